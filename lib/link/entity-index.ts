@@ -1,0 +1,15 @@
+import type { Entity } from '../model/entity.ts'
+import type { StoryEvent } from '../model/event.ts'
+import type { Correction } from '../model/correction.ts'
+
+/** What linking asks of the store. The store fulfils it; tests use an in-memory one. */
+export interface EntityIndex {
+  /** Entities of a kind that share at least one blocking key. */
+  entitiesByKeys(kind: Entity['kind'], keys: string[]): Promise<Entity[]>
+  /** Events that share at least one entity, within the interval of days where given (events without a date always). */
+  eventsByEntities(entities: string[], from?: string, to?: string): Promise<StoryEvent[]>
+  /** How many of the stored articles mention the entity, and how many there are. */
+  articleCount(): Promise<number>
+  /** Corrections of the reader that keep names apart ('not-same') for these entities. */
+  correctionsFor(entities: string[]): Promise<Correction[]>
+}

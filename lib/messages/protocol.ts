@@ -1,0 +1,61 @@
+import type { Annotation, Colour } from '../model/annotation.ts'
+import type { ReadArticle } from '../model/article.ts'
+import type { Correction, CorrectionAction } from '../model/correction.ts'
+import type { Analysis, Card, PageReport } from '../model/report.ts'
+import type { Result } from '../model/result.ts'
+import type { Settings } from '../model/settings.ts'
+import type { Mention } from '../model/mention.ts'
+
+/** Messages to the background, from content scripts and extension pages. One sentence each. */
+export interface ToBackground {
+  /** The gate found an article here: inject the reader unless the site is off. */
+  'gate/article': (message: { url: string }) => Result<{ injected: boolean }>
+  /** Recognize and link this article; store it when it has been seen long enough (`seen`). */
+  'article/analyze': (message: { article: ReadArticle; seen: boolean }) => Result<Analysis>
+  /** What the card shows for a mention of this page. */
+  'card/open': (message: { article: ReadArticle['meta']; mention: Mention }) => Result<Card>
+  'annotation/save': (message: { annotation: Annotation }) => Result<Annotation>
+  'annotation/edit': (message: { id: string; note?: string; tags?: string[]; colour?: Colour }) => Result<Annotation>
+  'annotation/remove': (message: { id: string }) => Result<{ undo: unknown }>
+  'annotation/restore': (message: { undo: unknown }) => Result<{ restored: number }>
+  'correction/apply': (message: { change: CorrectionAction }) => Result<Correction>
+  'correction/undo': (message: { id: string }) => Result<null>
+  /** The state of a tab for popup and side panel; also says why there is nothing to show. */
+  'page/report': (message: { tab: number }) => Result<PageReport>
+  /** Read this tab once, listed or not, article or not. */
+  'page/read': (message: { tab: number }) => Result<null>
+  /** Switch a site on or off. */
+  'site/set': (message: { host: string; on: boolean }) => Result<null>
+  /** Save the reader's selection in a tab. */
+  'page/save-selection': (message: { tab: number }) => Result<null>
+  /** The content script's state changed: badge and side panel follow. */
+  'page/changed': (message: { prior: number; state: PageReport['state'] }) => Result<null>
+  'settings/get': (message: Record<string, never>) => Result<Settings>
+  'settings/set': (message: { settings: Partial<Settings> }) => Result<Settings>
+  /** A library call from a page that cannot open IndexedDB itself. `method` is a key of LibraryApi. */
+  'library/call': (message: { method: string; args: unknown[] }) => Result<unknown>
+}
+
+/** Messages to the reader content script of a tab. */
+export interface ToReader {
+  /** What this page is and what was found on it. */
+  'tab/report': (message: Record<string, never>) => Result<Omit<PageReport, 'tab' | 'private'>>
+  /** Read now, even if the gate said no. */
+  'tab/read': (message: Record<string, never>) => Result<null>
+  /** Save the current selection. */
+  'tab/save-selection': (message: Record<string, never>) => Result<Annotation>
+  /** Settings, annotations or corrections changed elsewhere: look again. */
+  'tab/refresh': (message: Record<string, never>) => Result<null>
+  /** Scroll to a mention (index) or annotation and open its card. */
+  'tab/show': (message: { mention?: number; annotation?: string }) => Result<null>
+  /** The site was switched off: remove every trace. */
+  'tab/off': (message: Record<string, never>) => Result<null>
+}
+
+/** Broadcast by the background to extension pages: a tab's report changed. */
+export interface ToPages {
+  'report/changed': (message: { tab: number }) => null
+}
+
+export type Message<Map, Name extends keyof Map> = Map[Name] extends (message: infer M) => unknown ? M : never
+export type Answer<Map, Name extends keyof Map> = Map[Name] extends (message: never) => infer A ? A : never

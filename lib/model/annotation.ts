@@ -1,0 +1,36 @@
+import type { MentionKind } from './mention.ts'
+
+/** W3C Web Annotation selectors: https://www.w3.org/TR/annotation-model/#selectors. Offsets are UTF-16 code units of the article's text. */
+export interface TextQuoteSelector {
+  type: 'TextQuoteSelector'
+  exact: string
+  prefix: string
+  suffix: string
+}
+
+export interface TextPositionSelector {
+  type: 'TextPositionSelector'
+  start: number
+  end: number
+}
+
+export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'violet'] as const
+export type Colour = (typeof COLOURS)[number]
+
+/** A saved highlight. `target` follows the W3C model; the rest is what readers add. */
+export interface Annotation {
+  id: string
+  /** Article id where the article is stored; the url finds it in any case. */
+  article?: string
+  target: { source: string; title: string; site: string; published?: string; selector: [TextQuoteSelector, TextPositionSelector] }
+  note: string
+  tags: string[]
+  colour: Colour
+  /** What the highlight was made from: one of our mentions, or a selection. */
+  kind: MentionKind | 'selection'
+  /** Entity that the saved mention belongs to. */
+  entity?: string
+  /** ms since 1970. */
+  created: number
+  modified: number
+}

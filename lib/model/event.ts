@@ -1,0 +1,89 @@
+import type { DateModifier, DatePrecision, Span } from './mention.ts'
+
+export const EVENT_TYPES = [
+  'meet',
+  'visit',
+  'speak',
+  'agree',
+  'launch',
+  'plan',
+  'appoint',
+  'decide',
+  'legal',
+  'conflict',
+  'disaster',
+  'finance',
+  'die',
+  'other',
+] as const
+export type EventType = (typeof EVENT_TYPES)[number]
+export type EventStatus = 'happened' | 'planned' | 'reported' | 'denied'
+
+/** When an event was, as far as an article lets a reader tell. `value` may be 'undated'. */
+export interface EventTime {
+  value: string
+  from: string | null
+  to: string | null
+  precision: DatePrecision | 'undated'
+  modifier?: DateModifier
+}
+
+/** An event as one article tells it. */
+export interface LocalEvent {
+  key: string
+  type: EventType
+  time: EventTime
+  status: EventStatus
+  /** Keys of local entities: people (with agents first), then organizations and countries that act. */
+  who: string[]
+  /** Keys of local projects. */
+  projects: string[]
+  /** Name of the place, '' where none is told. */
+  where: string
+  /** The words that carry it. */
+  quote: Span
+  /** The sentence(s) around the quote: what is kept and shown. */
+  sentence: Span
+  /** Lower-case lemma of the word that triggered it ("meet", "agreement"). */
+  trigger: string
+  confidence: number
+  rule: string
+}
+
+/** One telling of an event by one article. */
+export interface EventSource {
+  id: string
+  event: string
+  article: string
+  /** Same for all reprints of one report. */
+  telling: string
+  quote: string
+  /** Offsets of the quote in the article's text. */
+  start: number
+  end: number
+  time: EventTime
+  status: EventStatus
+  published: string
+}
+
+/** A happening across articles: one, however often it is told. */
+export interface StoryEvent {
+  id: string
+  type: EventType
+  /** The most precise time told. */
+  time: EventTime
+  status: EventStatus
+  /** Entity ids. */
+  who: string[]
+  projects: string[]
+  where: string
+  trigger: string
+  confidence: number
+  /** Entity ids of who and projects: the index by which prior events are found. */
+  entities: string[]
+  /** Day of the first publication that told it. */
+  firstTold: string
+  /** How many different tellings carry it. */
+  tellings: number
+  hidden?: boolean
+}

@@ -1,0 +1,30 @@
+/**
+ * Gazetteers, as built by `npm run gazetteers` into public/gazetteers/en.json and handed to the engine.
+ * The engine never fetches: an entrypoint (or tool) loads the bytes and passes the parsed object on.
+ * Lists are newline-separated strings so that they parse fast and stay small.
+ */
+export interface GazetteerFile {
+  /** Given names of the world, folded to ASCII lower case. */
+  firstNames: string
+  /** Surnames of the world, folded to ASCII lower case. */
+  surnames: string
+  /** English words that are also names ("May", "Mark", "Will"): a name alone is no evidence with these. Lower case. */
+  ambiguousNames: string
+  /** One country a line: ISO code, name, other names, demonyms and capital, separated by tabs within and | between: `PK\tPakistan\tPakistani|Pakistanis\tIslamabad\tIslamic Republic of Pakistan`. */
+  countries: string
+  /** Well-known cities and regions, a line each: `Karachi\tPK`. */
+  places: string
+}
+
+/** What recognizers are given besides the text. Built from a GazetteerFile by recognize/gazetteer.ts. */
+export interface Gazetteer {
+  isFirstName(word: string): boolean
+  isSurname(word: string): boolean
+  isAmbiguousName(word: string): boolean
+  /** Country by its name, other name or demonym ("Russian" → RU); undefined where it is none. */
+  country(phrase: string): { code: string; name: string; demonym: boolean } | undefined
+  /** Known place: country, capital, city or region. */
+  place(phrase: string): { name: string; country?: string } | undefined
+  /** Longest number of words in a place or country name. */
+  longestPlace: number
+}
