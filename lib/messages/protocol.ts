@@ -1,10 +1,10 @@
 import type { Annotation, Colour } from '../model/annotation.ts'
 import type { ReadArticle } from '../model/article.ts'
 import type { Correction, CorrectionAction } from '../model/correction.ts'
+import type { Mention } from '../model/mention.ts'
 import type { Analysis, Card, PageReport } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
 import type { Settings } from '../model/settings.ts'
-import type { Mention } from '../model/mention.ts'
 
 /** Messages to the background, from content scripts and extension pages. One sentence each. */
 export interface ToBackground {

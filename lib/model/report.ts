@@ -1,8 +1,8 @@
 import type { Annotation } from './annotation.ts'
 import type { ArticleMeta } from './article.ts'
-import type { EventStatus, EventTime, EventType } from './event.ts'
-import type { EntityKind, Mention, Role, DateMention } from './mention.ts'
 import type { Entity, SeenRole } from './entity.ts'
+import type { EventStatus, EventTime, EventType } from './event.ts'
+import type { DateMention, EntityKind, Mention, Role } from './mention.ts'
 import type { Settings } from './settings.ts'
 
 /** A source of an event, as shown. */
