@@ -1,0 +1,180 @@
+/** Head nouns of undertakings, and which of them mean the same kind of thing ("mill" ~ "plant", "rail link" ~ "railway"). */
+
+/** How a head noun behaves: something built, something agreed, something enacted, something carried out, or something flown. */
+export type HeadKind = 'works' | 'deal' | 'law' | 'scheme' | 'craft'
+
+interface HeadGroup {
+  name: string
+  kind: HeadKind
+  /** Singular lemmas; two-word heads with a space. */
+  words: string
+}
+
+/** Groups of head lemmas. The first column names the class. */
+const GROUPS: readonly HeadGroup[] = [
+  {
+    name: 'plant',
+    kind: 'works',
+    words: 'plant|mill|factory|steelworks|works|smelter|foundry|gigafactory|brewery|shipyard|complex',
+  },
+  { name: 'refinery', kind: 'works', words: 'refinery' },
+  {
+    name: 'railway',
+    kind: 'works',
+    words:
+      'railway|railroad|rail link|railway link|rail line|railway line|rail connectivity|railway connectivity|rail connection|rail network|rail corridor|rail project|railway project',
+  },
+  { name: 'metro', kind: 'works', words: 'metro|metro line|subway|subway line|tram|tramway|tram line|light rail|monorail' },
+  {
+    name: 'train',
+    kind: 'works',
+    words: 'train|cargo train|freight train|freight train route|train service|freight route|train route',
+  },
+  { name: 'road', kind: 'works', words: 'road|highway|motorway|expressway|freeway|bypass|ring road|toll road|road link' },
+  { name: 'bridge', kind: 'works', words: 'bridge|viaduct|crossing|causeway' },
+  { name: 'tunnel', kind: 'works', words: 'tunnel' },
+  { name: 'canal', kind: 'works', words: 'canal|waterway' },
+  { name: 'port', kind: 'works', words: 'port|seaport|harbour|harbor|terminal|dry port|container terminal|deep-sea port' },
+  { name: 'airport', kind: 'works', words: 'airport|runway|airfield|spaceport|cosmodrome' },
+  { name: 'dam', kind: 'works', words: 'dam|barrage|reservoir|hydropower plant' },
+  {
+    name: 'power-station',
+    kind: 'works',
+    words:
+      'power station|power plant|reactor|wind farm|solar farm|solar park|solar plant|nuclear plant|nuclear power plant|geothermal plant',
+  },
+  { name: 'pipeline', kind: 'works', words: 'pipeline|gas pipeline|oil pipeline' },
+  { name: 'line', kind: 'works', words: 'interconnector|transmission line|power line|cable|undersea cable|subsea cable|grid' },
+  { name: 'corridor', kind: 'works', words: 'corridor|transport corridor|economic corridor|trade corridor|trade route' },
+  {
+    name: 'zone',
+    kind: 'works',
+    words: 'economic zone|industrial park|industrial zone|free trade zone|science park|technology park',
+  },
+  { name: 'mine', kind: 'works', words: 'mine|gas field|oil field|gasfield|oilfield' },
+  {
+    name: 'building',
+    kind: 'works',
+    words:
+      'hospital|stadium|arena|museum|campus|university campus|school|embassy|barrier|sea wall|seawall|data centre|data center|desalination plant|housing estate',
+  },
+  {
+    name: 'shield',
+    kind: 'works',
+    words: 'shield|defence system|defense system|defence shield|missile system|missile base|early warning system',
+  },
+  { name: 'connectivity', kind: 'works', words: 'connectivity|link' },
+  {
+    name: 'agreement',
+    kind: 'deal',
+    words: 'agreement|deal|treaty|pact|accord|memorandum|memorandum of understanding|compact|truce|ceasefire|settlement',
+  },
+  { name: 'convention', kind: 'deal', words: 'convention|protocol|framework agreement' },
+  { name: 'round', kind: 'deal', words: 'disarmament round|trade round' },
+  { name: 'merger', kind: 'deal', words: 'merger|takeover|acquisition|joint venture|buyout' },
+  { name: 'law', kind: 'law', words: 'bill|act|law|legislation|amendment|ordinance|by-law|bylaw|draft law|white paper' },
+  { name: 'budget', kind: 'law', words: 'budget' },
+  {
+    name: 'rule',
+    kind: 'law',
+    words: 'directive|mandate|regulation|standard|return-to-office|tax break|tariff|levy|ban|tax credit|carbon tax',
+  },
+  { name: 'constitution', kind: 'law', words: 'constitution' },
+  {
+    name: 'reform',
+    kind: 'law',
+    words: 'reform|overhaul|restructuring|privatisation|privatization|nationalisation|nationalization',
+  },
+  { name: 'referendum', kind: 'law', words: 'referendum' },
+  { name: 'project', kind: 'scheme', words: 'project|megaproject|undertaking|venture' },
+  { name: 'scheme', kind: 'scheme', words: 'scheme|programme|program|initiative|work programme|work program|trial programme' },
+  {
+    name: 'plan',
+    kind: 'scheme',
+    words: 'plan|roadmap|road map|blueprint|action plan|master plan|masterplan|strategy|peace plan',
+  },
+  {
+    name: 'fund',
+    kind: 'scheme',
+    words:
+      'fund|facility|loan programme|loan program|bailout|bail-out|rescue package|stimulus package|aid package|stimulus|package|loan',
+  },
+  { name: 'operation', kind: 'scheme', words: 'operation|rescue operation|recovery operation|relief effort|evacuation|airlift' },
+  {
+    name: 'renewal',
+    kind: 'scheme',
+    words:
+      'modernisation|modernization|expansion|extension|upgrade|renovation|restoration|reconstruction|redevelopment|revamp|transformation|refurbishment|regeneration|electrification|development|construction|deployment|rollout|roll-out|conversion',
+  },
+  {
+    name: 'census',
+    kind: 'scheme',
+    words: 'census|vaccination drive|vaccination campaign|immunisation campaign|immunization campaign|vaccine rollout',
+  },
+  { name: 'commission', kind: 'scheme', words: 'inter-governmental commission|intergovernmental commission|joint commission' },
+  {
+    name: 'mission',
+    kind: 'craft',
+    words:
+      'mission|space mission|satellite|spacecraft|probe|lander|rover|orbiter|telescope|space station|rocket|launch vehicle|shuttle|observatory',
+  },
+  {
+    name: 'weapon',
+    kind: 'craft',
+    words:
+      'missile programme|missile program|nuclear programme|nuclear program|weapons programme|weapons program|fighter jet|submarine|frigate',
+  },
+]
+
+const BY_WORD = new Map(GROUPS.flatMap((group) => group.words.split('|').map((word) => [word, group] as const)))
+
+/** Plurals whose singular is not made by taking off the s. */
+const PLURALS: Readonly<Record<string, string>> = {
+  programmes: 'programme',
+  facilities: 'facility',
+  factories: 'factory',
+  refineries: 'refinery',
+}
+
+/**
+ * Singular of a head noun in lower case: "mills" → "mill", "refineries" → "refinery", "tax breaks" → "tax break".
+ * Words that are the same in both numbers ("works") stay.
+ */
+export function headLemma(head: string): string {
+  const word = head.toLowerCase().trim()
+  if (BY_WORD.has(word)) return word
+  const known = PLURALS[word]
+  if (known) return known
+  for (const [ending, put] of [
+    ['ies', 'y'],
+    ['ses', 's'],
+    ['ches', 'ch'],
+    ['s', ''],
+  ] as const) {
+    const singular = word.slice(0, word.length - ending.length) + put
+    if (word.endsWith(ending) && BY_WORD.has(singular)) return singular
+  }
+  return word.endsWith('s') && !word.endsWith('ss') && word.length > 3 ? word.slice(0, -1) : word
+}
+
+/** How the head noun behaves; undefined where it is no head of an undertaking. Takes singular or plural, any case. */
+export const headKind = (head: string): HeadKind | undefined => BY_WORD.get(headLemma(head))?.kind
+
+/**
+ * Class of a head noun, the same for words that mean the same kind of undertaking ("mill", "factory" → "plant"; "rail link" → "railway").
+ * A word that is in no class is its own.
+ */
+export function headClass(head: string): string {
+  const lemma = headLemma(head)
+  const last = lemma.split(' ').pop() ?? lemma
+  return BY_WORD.get(lemma)?.name ?? BY_WORD.get(headLemma(last))?.name ?? lemma
+}
+
+/** Classes whose words say nothing of their own ("project", "plan"): they go with any other class. */
+const LIGHT = new Set(['project', 'scheme', 'plan', 'renewal', 'connectivity'])
+
+/** Whether a head class is light: a "steel mill project" is a mill, a "rail project" a railway. */
+export const isLightHead = (head: string): boolean => LIGHT.has(headClass(head))
+
+/** Most words a head noun has. */
+export const LONGEST_HEAD = 4
