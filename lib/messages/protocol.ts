@@ -14,6 +14,8 @@ export interface ToBackground {
   'article/analyze': (message: { article: ReadArticle; seen: boolean }) => Result<Analysis>
   /** What the card shows for a mention of this page. */
   'card/open': (message: { article: ReadArticle['meta']; mention: Mention }) => Result<Card>
+  /** Open the library, at an entity or annotation where one is named. */
+  'library/open': (message: { entity?: string; annotation?: string }) => Result<null>
   'annotation/save': (message: { annotation: Annotation }) => Result<Annotation>
   'annotation/edit': (message: { id: string; note?: string; tags?: string[]; colour?: Colour }) => Result<Annotation>
   'annotation/remove': (message: { id: string }) => Result<{ undo: unknown }>

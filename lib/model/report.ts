@@ -85,9 +85,9 @@ export interface PageReport {
   orphans: string[]
 }
 
-/** What a card shows for a mention. */
+/** What a card shows: for a mention of ours, or for a highlight saved from a selection (then there is no mention, but an annotation). */
 export interface Card {
-  mention: Mention
+  mention?: Mention
   /** Absent for dates. */
   entity?: Entity
   /** Role told by this article, then earlier ones. */
