@@ -1,0 +1,44 @@
+/** Which of our ranges lies under a point of the window. */
+
+/** A painted range and what it stands for. */
+export interface Painted<T> {
+  range: Range
+  what: T
+}
+
+interface CaretFinder {
+  caretPositionFromPoint?(
+    x: number,
+    y: number,
+    options?: { shadowRoots: ShadowRoot[] },
+  ): { offsetNode: Node; offset: number } | null
+}
+
+/** A caret is also given for points beside the text: the point must lie in one of the range's boxes (a pixel of slack). */
+function covers(range: Range, x: number, y: number): boolean {
+  for (const box of range.getClientRects())
+    if (x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 1 && y <= box.bottom + 1) return true
+  return false
+}
+
+/**
+ * The painted things at a point (CSS pixels of the window), shortest range first, so that a name inside a saved sentence wins.
+ * caretPositionFromPoint rather than highlightsFromPoint: the latter is younger than the browsers that are supported.
+ */
+export function hits<T>(painted: readonly Painted<T>[], point: { x: number; y: number }, shadowRoots: ShadowRoot[] = []): T[] {
+  const caret = (document as unknown as CaretFinder).caretPositionFromPoint?.(point.x, point.y, { shadowRoots })
+  if (!caret) return []
+  return painted
+    .filter(({ range }) => inRange(range, caret.offsetNode, caret.offset) && covers(range, point.x, point.y))
+    .sort((a, b) => a.range.toString().length - b.range.toString().length)
+    .map(({ what }) => what)
+}
+
+/** Range.isPointInRange, false where the node is in another tree. */
+function inRange(range: Range, node: Node, offset: number): boolean {
+  try {
+    return range.isPointInRange(node, offset)
+  } catch {
+    return false
+  }
+}
