@@ -20,7 +20,7 @@ export function Chip({ children, icon, count, onClick, pressed, title }: ChipPro
     <>
       {icon && <Icon name={icon} />}
       <span class="chip__text">{children}</span>
-      {count !== undefined && <span class="tabs__count">{count}</span>}
+      {count !== undefined && <span class="chip__count">{count}</span>}
     </>
   )
   if (!onClick) {
