@@ -1,0 +1,97 @@
+/** Finds the paragraphs of a page's article in the live document, and changes nothing in it. */
+import { type Block, cutBlocks, flatParent } from './blocks.ts'
+import { chooseContainer, proseWeight, Weights } from './container.ts'
+import { isLabel, namesOf } from './furniture.ts'
+
+/** The article's blocks in reading order, and the element that holds its body. */
+export interface FoundArticle {
+  root: Element
+  blocks: Block[]
+}
+
+export interface FindOptions {
+  /** The article's title, left out of the text. */
+  title?: string
+  /** The body as structured data gives it: a hint for choosing the container, never read as text. */
+  articleBody?: string
+}
+
+const words = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '')
+
+/** Weighs blocks up whose beginning is in the structured data's body. */
+function boostBy(articleBody: string | undefined): (block: Block) => number {
+  const known = words(articleBody ?? '')
+  if (known.length < 200) return () => 1
+  return (block) => (known.includes(words(block.text.slice(0, 80))) ? 3 : 1)
+}
+
+const inTable = (element: Element, top: Element): boolean => {
+  for (let at: Element | null = element; at && at !== top; at = flatParent(at)) if (at.localName === 'td' || at.localName === 'th') return true
+  return false
+}
+
+/** Whether a block inside the body is the article's, its furniture aside. */
+function isArticleText(block: Block, root: Element, title: string): boolean {
+  const { text, linked, element } = block
+  if (isLabel(block) || block.heading === 1 || (title && words(text) === title)) return false
+  const share = linked / text.length
+  if (block.heading > 0) return share < 0.9 && text.length < 250
+  if (share > 0.8) return text.length > 200 && element.localName === 'p' && share < 1
+  const sentence = /[.!?…:;,”"]/.test(text)
+  if (inTable(element, root)) return text.length >= 80 && sentence && share < 0.3
+  if (element.localName === 'li') return share < 0.5 && (text.length >= 15 || sentence)
+  if (element.localName === 'p' || element.localName === 'blockquote') return share < 0.6 || sentence
+  return sentence ? text.length >= 20 : text.length >= 80
+}
+
+/** Drops headings whose text went: one stays only when a kept block follows before the next dropped one. */
+function withoutLooseHeadings(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
+  const out: Block[] = []
+  let follows = false
+  for (const block of [...blocks].reverse()) {
+    if (block.heading === 0) follows = kept.has(block)
+    if (kept.has(block) && (block.heading === 0 || follows)) out.push(block)
+  }
+  return out.reverse()
+}
+
+const STANDFIRST =
+  /(?:^|[\s-])(?:stand-?first|sub-?(?:title|head|heading|headline|deck)|dek|deck|summary|synopsis|excerpt|intro|introduction|lead|lede|leadin|chapeau|description|tagline|strapline|article-?desc|bottom-?line)(?=$|[\s-])/
+
+/** The summary that stands between the headline and the body: read with the article. */
+function standfirst(blocks: readonly Block[], body: { first: Block; weights: Weights; title: string }): Block[] {
+  const end = blocks.indexOf(body.first)
+  const headline = blocks.findLastIndex((block, i) => i < end && (block.heading === 1 || words(block.text) === body.title))
+  if (headline < 0 || end - headline > 40) return []
+  return blocks.slice(headline + 1, end).filter((block) => {
+    if (block.text.length < 30 || block.linked * 2 > block.text.length || isLabel(block) || words(block.text) === body.title) return false
+    if (body.weights.inFurniture(block.element, null)) return false
+    for (let at: Element | null = block.element, up = 0; at && up < 3; at = flatParent(at), up++) if (STANDFIRST.test(namesOf(at))) return true
+    return block.heading === 2 || proseWeight(block) > 60
+  })
+}
+
+/**
+ * Takes a document; returns the article's root and blocks, or null where the page has no prose at all.
+ * Reads attributes and text only: nothing is changed, measured or computed, so Node and browsers agree.
+ */
+export function findArticle(document: Document, options: FindOptions = {}): FoundArticle | null {
+  if (!document.body) return null
+  const blocks = cutBlocks(document.body)
+  const weights = new Weights(blocks, boostBy(options.articleBody))
+  const root = chooseContainer(document.body, weights)
+  if (!root) return null
+  const title = words(options.title ?? '')
+  const inside = blocks.filter((block) => block.element === root || isInside(block.element, root))
+  const kept = new Set(inside.filter((block) => !weights.inFurniture(block.element, root) && isArticleText(block, root, title)))
+  const body = withoutLooseHeadings(inside, kept)
+  const first = inside[0]
+  if (!first || body.length === 0) return null
+  const before = standfirst(blocks, { first, weights, title }).filter((block) => !body.some((other) => words(other.text) === words(block.text)))
+  return { root, blocks: [...before, ...body] }
+}
+
+function isInside(element: Element, root: Element): boolean {
+  for (let at: Element | null = element; at; at = flatParent(at)) if (at === root) return true
+  return false
+}
