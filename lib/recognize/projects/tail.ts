@@ -1,0 +1,178 @@
+/** Reads what follows a head noun and tells it apart: places ("in Karachi"), partners ("between A and B"), purposes ("to cut emissions"). */
+
+import type { Gazetteer } from '../../model/resources.ts'
+import type { HeadKind } from '../../text/project-heads.ts'
+import type { Token } from '../../text/tokens.ts'
+import { PARTNER_WORDS, PLACE_PREPOSITIONS, TAIL_END } from './lexicon.ts'
+
+export interface Tail {
+  /** Token index after the last identifying word; the start where there is no tail. */
+  end: number
+  places: string[]
+  /** 'place': a place or partners follow; 'aim': what it is for or about. */
+  kind: 'none' | 'place' | 'aim'
+}
+
+interface TailInput {
+  tokens: readonly Token[]
+  /** First token after the head. */
+  at: number
+  gazetteer: Gazetteer
+  kind: HeadKind
+  /** Class of the head. */
+  group: string
+}
+
+const NONE = (at: number): Tail => ({ end: at, places: [], kind: 'none' })
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
+const DIRECTION =
+  /^(?:north|south|east|west|central|(?:north|south)(?:-?(?:east|west))|(?:north|south|east|west)ern|(?:north|south)-?(?:east|west)ern|upper|lower|mid)$/
+const VIA = /^(?:through|via|along)$/
+
+/** A name at a token: capital words with small directions before ("central Europe"). Returns the index after it, the start where there is none. */
+function nameEnd(tokens: readonly Token[], from: number): number {
+  const sentence = tokens[from]?.sentence
+  const inside = (at: number) => at < tokens.length && tokens[at]!.sentence === sentence
+  let at = from
+  while (inside(at) && (tokens[at]!.lower === 'the' || DIRECTION.test(tokens[at]!.lower))) at++
+  const first = at
+  while (inside(at) && at - first < 5 && tokens[at]!.capital && !MONTH.test(tokens[at]!.lower)) {
+    at++
+    const joined = tokens[at]?.lower === 'of' && tokens[at + 1]?.capital && inside(at + 1)
+    if (joined) at++
+  }
+  return at > first ? at : from
+}
+
+const textOf = (tokens: readonly Token[], from: number, end: number) =>
+  tokens
+    .slice(from, end)
+    .map((token) => token.text)
+    .join(' ')
+    .replace(/^the /i, '')
+
+/** The gazetteer's name of a place, or the words as they stand. */
+function canonical(name: string, gazetteer: Gazetteer): string {
+  return gazetteer.country(name)?.name ?? gazetteer.place(name)?.name ?? name
+}
+
+/** Names joined by commas and "and": "Uzbekistan, Pakistan, and Russia", "A with B", "A to B". */
+function readNames(input: TailInput, from: number, alsoJoin: RegExp): { end: number; places: string[] } {
+  const { tokens, gazetteer } = input
+  const places: string[] = []
+  let end = from
+  let at = from
+  for (;;) {
+    const next = nameEnd(tokens, at)
+    if (next === at) break
+    places.push(canonical(textOf(tokens, at, next), gazetteer))
+    end = next
+    at = next
+    const comma = tokens[at]?.text === ','
+    if (comma) at++
+    const word = tokens[at]?.lower ?? ''
+    if (word === 'and' || alsoJoin.test(word)) at++
+    else if (!comma || places.length < 1) break
+    if (tokens[at]?.sentence !== tokens[from]!.sentence) break
+  }
+  return { end, places }
+}
+
+/** Plain words up to the next boundary, at most `most`; "and" is taken once where a word follows. */
+function readWords(tokens: readonly Token[], from: number, most: number): number {
+  const sentence = tokens[from]?.sentence
+  let at = from
+  let ands = 0
+  while (at < tokens.length && tokens[at]!.sentence === sentence && at - from < most) {
+    const token = tokens[at]!
+    if (token.kind === 'punctuation' && !/^[-–$€£%]$/.test(token.text)) break
+    if (TAIL_END.has(token.lower)) break
+    if (token.lower === 'and' && ++ands > 1) break
+    at++
+  }
+  while (at > from && /^(?:and|the|a|an|of|to|in|on|at|for|by|with|from|its|their|his|her|'s|or)$/.test(tokens[at - 1]!.lower))
+    at--
+  return at
+}
+
+/** "between A and B", "connecting A, B and C", "from A to B", "with A". */
+function partners(input: TailInput): Tail {
+  const { tokens, at } = input
+  const word = tokens[at]!.lower
+  let start = at + 1
+  while (/^(?:two|three|four|the)$/.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.capital) start++
+  const join = /^(?:connecting|linking|joining)$/.test(word)
+    ? /^(?:with|to)$/
+    : word === 'from'
+      ? /^(?:to|through|via)$/
+      : /^(?!)/
+  const { end, places } = readNames(input, start, join)
+  if (!places.length || (word === 'between' && places.length < 2)) return NONE(at)
+  if (word === 'from' && places.length < 2) return NONE(at)
+  if (word === 'among' && places.length < 2) return NONE(at)
+  return { end, places, kind: 'place' }
+}
+
+/** "in Karachi", "in central Europe", "on the Nile". "at Geneva, Switzerland" takes the country too. */
+function location(input: TailInput): Tail {
+  const { tokens, at, gazetteer } = input
+  const next = nameEnd(tokens, at + 1)
+  if (next === at + 1) return NONE(at)
+  const name = textOf(tokens, at + 1, next)
+  if (!/^(?:in|near|across|outside|off)$/.test(tokens[at]!.lower) && !gazetteer.place(name) && input.kind !== 'works')
+    return NONE(at)
+  const more = tokens[next]?.text === ',' ? nameEnd(tokens, next + 1) : next
+  const wider = more > next + 1 && gazetteer.country(textOf(tokens, next + 1, more)) ? more : next
+  return { end: wider, places: [canonical(name, gazetteer)], kind: 'place' }
+}
+
+const AIM_KINDS: ReadonlySet<HeadKind> = new Set(['scheme', 'deal', 'law'])
+const OF_GROUPS = new Set(['renewal', 'reform', 'census', 'merger', 'fund', 'operation'])
+
+/** "to cut back on office space", "for most public servants", "on grain exports", "of oil refineries". */
+function aim(input: TailInput): Tail {
+  const { tokens, at, kind, group } = input
+  const word = tokens[at]!.lower
+  const named = nameEnd(tokens, at + 1)
+  if (word === 'to' && named > at + 1)
+    return { end: named, places: [canonical(textOf(tokens, at + 1, named), input.gazetteer)], kind: 'place' }
+  const fits =
+    (word === 'of' && OF_GROUPS.has(group)) ||
+    (AIM_KINDS.has(kind) && /^(?:to|for|aimed|on|over|involving|banning|covering|limiting|cutting|replacing)$/.test(word))
+  if (!fits || !/^\p{L}/u.test(tokens[at + 1]?.text ?? '')) return NONE(at)
+  const end = readWords(tokens, at + 1, word === 'of' ? 8 : 9)
+  return end > at + 1 ? { end, places: [], kind: 'aim' } : NONE(at)
+}
+
+/** Reads the tail of a phrase; an acronym in brackets between head and tail is passed over. */
+export function readTail(input: TailInput): Tail {
+  const { tokens } = input
+  const bracket = tokens[input.at]?.text === '(' && tokens[input.at + 2]?.text === ')' ? 3 : 0
+  const at = input.at + bracket
+  const token = tokens[at]
+  if (!token || token.sentence !== tokens[input.at - 1]?.sentence) return NONE(input.at)
+  const here = { ...input, at }
+  const tail = oneTail(here)
+  if (tail.kind === 'none') return NONE(input.at)
+  if (tail.kind === 'aim' && token.lower !== 'of') return tail
+  const second = tokens[tail.end]
+  const more =
+    second && second.sentence === token.sentence && (PLACE_PREPOSITIONS.has(second.lower) || VIA.test(second.lower))
+      ? location({ ...here, at: tail.end })
+      : NONE(tail.end)
+  return more.kind === 'none' ? tail : { end: more.end, places: [...tail.places, ...more.places], kind: 'place' }
+}
+
+function oneTail(input: TailInput): Tail {
+  const word = input.tokens[input.at]!.lower
+  if (PARTNER_WORDS.has(word)) {
+    const found = partners(input)
+    if (found.kind !== 'none') return found
+  }
+  if (PLACE_PREPOSITIONS.has(word)) {
+    const found = location(input)
+    if (found.kind !== 'none') return found
+  }
+  return aim(input)
+}
