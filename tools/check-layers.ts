@@ -8,7 +8,7 @@ const LOW = ['model', 'text']
 export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   text: ['model'],
-  messages: ['model'],
+  messages: ['model', 'settings'],
   settings: ['model'],
   transfer: LOW,
   tagger: LOW,

@@ -32,6 +32,8 @@ export interface ToBackground {
   'page/save-selection': (message: { tab: number }) => Result<null>
   /** The content script's state changed: badge and side panel follow. */
   'page/changed': (message: { prior: number; state: PageReport['state'] }) => Result<null>
+  /** Annotations or corrections changed in an extension page: all readers look again. */
+  'tabs/refresh': (message: Record<string, never>) => Result<null>
   'settings/get': (message: Record<string, never>) => Result<Settings>
   'settings/set': (message: { settings: Partial<Settings> }) => Result<Settings>
   /** A library call from a page that cannot open IndexedDB itself. `method` is a key of LibraryApi. */

@@ -50,6 +50,16 @@ export interface LocalEvent {
   rule: string
 }
 
+/** What one article says of an event, by entity id: an event is the fold of what its sources told. */
+export interface ToldEvent {
+  type: EventType
+  who: string[]
+  projects: string[]
+  where: string
+  trigger: string
+  confidence: number
+}
+
 /** One telling of an event by one article. */
 export interface EventSource {
   id: string
@@ -64,6 +74,11 @@ export interface EventSource {
   time: EventTime
   status: EventStatus
   published: string
+  /** The sentence(s) around the quote, where settings.keepText keeps them. */
+  sentence?: string
+  /** When the article was first read, ms since 1970: the order of the fold. */
+  read?: number
+  told?: ToldEvent
 }
 
 /** A happening across articles: one, however often it is told. */

@@ -23,8 +23,6 @@ const COMMON_PERMISSIONS = ['storage', 'unlimitedStorage', 'activeTab', 'scripti
 const COMMANDS = {
   'save-selection': { suggested_key: { default: 'Alt+Shift+M' }, description: 'Save the selected text' },
   'read-page': { description: 'Read this page' },
-  'next-highlight': { description: 'Open the card of the next highlight' },
-  'previous-highlight': { description: 'Open the card of the previous highlight' },
 }
 
 function browserPart(browser: string) {

@@ -1,0 +1,45 @@
+/** What the services are given, made on first use and made again after the worker was killed. */
+import browser from 'webextension-polyfill'
+import type { Sender } from '../../lib/messages/messenger.ts'
+import type { Gazetteer, GazetteerFile } from '../../lib/model/resources.ts'
+import { fail, type Result } from '../../lib/model/result.ts'
+import { parseGazetteer } from '../../lib/recognize/gazetteer.ts'
+import { readSettings, type SettingsArea } from '../../lib/settings/settings.ts'
+import { openStore, type Store } from '../../lib/store/db.ts'
+
+let gazetteerPromise: Promise<Gazetteer> | undefined
+
+async function loadGazetteer(): Promise<Gazetteer> {
+  const response = await fetch(browser.runtime.getURL('/gazetteers/en.json'))
+  return parseGazetteer((await response.json()) as GazetteerFile)
+}
+
+/** The gazetteers of the package: read from the extension's own files, never from the network. */
+export function gazetteer(): Promise<Gazetteer> {
+  gazetteerPromise ??= loadGazetteer().catch((error: unknown) => {
+    gazetteerPromise = undefined
+    throw error
+  })
+  return gazetteerPromise
+}
+
+let opened: Store | undefined
+
+export function store(): Store {
+  opened ??= openStore()
+  return opened
+}
+
+export const settingsArea: SettingsArea = browser.storage.local
+export const settings = () => readSettings(settingsArea)
+export const now = (): number => Date.now()
+export const newId = (): string => crypto.randomUUID()
+
+/** Whether a message comes from one of our own pages, not from a content script. */
+export const isOwnPage = (sender: Sender): boolean => sender.url?.startsWith(browser.runtime.getURL('')) ?? false
+
+export const REFUSED: Result<never> = fail('not-permitted', 'Only pages of the extension may ask for this.')
+export const NOTHING_STORED: Result<never> = fail(
+  'private',
+  'This is a private window: nothing is stored, so saving is off here.',
+)

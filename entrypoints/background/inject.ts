@@ -1,0 +1,39 @@
+/** Puts gate, reader and the highlights' style sheet into tabs. */
+import browser from 'webextension-polyfill'
+import { highlightCss } from '../../lib/settings/highlight-style.ts'
+import { settings } from './deps.ts'
+
+/** Injects style and reader into the main frame. Throws where the browser does not permit it. */
+export async function injectReader(tabId: number): Promise<void> {
+  await styleTab(tabId, highlightCss((await settings()).colours))
+  await browser.scripting.executeScript({ target: { tabId }, files: ['reader.js'] })
+}
+
+/** Inserts the style sheet with origin USER: author style sheets do not reach open shadow roots in Firefox. */
+export async function styleTab(tabId: number, css: string): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId }, css, origin: 'USER' })
+}
+
+export async function unstyleTab(tabId: number, css: string): Promise<void> {
+  await browser.scripting.removeCSS({ target: { tabId }, css, origin: 'USER' })
+}
+
+export async function injectGate(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['gate.js'] })
+}
+
+/** All open tabs with what the extension may know of their addresses. */
+export async function openTabs(): Promise<{ id: number; host?: string }[]> {
+  const tabs = await browser.tabs.query({})
+  return tabs.flatMap(({ id, url }) => (id === undefined ? [] : [{ id, ...(url && { host: hostOf(url) }) }]))
+}
+
+/** Host of an http(s) address, '' for others. */
+export function hostOf(url: string): string {
+  try {
+    const { protocol, hostname } = new URL(url)
+    return protocol === 'http:' || protocol === 'https:' ? hostname : ''
+  } catch {
+    return ''
+  }
+}

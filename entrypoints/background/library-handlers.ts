@@ -1,0 +1,53 @@
+/** Messages about what is stored: annotations, corrections, and library calls of pages that cannot open IndexedDB. */
+import browser from 'webextension-polyfill'
+import type { Handlers } from '../../lib/messages/messenger.ts'
+import type { ToBackground } from '../../lib/messages/protocol.ts'
+import { fail, ok, type Result } from '../../lib/model/result.ts'
+import { createLibrary } from '../../lib/services/library.ts'
+import type { LibraryApi } from '../../lib/services/library-api.ts'
+import { isOwnPage, NOTHING_STORED, newId, now, REFUSED, store } from './deps.ts'
+
+type Names =
+  | 'annotation/save'
+  | 'annotation/edit'
+  | 'annotation/remove'
+  | 'annotation/restore'
+  | 'correction/apply'
+  | 'correction/undo'
+  | 'library/call'
+  | 'library/open'
+
+const library = (): LibraryApi => createLibrary({ store: store(), now, newId })
+
+export const libraryHandlers: Pick<Handlers<ToBackground>, Names> = {
+  'annotation/save': async ({ annotation }, { tab }) => (tab?.incognito ? NOTHING_STORED : library().saveAnnotation(annotation)),
+  'annotation/edit': async ({ id, ...change }, { tab }) =>
+    tab?.incognito ? NOTHING_STORED : library().editAnnotation(id, change),
+  'annotation/remove': async ({ id }, { tab }) => {
+    if (tab?.incognito) return NOTHING_STORED
+    return library().remove({ what: 'annotation', id })
+  },
+  'annotation/restore': async ({ undo }, { tab }) => (tab?.incognito ? NOTHING_STORED : library().restore(undo)),
+  'correction/apply': async ({ change }, { tab }) => (tab?.incognito ? NOTHING_STORED : library().correct(change)),
+  'correction/undo': async ({ id }, { tab }) => {
+    if (tab?.incognito) return NOTHING_STORED
+    const answer = await library().undoCorrection(id)
+    return answer.ok ? ok(null) : answer
+  },
+  'library/call': async ({ method, args }, sender) => {
+    if (!isOwnPage(sender)) return REFUSED
+    const api = library()
+    if (!Object.hasOwn(api, method)) return fail('invalid', `The library has no ${method}.`)
+    const call = api[method as keyof LibraryApi] as (...args: unknown[]) => Promise<Result<unknown>>
+    return call(...args)
+  },
+  'library/open': async ({ entity, annotation }) => {
+    const at = entity
+      ? `#entity=${encodeURIComponent(entity)}`
+      : annotation
+        ? `#annotation=${encodeURIComponent(annotation)}`
+        : ''
+    await browser.tabs.create({ url: browser.runtime.getURL('/library.html') + at })
+    return ok(null)
+  },
+}

@@ -1,0 +1,69 @@
+/** Messages about tabs: the gate's finding, what a tab is doing, reading on request, the badge. */
+import browser from 'webextension-polyfill'
+import { type Handlers, sendToReader, tellPages } from '../../lib/messages/messenger.ts'
+import type { ToBackground } from '../../lib/messages/protocol.ts'
+import { fail, ok } from '../../lib/model/result.ts'
+import { isSiteOff } from '../../lib/settings/settings.ts'
+import { isOwnPage, REFUSED, settings } from './deps.ts'
+import { injectReader } from './inject.ts'
+import { reportOf } from './report.ts'
+
+type Page = 'gate/article' | 'page/report' | 'page/read' | 'page/save-selection' | 'page/changed'
+
+const BADGE = '#1f5fa8'
+
+async function showBadge(tabId: number, prior: number): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE })
+  await browser.action.setBadgeText({ tabId, text: prior > 0 ? String(prior) : '' })
+  await browser.action.setTitle({
+    tabId,
+    title: prior > 0 ? `Antecedent: ${prior} prior events` : 'Antecedent: what came before',
+  })
+}
+
+export const pageHandlers: Pick<Handlers<ToBackground>, Page> = {
+  'gate/article': async ({ url }, sender) => {
+    const tab = sender.tab?.id
+    if (tab === undefined) return REFUSED
+    if (isSiteOff(await settings(), new URL(url).hostname)) return ok({ injected: false })
+    const running = await sendToReader(tab, 'tab/report', {})
+    if (running.ok) return ok({ injected: true })
+    await injectReader(tab)
+    return ok({ injected: true })
+  },
+  'page/report': async ({ tab }, sender) => (isOwnPage(sender) ? ok(await reportOf(tab)) : REFUSED),
+  'page/read': async ({ tab }, sender) => (isOwnPage(sender) ? readTab(tab) : REFUSED),
+  'page/save-selection': async ({ tab }, sender) => (isOwnPage(sender) ? saveSelectionIn(tab) : REFUSED),
+  'page/changed': async ({ prior }, sender) => {
+    const tab = sender.tab?.id
+    if (tab === undefined) return REFUSED
+    await showBadge(tab, prior).catch(() => undefined)
+    await tellPages('report/changed', { tab })
+    return ok(null)
+  },
+}
+
+/** Reads a tab now, article or not. Needs activeTab or a granted site. */
+export async function readTab(tab: number) {
+  const running = await sendToReader(tab, 'tab/read', {})
+  if (running.ok) return ok(null)
+  try {
+    await injectReader(tab)
+  } catch {
+    return fail(
+      'not-permitted',
+      'The browser does not let extensions read this page. Use the toolbar button or the context menu on a web page.',
+    )
+  }
+  return sendToReader(tab, 'tab/read', {})
+}
+
+/** Saves the selection of a tab; the reader is injected first where it does not run yet. */
+export async function saveSelectionIn(tab: number) {
+  const first = await sendToReader(tab, 'tab/save-selection', {})
+  if (first.ok || first.error.code !== 'unavailable') return first.ok ? ok(null) : first
+  const read = await readTab(tab)
+  if (!read.ok) return read
+  const answer = await sendToReader(tab, 'tab/save-selection', {})
+  return answer.ok ? ok(null) : answer
+}

@@ -1,0 +1,38 @@
+/** What a tab is doing, also where no reader runs in it: then the reason why. */
+import browser from 'webextension-polyfill'
+import { sendToReader } from '../../lib/messages/messenger.ts'
+import { NEWS_SITES } from '../../lib/model/news-sites.ts'
+import type { PageReport, PageState } from '../../lib/model/report.ts'
+import { isSiteOff } from '../../lib/settings/settings.ts'
+import { settings } from './deps.ts'
+import { hostOf } from './inject.ts'
+
+const isListed = (host: string): boolean => NEWS_SITES.some((site) => host === site || host.endsWith(`.${site}`))
+
+/** Whether the extension may read a page of this address without being asked each time. */
+async function mayRead(url: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(url)
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] })
+}
+
+async function stateWithoutReader(url: string | undefined, loading: boolean): Promise<PageState> {
+  // Without a host permission or a click on the toolbar the address is hidden: some page that is not ours to know.
+  if (url === undefined) return 'not-listed'
+  const host = hostOf(url)
+  if (!host) return 'cannot-read'
+  if (isSiteOff(await settings(), host)) return 'site-off'
+  if (await mayRead(url)) return loading ? 'reading' : 'not-article'
+  return isListed(host) ? 'not-permitted' : 'not-listed'
+}
+
+/** The report of a tab for popup and side panel. */
+export async function reportOf(tabId: number): Promise<PageReport> {
+  const tab = await browser.tabs.get(tabId)
+  const seen = { tab: tabId, private: tab.incognito }
+  const answer = await sendToReader(tabId, 'tab/report', {})
+  const off = tab.url !== undefined && isSiteOff(await settings(), hostOf(tab.url))
+  if (answer.ok && !off) return { ...answer.value, ...seen }
+  const state = await stateWithoutReader(tab.url, tab.status === 'loading')
+  const host = tab.url ? hostOf(tab.url) : ''
+  return { state, ...seen, ...(tab.url && { url: tab.url }), ...(host && { host }), orphans: [] }
+}

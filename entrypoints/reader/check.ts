@@ -1,0 +1,14 @@
+/** Checks messages to the reader: small by hand, because a validation library would weigh on every article. */
+import type { ToReader } from '../../lib/messages/protocol.ts'
+
+const NAMES: readonly (keyof ToReader)[] = ['tab/report', 'tab/read', 'tab/save-selection', 'tab/refresh', 'tab/show', 'tab/off']
+
+/** A sentence on what is wrong with a message to the reader, or null where it is well formed. */
+export function checkToReader(name: string, message: unknown): string | null {
+  if (!(NAMES as readonly string[]).includes(name)) return `There is no message named ${name}.`
+  if (typeof message !== 'object' || message === null) return `${name}: no content.`
+  const { mention, annotation } = message as { mention?: unknown; annotation?: unknown }
+  if (mention !== undefined && !Number.isInteger(mention)) return `${name}: mention is no index.`
+  if (annotation !== undefined && typeof annotation !== 'string') return `${name}: annotation is no id.`
+  return null
+}

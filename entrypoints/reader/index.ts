@@ -1,0 +1,42 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { onReaderMessage } from '../../lib/messages/messenger.ts'
+import { ok } from '../../lib/model/result.ts'
+import { messagePort } from '../../lib/reader/message-port.ts'
+import { Reader } from '../../lib/reader/reader.ts'
+import { checkToReader } from './check.ts'
+
+/** A reader that is injected anew (after an update, or by the reader's wish) takes the page over from the one before it. */
+const TAKEOVER = 'antecedent:takeover'
+
+/** Injected by the background into pages that are articles, or that the reader asked to have read. */
+export default defineUnlistedScript(() => {
+  document.dispatchEvent(new Event(TAKEOVER))
+  const life = new AbortController()
+  const reader = new Reader({ document, port: messagePort, signal: life.signal })
+  const silence = onReaderMessage(
+    {
+      'tab/report': () => ok(reader.report()),
+      'tab/read': () => {
+        reader.readNow()
+        return ok(null)
+      },
+      'tab/save-selection': () => reader.saveSelection(),
+      'tab/refresh': async () => {
+        await reader.refresh()
+        return ok(null)
+      },
+      'tab/show': async ({ mention, annotation }) => {
+        if (mention !== undefined) await reader.show({ mention })
+        else if (annotation !== undefined) await reader.show({ annotation })
+        return ok(null)
+      },
+      'tab/off': () => {
+        life.abort()
+        return ok(null)
+      },
+    },
+    checkToReader,
+  )
+  life.signal.addEventListener('abort', silence, { once: true })
+  document.addEventListener(TAKEOVER, () => life.abort(), { once: true, signal: life.signal })
+})

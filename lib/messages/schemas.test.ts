@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkToBackground } from './schemas.ts'
+
+const META = {
+  url: 'https://harbour-courier.example/a',
+  pageUrl: 'https://harbour-courier.example/a?x=1',
+  title: 'A title',
+  site: 'Harbour Courier',
+  publishedSource: 'json-ld',
+  published: '2025-07-11',
+  language: 'en',
+  isNews: true,
+}
+const MENTION = { kind: 'person', start: 0, end: 3, text: 'Ada', confidence: 0.9, rule: 'people/x', official: true }
+const ANNOTATION = {
+  id: 'a1',
+  target: {
+    source: 'https://harbour-courier.example/a',
+    title: 'A title',
+    site: 'Harbour Courier',
+    selector: [
+      { type: 'TextQuoteSelector', exact: 'Ada', prefix: '', suffix: ' said' },
+      { type: 'TextPositionSelector', start: 0, end: 3 },
+    ],
+  },
+  note: '',
+  tags: [],
+  colour: 'yellow',
+  kind: 'selection',
+  created: 1,
+  modified: 1,
+}
+
+describe('messages to the background', () => {
+  it.each([
+    ['gate/article', { url: 'https://harbour-courier.example/a' }],
+    ['article/analyze', { article: { meta: META, text: 'Ada said.' }, seen: false }],
+    ['card/open', { article: META, mention: MENTION }],
+    ['annotation/save', { annotation: ANNOTATION }],
+    ['annotation/edit', { id: 'a1', note: 'x' }],
+    ['correction/apply', { change: { action: 'hide', entity: 'p1' } }],
+    ['page/report', { tab: 3 }],
+    ['page/changed', { prior: 2, state: 'ready' }],
+    ['settings/set', { settings: { recording: false } }],
+  ])('%s is let through', (name, message) => {
+    expect(checkToBackground(name, message)).toBeNull()
+  })
+
+  it.each([
+    ['an unknown name', 'page/destroy', {}],
+    ['a name that objects have', 'constructor', {}],
+    ['no content', 'article/analyze', undefined],
+    ['a text that is none', 'article/analyze', { article: { meta: META, text: 3 }, seen: true }],
+    [
+      'an address that is code',
+      'article/analyze',
+      { article: { meta: { ...META, url: 'javascript:alert(1)' }, text: '' }, seen: true },
+    ],
+    ['a date that is none', 'article/analyze', { article: { meta: { ...META, published: '<b>' }, text: '' }, seen: true }],
+    ['a mention before the text', 'card/open', { article: META, mention: { ...MENTION, start: -1 } }],
+    ['a colour of its own', 'annotation/save', { annotation: { ...ANNOTATION, colour: 'url(x)' } }],
+    ['an empty quote', 'annotation/save', { annotation: { ...ANNOTATION, target: { ...ANNOTATION.target, selector: [] } } }],
+    [
+      'a file address',
+      'annotation/save',
+      { annotation: { ...ANNOTATION, target: { ...ANNOTATION.target, source: 'file:///etc' } } },
+    ],
+    ['an unknown field', 'annotation/save', { annotation: { ...ANNOTATION, evil: 1 } }],
+    ['an unknown action', 'correction/apply', { change: { action: 'drop', entity: 'p1' } }],
+    ['an unknown setting', 'settings/set', { settings: { evil: true } }],
+  ])('%s is refused with a sentence', (_, name, message) => {
+    expect(checkToBackground(name, message)).toMatch(/.{10}/)
+  })
+
+  it('never throws, whatever comes', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('article/analyze', 'annotation/save', 'card/open', 'settings/set'),
+        fc.anything(),
+        (name, message) => {
+          expect(checkToBackground(name, message)).toEqual(expect.any(String))
+        },
+      ),
+    )
+  })
+})

@@ -1,0 +1,36 @@
+/** The card's place on the page: one element with a shadow root, there only while the card is open. */
+import { mountCard } from '../../components/hover-card/mount.ts'
+import type { Card } from '../model/report.ts'
+
+export type CardActions = Omit<Parameters<typeof mountCard>[1], 'card' | 'error' | 'anchorRect'>
+
+export const CARD_ELEMENT = 'antecedent-card'
+
+export interface OpenCard {
+  show(card: Card): void
+  fail(message: string): void
+  close(): void
+}
+
+/** Opens an empty card beside a box of the window (CSS pixels); the caller fills it. Closing gives the focus back. */
+export function openCard(document: Document, anchorRect: DOMRect, actions: CardActions): OpenCard {
+  const before = document.activeElement
+  const host = document.createElement(CARD_ELEMENT)
+  const root = host.attachShadow({ mode: 'open' })
+  document.documentElement.append(host)
+  const props = { card: null as Card | null, error: undefined as string | undefined, anchorRect, ...actions }
+  const mounted = mountCard(root, props)
+  return {
+    show(card) {
+      mounted.update({ ...props, card })
+    },
+    fail(message) {
+      mounted.update({ ...props, error: message })
+    },
+    close() {
+      mounted.unmount()
+      host.remove()
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    },
+  }
+}

@@ -1,0 +1,46 @@
+/** From an analysis to ranges on the page: which mentions and saved highlights are painted where, and which highlights are orphans. */
+import { anchor } from '../annotate/anchor.ts'
+import { chooseMentions } from '../annotate/choose.ts'
+import type { Painted } from '../annotate/hit.ts'
+import { paint } from '../annotate/paint.ts'
+import type { HighlightName } from '../model/highlight-names.ts'
+import type { Mention, Span } from '../model/mention.ts'
+import type { Analysis } from '../model/report.ts'
+import { rangeFor, type TextMap } from '../page/text-map.ts'
+
+/** What a painted range stands for. */
+export type Target = { mention: number } | { annotation: string }
+
+export interface Painting {
+  painted: Painted<Target>[]
+  /** Ids of saved highlights that have no place in the text as it is. */
+  orphans: string[]
+}
+
+const nameOf = (mention: Mention): HighlightName =>
+  mention.kind === 'person' && mention.official ? 'antecedent-official' : `antecedent-${mention.kind}`
+
+/** Paints an analysis over the text it belongs to; offsets are those of `map.text`. */
+export function paintAnalysis(map: TextMap, analysis: Analysis): Painting {
+  const groups = new Map<HighlightName, Range[]>()
+  const painted: Painted<Target>[] = []
+  const orphans: string[] = []
+  const add = (name: HighlightName, span: Span, what: Target) => {
+    const range = rangeFor(map, span.start, span.end)
+    const group = groups.get(name) ?? []
+    group.push(range)
+    groups.set(name, group)
+    painted.push({ range, what })
+  }
+  for (const annotation of analysis.annotations) {
+    const found = anchor(map.text, annotation.target.selector)
+    if (found.outcome === 'placed') add(`antecedent-saved-${annotation.colour}`, found.span, { annotation: annotation.id })
+    else orphans.push(annotation.id)
+  }
+  for (const index of chooseMentions({ ...analysis, text: map.text }, analysis.settings)) {
+    const mention = analysis.mentions[index]!
+    add(nameOf(mention), mention, { mention: index })
+  }
+  paint(groups)
+  return { painted, orphans }
+}

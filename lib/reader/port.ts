@@ -1,0 +1,22 @@
+/** What the reader asks of the world: messages to the background in a content script, the services themselves on the onboarding page. */
+import type { Annotation, Colour } from '../model/annotation.ts'
+import type { ArticleMeta, ReadArticle } from '../model/article.ts'
+import type { Correction, CorrectionAction } from '../model/correction.ts'
+import type { Mention } from '../model/mention.ts'
+import type { Analysis, Card, PageState } from '../model/report.ts'
+import type { Result } from '../model/result.ts'
+
+export interface ReaderPort {
+  /** Recognizes and links; stores only when the article has been seen. */
+  analyze(article: ReadArticle, seen: boolean): Promise<Result<Analysis>>
+  openCard(meta: ArticleMeta, mention: Mention): Promise<Result<Card>>
+  save(annotation: Annotation): Promise<Result<Annotation>>
+  edit(id: string, change: { note?: string; tags?: string[]; colour?: Colour }): Promise<Result<Annotation>>
+  remove(id: string): Promise<Result<{ undo: unknown }>>
+  restore(undo: unknown): Promise<Result<{ restored: number }>>
+  correct(change: CorrectionAction): Promise<Result<Correction>>
+  undoCorrection(id: string): Promise<Result<null>>
+  openLibrary(at: { entity?: string; annotation?: string }): void
+  /** The page's state changed: badge and side panel follow. */
+  changed(prior: number, state: PageState): void
+}

@@ -1,0 +1,55 @@
+/** Makes W3C annotations of mentions and selections. */
+import { describe } from '../annotate/describe.ts'
+import type { Annotation, Colour } from '../model/annotation.ts'
+import type { ArticleMeta } from '../model/article.ts'
+import type { Mention, Span } from '../model/mention.ts'
+
+/** A random id. Not randomUUID: an http page is no secure context, and content scripts share its limits. */
+export function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+interface Source {
+  text: string
+  meta: ArticleMeta
+  article?: string
+}
+
+/** A new annotation of a span of the article's text. Throws a RangeError where the span is not in the text. */
+export function annotationOf(
+  { text, meta, article }: Source,
+  span: Span,
+  { mention, colour = 'yellow', now = Date.now() }: { mention?: Mention; colour?: Colour; now?: number } = {},
+): Annotation {
+  const entity = mention && mention.kind !== 'date' ? mention.entity : undefined
+  return {
+    id: randomId(),
+    ...(article && { article }),
+    target: {
+      source: meta.url,
+      title: meta.title,
+      site: meta.site,
+      ...(meta.published && { published: meta.published }),
+      selector: describe(text, span),
+    },
+    note: '',
+    tags: [],
+    colour,
+    kind: mention?.kind ?? 'selection',
+    ...(entity && { entity }),
+    created: now,
+    modified: now,
+  }
+}
+
+const EDITABLE = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]'
+
+/** The reader's selection as a range, or null where there is none or it lies in something that is being written. */
+export function selectedRange(document: Document): Range | null {
+  const selection = document.getSelection()
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
+  const range = selection.getRangeAt(0)
+  const node = range.commonAncestorContainer
+  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement
+  return element?.closest(EDITABLE) ? null : range
+}

@@ -1,0 +1,99 @@
+/** One article being read: reads the page, has it analysed, paints it, and does so again when the page changes. */
+import { unpaint } from '../annotate/paint.ts'
+import { isOrphaned } from '../messages/messenger.ts'
+import type { ReadArticle } from '../model/article.ts'
+import type { Analysis, PageState } from '../model/report.ts'
+import { readPage } from '../page/read-page.ts'
+import type { TextMap } from '../page/text-map.ts'
+import { watchArticle } from '../page/watch.ts'
+import { type Painting, paintAnalysis } from './painting.ts'
+import type { ReaderPort } from './port.ts'
+import { afterSeen, SEEN_AFTER, whenVisible } from './seen.ts'
+
+/** What is on the page now. */
+export interface Shown {
+  article: ReadArticle
+  map: TextMap
+  analysis: Analysis
+  painting: Painting
+}
+
+export interface SessionOptions {
+  document: Document
+  port: ReaderPort
+  /** Address that the page is read at. */
+  url: () => string
+  /** ms of visible time until it counts as read. */
+  seenAfter?: number
+  /** Stops everything. */
+  signal: AbortSignal
+}
+
+export class Session {
+  state: PageState = 'reading'
+  message?: string
+  shown?: Shown
+  private seen = false
+  private run = 0
+  private readonly stop = new AbortController()
+
+  constructor(private readonly options: SessionOptions) {
+    options.signal.addEventListener('abort', () => this.end(), { once: true })
+  }
+
+  /** Waits until the page is in front of the reader, then reads it; `forced` reads what is no article too. */
+  async start(forced: boolean): Promise<void> {
+    const { document, seenAfter = SEEN_AFTER } = this.options
+    await whenVisible(document, this.stop.signal)
+    await this.read(forced)
+    if (!this.shown || this.stop.signal.aborted) return
+    afterSeen(document, { ms: seenAfter, signal: this.stop.signal }, () => {
+      this.seen = true
+      void this.analyse()
+    })
+  }
+
+  /** Reads the page as it is now. Does nothing where the text is the one already shown. */
+  async read(forced: boolean): Promise<void> {
+    const page = readPage(this.options.document, this.options.url())
+    if (!page || (!forced && !page.article.meta.isNews)) return this.settle('not-article')
+    const first = !this.shown
+    const same = this.shown?.map.text === page.map.text
+    if (this.shown && same && this.shown.map.nodes.every((node) => node.isConnected)) return
+    this.pending = { article: page.article, map: page.map }
+    await this.analyse()
+    if (first) watchArticle(page.root, () => void this.read(true), this.stop.signal)
+  }
+
+  private pending?: { article: ReadArticle; map: TextMap }
+
+  /** Asks for the analysis of the newest text and paints it; an answer that a newer question has overtaken is dropped. */
+  async analyse(): Promise<void> {
+    const now = this.pending ?? this.shown
+    if (!now || this.stop.signal.aborted) return
+    const run = ++this.run
+    let answer = await this.options.port.analyze(now.article, this.seen)
+    // The background may be killed in the middle of an answer; asking again wakes it, and storing twice changes nothing.
+    for (let tries = 1; tries < 3 && !answer.ok && answer.error.code === 'unavailable' && !isOrphaned(); tries++)
+      answer = await this.options.port.analyze(now.article, this.seen)
+    if (run !== this.run || this.stop.signal.aborted) return
+    if (!answer.ok) return this.settle('failed', answer.error.message)
+    this.pending = undefined
+    const analysis = answer.value
+    this.shown = { article: now.article, map: now.map, analysis, painting: paintAnalysis(now.map, analysis) }
+    this.settle(analysis.notStored === 'other-language' ? 'other-language' : 'ready')
+  }
+
+  private settle(state: PageState, message?: string): void {
+    this.state = state
+    this.message = message
+    this.options.port.changed(this.shown?.analysis.prior.length ?? 0, state)
+  }
+
+  /** Removes all that was painted and stops listening. */
+  end(): void {
+    this.stop.abort()
+    this.shown = undefined
+    unpaint()
+  }
+}
