@@ -1,0 +1,45 @@
+/** Events in a few words: type, status, and why an event is listed. */
+import type { EventStatus, EventType } from '../../lib/model/event.ts'
+import type { PriorEvent } from '../../lib/model/report.ts'
+import { eventTimeInWords } from '../../lib/text/date-words.ts'
+
+const TYPES: Record<EventType, string> = {
+  meet: 'Meeting',
+  visit: 'Visit',
+  speak: 'Statement',
+  agree: 'Agreement',
+  launch: 'Launch',
+  plan: 'Plan',
+  appoint: 'Appointment',
+  decide: 'Decision',
+  legal: 'Court',
+  conflict: 'Conflict',
+  disaster: 'Disaster',
+  finance: 'Finance',
+  die: 'Death',
+  other: '',
+}
+
+const STATUSES: Record<EventStatus, string> = { happened: '', planned: 'planned', reported: 'reported', denied: 'denied' }
+
+/** "Meeting", or "Meeting, planned"; '' where nothing is to be said. */
+export function eventKindInWords({ type, status }: { type: EventType; status: EventStatus }): string {
+  const kind = [TYPES[type], STATUSES[status]].filter(Boolean).join(', ')
+  return kind.charAt(0).toUpperCase() + kind.slice(1)
+}
+
+/** "A", "A and B", "A, B and C". */
+export function listInWords(names: string[]): string {
+  if (names.length < 2) return names.join('')
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+/** "Shares Alexey Overchuk and steel mill Karachi"; '' where nothing is shared. */
+export function becauseInWords(because: PriorEvent['because']): string {
+  return because.length === 0 ? '' : `Shares ${listInWords(because.map((shared) => shared.name))}`
+}
+
+/** A day (YYYY-MM-DD) in words: "14 May 2025". */
+export function dayInWords(day: string): string {
+  return eventTimeInWords({ value: day, from: day, to: day, precision: 'day' })
+}

@@ -1,0 +1,26 @@
+/** What the card says once an action is done, and the words on its buttons. */
+import type { EntityKind } from '../../lib/model/mention.ts'
+
+/** Everything the card can ask for and report on. */
+export type CardAction = 'save' | 'recolour' | 'note' | 'remove' | 'follow' | 'unfollow' | 'hide' | 'not-official' | 'not-same'
+
+/** The sentence for an action that was done; `name` is the entity's name or the highlighted words. */
+export function doneInWords(action: CardAction, name: string): string {
+  const words: Record<CardAction, string> = {
+    save: 'Saved to your library.',
+    recolour: 'Colour changed.',
+    note: 'Note saved.',
+    remove: 'Removed from your library.',
+    follow: `Following ${name}.`,
+    unfollow: `No longer following ${name}.`,
+    hide: `${name} is not highlighted any more.`,
+    'not-official': `${name} is not counted as an official any more.`,
+    'not-same': `Kept apart from the earlier ${name}.`,
+  }
+  return words[action]
+}
+
+/** "Not this person" and the like: the mention was linked to the wrong entity. */
+export function notSameInWords(kind: EntityKind): string {
+  return `Not this ${kind}`
+}

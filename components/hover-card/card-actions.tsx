@@ -1,0 +1,109 @@
+/** What can be done with a highlight: save, colour, note, follow, and the three corrections. */
+import { useState } from 'preact/hooks'
+import type { Card } from '../../lib/model/report.ts'
+import { ColourPicker } from '../note-editor/colour-picker.tsx'
+import { NoteEditor } from '../note-editor/note-editor.tsx'
+import { Button } from '../ui/button.tsx'
+import { type CardAction, doneInWords, notSameInWords } from './action-words.ts'
+import { cardTitle, isOfficial } from './card-facts.tsx'
+import type { CardProps, Outcome } from './card-props.ts'
+
+interface ActionsProps {
+  card: Card
+  actions: CardProps
+  busy: boolean
+  run: (action: () => Outcome, done: string) => void
+}
+
+type Act = (name: CardAction, action: () => Outcome) => void
+
+function SaveRow({ card, actions, off, act }: { card: Card; actions: CardProps; off: boolean; act: Act }) {
+  const saved = card.annotation
+  const { onSave, onRemove } = actions
+  if (!saved) {
+    return (
+      <Button small variant="primary" icon="bookmark" disabled={off} onClick={() => act('save', () => onSave('yellow'))}>
+        Save highlight
+      </Button>
+    )
+  }
+  return (
+    <>
+      <ColourPicker
+        label="Colour of the highlight"
+        chosen={saved.colour}
+        onChoose={(colour) => act('recolour', () => onSave(colour))}
+      />
+      {onRemove && (
+        <Button small variant="quiet" disabled={off} onClick={() => act('remove', onRemove)}>
+          Remove
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Corrections({ card, actions, off, act }: { card: Card; actions: CardProps; off: boolean; act: Act }) {
+  const { entity } = card
+  if (!entity) return null
+  return (
+    <>
+      <Button small variant="quiet" disabled={off} onClick={() => act('hide', actions.onHide)}>
+        Hide this
+      </Button>
+      {isOfficial(card) && (
+        <Button small variant="quiet" disabled={off} onClick={() => act('not-official', actions.onNotOfficial)}>
+          Not an official
+        </Button>
+      )}
+      <Button small variant="quiet" disabled={off} onClick={() => act('not-same', actions.onNotThisPerson)}>
+        {notSameInWords(entity.kind)}
+      </Button>
+    </>
+  )
+}
+
+/** The foot of the card. Where the card is read-only everything that would store is disabled; the reason stands above it. */
+export function CardActions({ card, actions, busy, run }: ActionsProps) {
+  const [noting, setNoting] = useState(false)
+  const off = busy || card.readOnly !== undefined
+  const name = cardTitle(card)
+  const act: Act = (action, call) => run(call, doneInWords(action, name))
+  const note = card.annotation?.note ?? ''
+  const followed = card.entity?.followed ?? false
+  const saveNote = (text: string) => {
+    setNoting(false)
+    act('note', () => actions.onNote(text))
+  }
+  return (
+    <div class="card__actions">
+      {note && !noting && <p class="card__note">{note}</p>}
+      {noting && <NoteEditor note={note} label="Your note" onSave={saveNote} onCancel={() => setNoting(false)} />}
+      <div class="card__row">
+        <SaveRow card={card} actions={actions} off={off} act={act} />
+        {!noting && (
+          <Button small icon="note" disabled={off} onClick={() => setNoting(true)}>
+            {note ? 'Edit note' : 'Add note'}
+          </Button>
+        )}
+        {card.entity && (
+          <Button
+            small
+            icon="follow"
+            disabled={off}
+            aria-pressed={followed}
+            onClick={() => act(followed ? 'unfollow' : 'follow', actions.onFollow)}
+          >
+            {followed ? 'Following' : 'Follow'}
+          </Button>
+        )}
+      </div>
+      <div class="card__row card__row--quiet">
+        <Corrections card={card} actions={actions} off={off} act={act} />
+        <Button small variant="quiet" icon="library" onClick={actions.onOpenLibrary}>
+          Library
+        </Button>
+      </div>
+    </div>
+  )
+}

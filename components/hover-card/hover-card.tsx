@@ -1,0 +1,118 @@
+/** The card of a highlight: a small dialog beside it that keeps the keyboard inside until it is closed. */
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { IconButton } from '../ui/button.tsx'
+import { Notice, Progress } from '../ui/feedback.tsx'
+import { KindBadge } from '../ui/kind-badge.tsx'
+import { ToastRegion } from '../ui/toast.tsx'
+import { CardActions } from './card-actions.tsx'
+import { CardFacts, CardPrior, cardKind, cardTitle, isOfficial } from './card-facts.tsx'
+import type { Box, CardProps } from './card-props.ts'
+import { wrapFocus } from './focus-trap.ts'
+import { placeCard } from './place.ts'
+import { useOutcome } from './use-outcome.ts'
+
+const TITLE = 'card-title'
+
+function place(box: HTMLElement, anchor: Box): void {
+  box.style.maxHeight = ''
+  const view = { width: document.documentElement.clientWidth, height: window.innerHeight }
+  const spot = placeCard(anchor, { width: box.offsetWidth, height: box.offsetHeight }, view)
+  box.classList.toggle('card--sheet', spot === null)
+  box.style.left = spot ? `${spot.left}px` : ''
+  box.style.top = spot ? `${spot.top}px` : ''
+  box.style.maxHeight = spot ? `${spot.maxHeight}px` : ''
+}
+
+/** Esc closes from anywhere in the window; in a text box it belongs to the box. Listens in the capture phase, before the page's own shortcuts. */
+function useEscape(onClose: () => void): void {
+  const close = useRef(onClose)
+  close.current = onClose
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing) return
+      if (event.composedPath()[0] instanceof HTMLTextAreaElement) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      close.current()
+    }
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
+  }, [])
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  // What is typed in the card is not for the page's shortcuts.
+  event.stopPropagation()
+  if (event.key !== 'Tab') return
+  const box = event.currentTarget as HTMLElement
+  const active = (box.getRootNode() as ShadowRoot).activeElement
+  const next = wrapFocus(box, active, event.shiftKey)
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}
+
+const keepFromPage = (event: Event) => event.stopPropagation()
+
+function Head({ props }: { props: CardProps }) {
+  const { card, error, onClose } = props
+  return (
+    <header class="card__head">
+      <div>
+        {card && <KindBadge kind={cardKind(card)} official={isOfficial(card)} />}
+        <h2 id={TITLE} class="card__title">
+          {card ? cardTitle(card) : error ? 'This could not be opened' : 'Looking it up'}
+        </h2>
+      </div>
+      <IconButton icon="close" label="Close (Esc)" onClick={onClose} />
+    </header>
+  )
+}
+
+/** The whole card; `props.card` null and no error: loading. */
+export function HoverCard(props: CardProps) {
+  const { card, error, anchorRect, onClose, onUndo } = props
+  const box = useRef<HTMLDivElement>(null)
+  const { said, busy, run, close } = useOutcome(onUndo)
+  useEscape(onClose)
+  useEffect(() => box.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => {
+    const again = () => box.current && place(box.current, anchorRect)
+    again()
+    window.addEventListener('resize', again)
+    return () => window.removeEventListener('resize', again)
+  })
+  return (
+    <div
+      class="card"
+      ref={box}
+      role="dialog"
+      aria-modal="true"
+      aria-labelledby={TITLE}
+      aria-busy={!card && !error}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      onKeyUp={keepFromPage}
+      onKeyPress={keepFromPage}
+    >
+      <Head props={props} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (axe: scrollable-region-focusable). */}
+      <section class="card__body" tabIndex={0} aria-labelledby={TITLE}>
+        {error ? <Notice tone="danger">{error}</Notice> : !card && <Progress>Looking it up…</Progress>}
+        {card && !error && (
+          <>
+            <CardFacts card={card} />
+            <CardPrior card={card} />
+          </>
+        )}
+      </section>
+      {card && !error && (
+        <footer class="card__foot">
+          {card.readOnly && <Notice>{card.readOnly}</Notice>}
+          <CardActions card={card} actions={props} busy={busy} run={run} />
+        </footer>
+      )}
+      <ToastRegion toast={said} onClose={close} />
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+/** Runs the card's actions one at a time and keeps what to say about the last one. */
+import { useRef, useState } from 'preact/hooks'
+import type { ToastContent } from '../ui/toast.tsx'
+import type { Outcome } from './card-props.ts'
+
+export interface Outcomes {
+  said: ToastContent | null
+  busy: boolean
+  /** Runs `action`, then says `done` with Undo, or the failure's own message. */
+  run: (action: () => Outcome, done: string) => void
+  close: () => void
+}
+
+/** `undo` takes the last action back. */
+export function useOutcome(undo: () => Outcome): Outcomes {
+  const [said, say] = useState<ToastContent | null>(null)
+  const [busy, setBusy] = useState(false)
+  const count = useRef(0)
+  const perform = async (action: () => Outcome, done: string, undoable: boolean) => {
+    setBusy(true)
+    const answer = await action()
+    count.current += 1
+    const id = count.current
+    if (answer && !answer.ok) say({ id, text: answer.error.message })
+    else say(undoable ? { id, text: done, undo: () => void perform(undo, 'Undone.', false) } : { id, text: done })
+    setBusy(false)
+  }
+  return { said, busy, run: (action, done) => void perform(action, done, true), close: () => say(null) }
+}
