@@ -1,0 +1,46 @@
+/** The table of annotations: what the reader saved. */
+import type { Annotation } from '../model/annotation.ts'
+import type { Store } from './db.ts'
+
+/** The annotation with that id. */
+export const annotationById = (store: Store, id: string): Promise<Annotation | undefined> => store.annotations.get(id)
+
+/** Annotations of an article, by its id or by any of its addresses, oldest first. */
+export const annotationsOfArticle = async (
+  store: Store,
+  article: string | undefined,
+  urls: readonly string[],
+): Promise<Annotation[]> => {
+  const found = new Map<string, Annotation>()
+  if (article) for (const one of await store.annotations.where('article').equals(article).toArray()) found.set(one.id, one)
+  for (const one of await store.annotations
+    .where('target.source')
+    .anyOf([...new Set(urls)])
+    .toArray())
+    found.set(one.id, one)
+  return [...found.values()].sort((a, b) => a.created - b.created || (a.id < b.id ? -1 : 1))
+}
+
+/** Annotations made from mentions of an entity. */
+export const annotationsOfEntity = (store: Store, entity: string): Promise<Annotation[]> =>
+  store.annotations.where('entity').equals(entity).toArray()
+
+/** All annotations, last changed first. */
+export const allAnnotations = (store: Store): Promise<Annotation[]> => store.annotations.orderBy('modified').reverse().toArray()
+
+/** Which of these entities an annotation was made from. */
+export const annotatedAmong = async (store: Store, entities: readonly string[]): Promise<Set<string>> => {
+  const found = await store.annotations.where('entity').anyOf([...entities]).toArray()
+  return new Set(found.flatMap((one) => (one.entity ? [one.entity] : [])))
+}
+
+/** How many annotations there are. */
+export const countAnnotations = (store: Store): Promise<number> => store.annotations.count()
+
+/** Adds or replaces an annotation. */
+export const putAnnotation = async (store: Store, annotation: Annotation): Promise<void> => {
+  await store.annotations.put(annotation)
+}
+
+/** Removes annotations. */
+export const deleteAnnotations = (store: Store, ids: readonly string[]): Promise<void> => store.annotations.bulkDelete([...ids])

@@ -1,0 +1,39 @@
+/** The table of articles. */
+import type { StoredArticle } from '../model/article.ts'
+import type { Store } from './db.ts'
+
+/** The article with that id. */
+export const articleById = (store: Store, id: string): Promise<StoredArticle | undefined> => store.articles.get(id)
+
+/** Articles with these ids, those that exist, in the order of the ids. */
+export const articlesByIds = async (store: Store, ids: readonly string[]): Promise<StoredArticle[]> =>
+  (await store.articles.bulkGet([...new Set(ids)])).filter((article) => article !== undefined)
+
+/** The article at that address (without fragment and tracking parameters, as ArticleMeta.url is). */
+export const articleByUrl = (store: Store, url: string): Promise<StoredArticle | undefined> =>
+  store.articles.where('url').equals(url).first()
+
+/** Articles that share at least one shingle hash with the fingerprint: candidates for reprints and variants. */
+export const articlesLike = (store: Store, fingerprint: readonly string[]): Promise<StoredArticle[]> =>
+  fingerprint.length === 0 ? Promise.resolve([]) : store.articles.where('fingerprint').anyOf(fingerprint).distinct().toArray()
+
+/** All articles, last read first. */
+export const articlesByReading = (store: Store): Promise<StoredArticle[]> => store.articles.orderBy('lastRead').reverse().toArray()
+
+/** How many articles there are. */
+export const countArticles = (store: Store): Promise<number> => store.articles.count()
+
+/** Adds or replaces an article. */
+export const putArticle = async (store: Store, article: StoredArticle): Promise<void> => {
+  await store.articles.put(article)
+}
+
+/** Drops the whole text of articles last read before `before` (ms since 1970); answers how many. */
+export const dropTexts = (store: Store, before: number): Promise<number> =>
+  store.articles
+    .where('lastRead')
+    .below(before)
+    .filter((article) => article.text !== undefined)
+    .modify((article) => {
+      delete article.text
+    })

@@ -1,0 +1,75 @@
+/** The database: its versions and indexes, and nothing else. */
+import Dexie, { type Table } from 'dexie'
+import type { Annotation } from '../model/annotation.ts'
+import type { StoredArticle } from '../model/article.ts'
+import type { Correction } from '../model/correction.ts'
+import type { Entity } from '../model/entity.ts'
+import type { EventSource, StoryEvent } from '../model/event.ts'
+import type { StoredMentions } from '../model/stored-mention.ts'
+
+/** Name of the database of the reader's own history. */
+export const STORE_NAME = 'antecedent'
+/** Name of the database that holds what the sample article of the onboarding stores. */
+export const SAMPLE_STORE_NAME = 'antecedent-sample'
+
+/** Small facts about the store itself, by key. */
+export interface MetaRecord {
+  key: string
+  value: unknown
+}
+
+/**
+ * Every version that was ever released, oldest first; a released version is never edited (a test holds the golden listing).
+ * Syntax of Dexie: the primary key first, `*` for an index on each item of an array.
+ */
+export const SCHEMA: readonly { version: number; stores: Readonly<Record<string, string>> }[] = [
+  {
+    version: 1,
+    stores: {
+      articles: 'id, url, site, published, firstRead, lastRead, telling, *fingerprint',
+      entities: 'id, kind, *keys, lastSeen',
+      mentions: 'id, article, entity',
+      events: 'id, *entities, time.from, firstTold',
+      sources: 'id, event, article',
+      annotations: 'id, article, entity, target.source, target.site, modified, *tags',
+      corrections: 'id, created, change.entity',
+      meta: 'key',
+    },
+  },
+]
+
+/** IndexedDB of the surroundings, where it is not the global one (tests, tools). */
+export interface StoreDeps {
+  indexedDB?: IDBFactory
+  IDBKeyRange?: typeof IDBKeyRange
+}
+
+/** An open database. Use it through the functions of this folder. */
+export class Store extends Dexie {
+  declare articles: Table<StoredArticle, string>
+  declare entities: Table<Entity, string>
+  declare mentions: Table<StoredMentions, string>
+  declare events: Table<StoryEvent, string>
+  declare sources: Table<EventSource, string>
+  declare annotations: Table<Annotation, string>
+  declare corrections: Table<Correction, string>
+  declare meta: Table<MetaRecord, string>
+
+  constructor(name: string, deps: StoreDeps = {}) {
+    // chromeTransactionDurability: a write is acknowledged when it is on the disk, not when it is on its way there.
+    super(name, { ...deps, chromeTransactionDurability: 'strict' })
+    for (const { version, stores } of SCHEMA) this.version(version).stores(stores)
+    // Another context wants to delete or upgrade the database: give way, and open again when next asked.
+    this.on('versionchange', () => {
+      this.close({ disableAutoOpen: false })
+      return false
+    })
+    // Said to the caller as a Failure by transaction.ts, rather than on the console.
+    this.on('blocked', () => false)
+  }
+}
+
+/**
+ * The store of that name. Opens lazily at the first use; never throws (a failure to open is a Failure of the first use).
+ */
+export const openStore = (name: string = STORE_NAME, deps: StoreDeps = {}): Store => new Store(name, deps)

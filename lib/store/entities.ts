@@ -1,0 +1,39 @@
+/** The table of entities. What is stored is what the articles say; the reader's corrections are laid over it when it is read (services/corrected.ts). */
+import type { Entity } from '../model/entity.ts'
+import type { EntityKind } from '../model/mention.ts'
+import type { Store } from './db.ts'
+
+/** The entity with that id. */
+export const entityById = (store: Store, id: string): Promise<Entity | undefined> => store.entities.get(id)
+
+/** Entities with these ids, those that exist. */
+export const entitiesByIds = async (store: Store, ids: readonly string[]): Promise<Entity[]> =>
+  (await store.entities.bulkGet([...new Set(ids)])).filter((entity) => entity !== undefined)
+
+/** Entities of a kind that share at least one blocking key. */
+export const entitiesByKeys = async (store: Store, kind: EntityKind, keys: readonly string[]): Promise<Entity[]> =>
+  keys.length === 0
+    ? []
+    : store.entities
+        .where('keys')
+        .anyOf([...new Set(keys)])
+        .filter((entity) => entity.kind === kind)
+        .distinct()
+        .toArray()
+
+/** All entities, of one kind where given, last seen first. */
+export const allEntities = async (store: Store, kind?: EntityKind): Promise<Entity[]> => {
+  const found = kind ? await store.entities.where('kind').equals(kind).toArray() : await store.entities.toArray()
+  return found.sort((a, b) => (a.lastSeen < b.lastSeen ? 1 : a.lastSeen > b.lastSeen ? -1 : a.id < b.id ? -1 : 1))
+}
+
+/** How many entities of a kind there are. */
+export const countEntities = (store: Store, kind: EntityKind): Promise<number> => store.entities.where('kind').equals(kind).count()
+
+/** Adds or replaces entities. */
+export const putEntities = async (store: Store, entities: readonly Entity[]): Promise<void> => {
+  await store.entities.bulkPut([...entities])
+}
+
+/** Removes entities; fine where they do not exist. */
+export const deleteEntities = (store: Store, ids: readonly string[]): Promise<void> => store.entities.bulkDelete([...ids])

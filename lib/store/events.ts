@@ -1,0 +1,45 @@
+/** The table of events. */
+import type { StoryEvent } from '../model/event.ts'
+import type { Store } from './db.ts'
+
+/** Events with these ids, those that exist. */
+export const eventsByIds = async (store: Store, ids: readonly string[]): Promise<StoryEvent[]> =>
+  (await store.events.bulkGet([...new Set(ids)])).filter((event) => event !== undefined)
+
+/** True where the event can lie within the days `from` to `to` (YYYY-MM-DD, both included); an event without a date can always. */
+export const within = (event: StoryEvent, from?: string, to?: string): boolean => {
+  const first = event.time.from ?? event.time.to
+  const last = event.time.to ?? event.time.from
+  if (first === null || last === null) return true
+  return (to === undefined || first <= to) && (from === undefined || last >= from)
+}
+
+/** Events that share at least one entity, within the interval of days where given (events without a date always). */
+export const eventsByEntities = async (
+  store: Store,
+  entities: readonly string[],
+  from?: string,
+  to?: string,
+): Promise<StoryEvent[]> =>
+  entities.length === 0
+    ? []
+    : store.events
+        .where('entities')
+        .anyOf([...new Set(entities)])
+        .distinct()
+        .filter((event) => within(event, from, to))
+        .toArray()
+
+/** All events. */
+export const allEvents = (store: Store): Promise<StoryEvent[]> => store.events.toArray()
+
+/** How many events there are. */
+export const countEvents = (store: Store): Promise<number> => store.events.count()
+
+/** Adds or replaces events. */
+export const putEvents = async (store: Store, events: readonly StoryEvent[]): Promise<void> => {
+  await store.events.bulkPut([...events])
+}
+
+/** Removes events. */
+export const deleteEvents = (store: Store, ids: readonly string[]): Promise<void> => store.events.bulkDelete([...ids])

@@ -1,0 +1,68 @@
+/** All records of the store at once: what exports, snapshots and undo documents are made of. */
+import type { Annotation } from '../model/annotation.ts'
+import type { StoredArticle } from '../model/article.ts'
+import type { Correction } from '../model/correction.ts'
+import type { Entity } from '../model/entity.ts'
+import type { EventSource, StoryEvent } from '../model/event.ts'
+import type { StoredMentions } from '../model/stored-mention.ts'
+import type { Store } from './db.ts'
+
+/** Every record of every table but meta. */
+export interface Records {
+  articles: StoredArticle[]
+  entities: Entity[]
+  mentions: StoredMentions[]
+  events: StoryEvent[]
+  sources: EventSource[]
+  annotations: Annotation[]
+  corrections: Correction[]
+}
+
+/** Names of the tables that hold what was read and saved, in the order in which they are listed everywhere. */
+export const TABLES = ['articles', 'entities', 'mentions', 'events', 'sources', 'annotations', 'corrections'] as const
+
+/** Records of no article. */
+export const noRecords = (): Records => ({
+  articles: [],
+  entities: [],
+  mentions: [],
+  events: [],
+  sources: [],
+  annotations: [],
+  corrections: [],
+})
+
+/** Every record, each table in the order of its keys. */
+export const allRecords = async (store: Store): Promise<Records> => ({
+  articles: await store.articles.toArray(),
+  entities: await store.entities.toArray(),
+  mentions: await store.mentions.toArray(),
+  events: await store.events.toArray(),
+  sources: await store.sources.toArray(),
+  annotations: await store.annotations.toArray(),
+  corrections: await store.corrections.toArray(),
+})
+
+/** Adds the records; a record with the same id is replaced. */
+export const putRecords = async (store: Store, records: Partial<Records>): Promise<void> => {
+  await store.articles.bulkPut(records.articles ?? [])
+  await store.entities.bulkPut(records.entities ?? [])
+  await store.mentions.bulkPut(records.mentions ?? [])
+  await store.events.bulkPut(records.events ?? [])
+  await store.sources.bulkPut(records.sources ?? [])
+  await store.annotations.bulkPut(records.annotations ?? [])
+  await store.corrections.bulkPut(records.corrections ?? [])
+}
+
+/** Removes every record. */
+export const clearRecords = async (store: Store): Promise<void> => {
+  for (const name of TABLES) await store.table(name).clear()
+}
+
+/** Removes these records, by their ids; fine where they do not exist. */
+export const deleteRecords = async (store: Store, records: Partial<Records>): Promise<void> => {
+  for (const name of TABLES) {
+    const ids = (records[name] ?? []).map((record) => record.id)
+    if (ids.length > 0) await store.table(name).bulkDelete(ids)
+  }
+}

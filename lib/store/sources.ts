@@ -1,0 +1,29 @@
+/** The table of sources: one record for each telling of an event by an article. */
+import type { EventSource } from '../model/event.ts'
+import type { Store } from './db.ts'
+
+const inReadingOrder = (sources: EventSource[]): EventSource[] =>
+  sources.sort((a, b) => (a.read ?? 0) - (b.read ?? 0) || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.start - b.start))
+
+/** Sources of events, in the order in which their articles were first read. */
+export const sourcesOfEvents = async (store: Store, events: readonly string[]): Promise<EventSource[]> =>
+  events.length === 0
+    ? []
+    : inReadingOrder(
+        await store.sources
+          .where('event')
+          .anyOf([...new Set(events)])
+          .toArray(),
+      )
+
+/** Sources that an article gives. */
+export const sourcesOfArticle = (store: Store, article: string): Promise<EventSource[]> =>
+  store.sources.where('article').equals(article).toArray()
+
+/** Adds or replaces sources. */
+export const putSources = async (store: Store, sources: readonly EventSource[]): Promise<void> => {
+  await store.sources.bulkPut([...sources])
+}
+
+/** Removes sources. */
+export const deleteSources = (store: Store, ids: readonly string[]): Promise<void> => store.sources.bulkDelete([...ids])

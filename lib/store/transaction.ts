@@ -1,0 +1,105 @@
+/** The only way in and out of the store: one transaction an operation, and every failure as a value that says what to do. */
+import Dexie from 'dexie'
+import { type Failure, fail, ok, type Result } from '../model/result.ts'
+import type { Store } from './db.ts'
+
+const BLOCKED = 'StoreBlockedError'
+
+const MESSAGES: Record<string, [Failure['code'], string]> = {
+  QuotaExceededError: ['storage', 'The disk is full, so nothing was saved. Free some space, or delete articles in the options.'],
+  InvalidStateError: ['private', 'The browser gives no access to the library here (a private window, or storage is switched off).'],
+  MissingAPIError: ['unavailable', 'The browser has no IndexedDB here, so nothing can be remembered.'],
+  SecurityError: ['unavailable', 'The browser’s settings forbid storage for this extension, so nothing can be remembered.'],
+  VersionError: ['unavailable', 'The library was written by a newer version of Antecedent. Update the extension to use it.'],
+  [BLOCKED]: ['unavailable', 'Another page of Antecedent holds the library open. Close its other tabs and try again.'],
+  DatabaseClosedError: ['unavailable', 'The library was closed while it was in use. Try again.'],
+  AbortError: ['storage', 'The browser stopped the write half-way; nothing was changed. Try again.'],
+  UnknownError: ['storage', 'The browser could not read or write its storage. Restart the browser and try again.'],
+}
+
+/** Why a store operation failed, in words for the reader. Knows the errors of IndexedDB and of Dexie by name; `inner` first. */
+export const storeFailure = (error: unknown): Failure => {
+  const chain: { name?: string; message?: string }[] = []
+  let at: unknown = error
+  while (at && typeof at === 'object' && chain.length < 5) {
+    chain.push(at as { name?: string })
+    at = (at as { inner?: unknown }).inner
+  }
+  const known = chain.reverse().find((one) => one.name && MESSAGES[one.name])
+  const entry = known?.name ? MESSAGES[known.name] : undefined
+  if (entry) return { code: entry[0], message: entry[1] }
+  const said = error instanceof Error ? error.message : String(error)
+  return { code: 'storage', message: `The library could not be read or written (${said}).` }
+}
+
+/** Thrown inside an operation to abort its transaction and answer with this failure. */
+export class OperationFailure extends Error {
+  readonly failure: Failure
+  constructor(code: Failure['code'], message: string) {
+    super(message)
+    this.failure = { code, message }
+  }
+}
+
+/** Opens the database; rejects rather than waits where another context does not let go of an older version. */
+const opened = (store: Store): Promise<unknown> =>
+  store.isOpen()
+    ? Promise.resolve()
+    : new Promise((resolve, reject) => {
+        const blocked = () => reject(Object.assign(new Error('blocked'), { name: BLOCKED }))
+        store.on('blocked', blocked)
+        store
+          .open()
+          .then(resolve, reject)
+          .finally(() => store.on('blocked').unsubscribe(blocked))
+      })
+
+const failureOf = (error: unknown): Failure => {
+  let at: unknown = error
+  while (at && typeof at === 'object') {
+    if (at instanceof OperationFailure) return at.failure
+    at = (at as { inner?: unknown }).inner
+  }
+  return storeFailure(error)
+}
+
+const run = async <T>(store: Store, mode: 'rw' | 'r', operation: () => Promise<T>): Promise<Result<T>> => {
+  try {
+    await opened(store)
+    return ok(await store.transaction(mode, store.tables, operation))
+  } catch (error) {
+    const { code, message } = failureOf(error)
+    return fail(code, message)
+  }
+}
+
+/**
+ * Runs the operation in one read-write transaction over all tables and answers after its commit: a killed worker leaves all of it or nothing.
+ * The operation may await store functions only (IndexedDB commits when it waits for anything else). Whatever it throws aborts.
+ */
+export const write = <T>(store: Store, operation: () => Promise<T>): Promise<Result<T>> => run(store, 'rw', operation)
+
+/** Runs the operation in one read-only transaction: a consistent view of all tables. */
+export const read = <T>(store: Store, operation: () => Promise<T>): Promise<Result<T>> => run(store, 'r', operation)
+
+/** Deletes the database of that name with everything in it; fine where there is none. */
+export const deleteStore = async (name: string, deps: { indexedDB?: IDBFactory } = {}): Promise<Result<null>> => {
+  try {
+    const doomed = new Dexie(name, deps)
+    let blocked = false
+    await new Promise<void>((resolve, reject) => {
+      doomed.on('blocked', () => {
+        blocked = true
+        reject(Object.assign(new Error('blocked'), { name: BLOCKED }))
+        return false
+      })
+      doomed.delete().then(resolve, (error) => {
+        if (!blocked) reject(error)
+      })
+    })
+    return ok(null)
+  } catch (error) {
+    const { code, message } = storeFailure(error)
+    return fail(code, message)
+  }
+}

@@ -1,0 +1,235 @@
+/** What each record of a file must look like: the shapes of the model, with limits, so that a broken or hostile file stays outside. */
+import * as v from 'valibot'
+import { type Annotation, COLOURS } from '../model/annotation.ts'
+import type { StoredArticle } from '../model/article.ts'
+import type { Correction } from '../model/correction.ts'
+import type { Entity, LocalEntity } from '../model/entity.ts'
+import { EVENT_TYPES, type EventSource, type StoryEvent } from '../model/event.ts'
+import type { Mention } from '../model/mention.ts'
+import type { StoredMentions } from '../model/stored-mention.ts'
+import { webAddress } from '../text/text-fragment.ts'
+
+const short = (what: string) => v.pipe(v.string(`${what} is not a text`), v.maxLength(2000, `${what} is too long`))
+const filled = (what: string) => v.pipe(short(what), v.minLength(1, `${what} is empty`))
+const id = filled('its id')
+const long = (what: string) => v.pipe(v.string(`${what} is not a text`), v.maxLength(20_000, `${what} is too long`))
+const url = v.pipe(filled('its address'), v.check((text) => webAddress(text) !== undefined, 'its address is not a web address (http or https)'))
+const day = (what: string) => v.pipe(v.string(`${what} is missing`), v.regex(/^\d{4}-\d{2}-\d{2}$/, `${what} is not a day (YYYY-MM-DD)`))
+const dayOrNull = (what: string) => v.nullable(v.pipe(v.string(`${what} is missing`), v.regex(/^-?\d{1,6}(-\d{2}){0,2}$/, `${what} is not a day`)))
+const offset = v.pipe(v.number('an offset is not a number'), v.integer('an offset is not whole'), v.minValue(0, 'an offset is negative'))
+const moment = v.pipe(
+  v.number('a time is not a number'),
+  v.minValue(-8.64e15, 'a time is out of range'),
+  v.maxValue(8.64e15, 'a time is out of range'),
+)
+const share = v.pipe(v.number('a confidence is not a number'), v.minValue(0, 'a confidence is below 0'), v.maxValue(1, 'a confidence is above 1'))
+const count = offset
+const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item, 'a list is missing'), v.maxLength(20_000, 'a list is too long'))
+const texts = list(short('an item of a list'))
+const entityKind = v.picklist(['person', 'project', 'organization', 'place'], 'its kind is unknown')
+const dateSource = v.picklist(['json-ld', 'meta', 'time', 'url', 'dateline', 'given', 'none'], 'the source of its date is unknown')
+const status = v.picklist(['happened', 'planned', 'reported', 'denied'], 'its status is unknown')
+const eventType = v.picklist(EVENT_TYPES, 'its type is unknown')
+const modifier = v.optional(v.picklist(['START', 'MID', 'END', 'APPROX'], 'a date modifier is unknown'))
+const datePrecisions = [
+  'time',
+  'day',
+  'week',
+  'month',
+  'season',
+  'quarter',
+  'half',
+  'year',
+  'decade',
+  'century',
+  'range',
+  'vague',
+] as const
+const bool = v.boolean('a yes-or-no value is missing')
+
+const roleFields = {
+  title: short('a role'),
+  organization: v.optional(short('a role')),
+  tense: v.optional(v.picklist(['current', 'former', 'acting', 'designate'], 'a role has an unknown tense')),
+}
+
+export const articleSchema = v.object({
+  id,
+  url,
+  title: short('its title'),
+  site: short('its site'),
+  author: v.optional(short('its author')),
+  published: day('its day of publication'),
+  publishedSource: dateSource,
+  language: short('its language'),
+  words: count,
+  firstRead: moment,
+  lastRead: moment,
+  textHash: short('its hash'),
+  fingerprint: texts,
+  telling: short('its telling'),
+  text: v.optional(v.pipe(v.string('its text is no text'), v.maxLength(5_000_000, 'its text is too long'))),
+}) satisfies v.GenericSchema<unknown, StoredArticle>
+
+export const entitySchema = v.object({
+  id,
+  kind: entityKind,
+  name: filled('its name'),
+  renamed: v.optional(bool),
+  aliases: texts,
+  official: bool,
+  roles: list(v.object({ ...roleFields, from: day('a role'), to: day('a role') })),
+  head: v.optional(short('its head')),
+  modifiers: texts,
+  places: texts,
+  countries: texts,
+  acronym: v.optional(short('its acronym')),
+  keys: texts,
+  followed: bool,
+  hidden: bool,
+  firstSeen: day('when it was first seen'),
+  lastSeen: day('when it was last seen'),
+  articles: count,
+}) satisfies v.GenericSchema<unknown, Entity>
+
+const localEntity = v.object({
+  key: id,
+  kind: entityKind,
+  name: short('its name'),
+  names: texts,
+  official: v.optional(bool),
+  officialReason: v.optional(short('its reason')),
+  roles: list(v.object(roleFields)),
+  head: v.optional(short('its head')),
+  modifiers: v.optional(texts),
+  places: v.optional(texts),
+  countries: texts,
+  acronym: v.optional(short('its acronym')),
+}) satisfies v.GenericSchema<unknown, LocalEntity>
+
+const mentionFields = { start: offset, end: offset, text: long('its text'), confidence: share, rule: short('its rule') }
+const entityRef = { entity: v.optional(id) }
+
+const mention = v.variant(
+  'kind',
+  [
+    v.object({ ...mentionFields, ...entityRef, kind: v.literal('person'), official: bool, role: v.optional(v.object(roleFields)) }),
+    v.object({
+      ...mentionFields,
+      ...entityRef,
+      kind: v.literal('project'),
+      head: short('its head'),
+      modifiers: texts,
+      places: texts,
+      described: bool,
+    }),
+    v.object({ ...mentionFields, ...entityRef, kind: v.literal('organization'), acronym: v.optional(short('its acronym')) }),
+    v.object({ ...mentionFields, ...entityRef, kind: v.literal('place'), country: v.optional(short('its country')) }),
+    v.object({
+      ...mentionFields,
+      kind: v.literal('date'),
+      value: short('its value'),
+      from: dayOrNull('its first day'),
+      to: dayOrNull('its last day'),
+      precision: v.picklist(datePrecisions, 'its precision is unknown'),
+      modifier,
+      anchor: v.picklist(['none', 'publication', 'previous-date'], 'its anchor is unknown'),
+      direction: v.optional(v.picklist(['past', 'future', 'present'], 'its direction is unknown')),
+    }),
+  ],
+  'a mention is of an unknown kind',
+) satisfies v.GenericSchema<unknown, Mention>
+
+export const mentionsSchema = v.object({
+  id,
+  article: id,
+  entity: v.optional(id),
+  local: v.optional(localEntity),
+  mentions: list(mention),
+  published: day('its day of publication'),
+  read: moment,
+}) satisfies v.GenericSchema<unknown, StoredMentions>
+
+const time = v.object({
+  value: short('its time'),
+  from: dayOrNull('its first day'),
+  to: dayOrNull('its last day'),
+  precision: v.picklist([...datePrecisions, 'undated'], 'its precision is unknown'),
+  modifier,
+})
+
+export const eventSchema = v.object({
+  id,
+  type: eventType,
+  time,
+  status,
+  who: texts,
+  projects: texts,
+  where: short('its place'),
+  trigger: short('its trigger'),
+  confidence: share,
+  entities: texts,
+  firstTold: day('when it was first told'),
+  tellings: count,
+  hidden: v.optional(bool),
+}) satisfies v.GenericSchema<unknown, StoryEvent>
+
+export const sourceSchema = v.object({
+  id,
+  event: id,
+  article: id,
+  telling: short('its telling'),
+  quote: long('its quote'),
+  start: offset,
+  end: offset,
+  time,
+  status,
+  published: day('its day of publication'),
+  sentence: v.optional(long('its sentence')),
+  read: v.optional(moment),
+  told: v.optional(
+    v.object({ type: eventType, who: texts, projects: texts, where: short('its place'), trigger: short('its trigger'), confidence: share }),
+  ),
+}) satisfies v.GenericSchema<unknown, EventSource>
+
+export const annotationSchema = v.object({
+  id,
+  article: v.optional(id),
+  target: v.object({
+    source: url,
+    title: short('its title'),
+    site: short('its site'),
+    published: v.optional(day('its day of publication')),
+    selector: v.tuple([
+      v.object(
+        { type: v.literal('TextQuoteSelector'), exact: long('its quote'), prefix: long('its prefix'), suffix: long('its suffix') },
+        'it has no TextQuoteSelector',
+      ),
+      v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }, 'it has no TextPositionSelector'),
+    ]),
+  }),
+  note: v.pipe(v.string('its note is no text'), v.maxLength(100_000, 'its note is too long')),
+  tags: texts,
+  colour: v.picklist(COLOURS, 'its colour is unknown'),
+  kind: v.picklist(['person', 'project', 'organization', 'place', 'date', 'selection'], 'its kind is unknown'),
+  entity: v.optional(id),
+  created: moment,
+  modified: moment,
+}) satisfies v.GenericSchema<unknown, Annotation>
+
+export const correctionSchema = v.object({
+  id,
+  created: moment,
+  label: short('its label'),
+  change: v.variant(
+    'action',
+    [
+      v.object({ action: v.literal('hide'), entity: id }),
+      v.object({ action: v.literal('not-official'), entity: id }),
+      v.object({ action: v.literal('not-same'), entity: id, name: short('its name'), article: id }),
+      v.object({ action: v.literal('rename'), entity: id, name: filled('its name') }),
+      v.object({ action: v.literal('follow'), entity: id }),
+    ],
+    'it is of an unknown kind',
+  ),
+}) satisfies v.GenericSchema<unknown, Correction>

@@ -1,0 +1,106 @@
+/** Annotations as W3C Web Annotations in JSON-LD (https://www.w3.org/TR/annotation-model/), and back without loss. */
+import type { Annotation } from '../model/annotation.ts'
+
+/** Terms that the W3C's context does not know stand under our own prefix, so that every JSON-LD reader understands the file. */
+const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { antecedent: 'urn:antecedent:vocabulary#' }] as const
+const ID = 'urn:antecedent:annotation:'
+
+interface TextualBody {
+  type: 'TextualBody'
+  purpose: 'commenting' | 'tagging'
+  format: 'text/plain'
+  value: string
+}
+
+/** An annotation as it stands in a file. Times are ISO 8601 in UTC. */
+export interface W3cAnnotation {
+  '@context': unknown
+  id: string
+  type: 'Annotation'
+  motivation: 'highlighting' | 'commenting'
+  created: string
+  modified: string
+  body: TextualBody[]
+  target: { source: string; selector: Annotation['target']['selector'] }
+  'antecedent:title': string
+  'antecedent:site': string
+  'antecedent:published'?: string
+  'antecedent:colour': string
+  'antecedent:kind': string
+  'antecedent:article'?: string
+  'antecedent:entity'?: string
+}
+
+/** The annotation in the W3C's model: note and tags are bodies, the text is found by quote and position. */
+export const toW3c = (annotation: Annotation): W3cAnnotation => {
+  const { target } = annotation
+  const body = (purpose: TextualBody['purpose'], value: string): TextualBody => ({
+    type: 'TextualBody',
+    purpose,
+    format: 'text/plain',
+    value,
+  })
+  return {
+    '@context': CONTEXT,
+    id: ID + encodeURIComponent(annotation.id),
+    type: 'Annotation',
+    motivation: annotation.note === '' ? 'highlighting' : 'commenting',
+    created: new Date(annotation.created).toISOString(),
+    modified: new Date(annotation.modified).toISOString(),
+    body: [
+      ...(annotation.note === '' ? [] : [body('commenting', annotation.note)]),
+      ...annotation.tags.map((tag) => body('tagging', tag)),
+    ],
+    target: { source: target.source, selector: target.selector },
+    'antecedent:title': target.title,
+    'antecedent:site': target.site,
+    ...(target.published === undefined ? {} : { 'antecedent:published': target.published }),
+    'antecedent:colour': annotation.colour,
+    'antecedent:kind': annotation.kind,
+    ...(annotation.article === undefined ? {} : { 'antecedent:article': annotation.article }),
+    ...(annotation.entity === undefined ? {} : { 'antecedent:entity': annotation.entity }),
+  }
+}
+
+/**
+ * The annotation of a file in our model, its parts not yet checked (transfer/schema.ts does). Takes anything; whatever is missing stays missing.
+ * Selectors are found by their type, in any order.
+ */
+export const fromW3c = (raw: unknown): unknown => {
+  if (typeof raw !== 'object' || raw === null) return raw
+  const file = raw as Partial<Record<keyof W3cAnnotation, unknown>>
+  const target = (file.target ?? {}) as { source?: unknown; selector?: unknown }
+  const selectors = Array.isArray(target.selector) ? (target.selector as { type?: unknown }[]) : []
+  const bodies = (Array.isArray(file.body) ? file.body : []) as Partial<TextualBody>[]
+  const valuesOf = (purpose: string) => bodies.filter((one) => one?.purpose === purpose).map((one) => one.value)
+  const selector = (type: string) => selectors.find((one) => one?.type === type)
+  return {
+    id: idOf(file.id),
+    article: file['antecedent:article'],
+    target: {
+      source: target.source,
+      title: file['antecedent:title'],
+      site: file['antecedent:site'],
+      published: file['antecedent:published'],
+      selector: [selector('TextQuoteSelector'), selector('TextPositionSelector')],
+    },
+    note: valuesOf('commenting')[0] ?? '',
+    tags: valuesOf('tagging'),
+    colour: file['antecedent:colour'],
+    kind: file['antecedent:kind'],
+    entity: file['antecedent:entity'],
+    created: momentOf(file.created),
+    modified: momentOf(file.modified),
+  }
+}
+
+const idOf = (id: unknown): unknown => {
+  if (typeof id !== 'string' || !id.startsWith(ID)) return undefined
+  try {
+    return decodeURIComponent(id.slice(ID.length))
+  } catch {
+    return undefined
+  }
+}
+
+const momentOf = (time: unknown): unknown => (typeof time === 'string' ? Date.parse(time) : undefined)
