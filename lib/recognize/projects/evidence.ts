@@ -38,6 +38,8 @@ const GROUP: Readonly<Record<string, number>> = {
   train: -0.1,
   metro: -0.1,
   budget: 0,
+  law: 0.05,
+  reform: 0.05,
   convention: -0.1,
   merger: 0,
   renewal: -0.1,
@@ -122,9 +124,10 @@ function headPoints(tokens: readonly Token[], phrase: Phrase, words: Words): num
   if (phrase.heads.length > 1 && phrase.heads.some((head) => !isLightHead(head))) points += 0.2
   if (phrase.plural && !last.capital) points -= kind === 'works' || kind === 'scheme' || kind === 'deal' ? 0.3 : 0.1
   if (last.capital && words.named) {
-    if (STANDING.test(phrase.lemma)) points -= 0.25
+    if (STANDING.test(phrase.lemma) && !(kind === 'law' && actionNear(tokens, phrase.first, phrase.end))) points -= 0.25
     else points += 0.25
   }
+  if (kind === 'craft' && !last.capital && words.named && words.modifiers.length) points += 0.2
   if (last.capital && !words.named && phrase.first === phrase.head) points -= 0.3
   if (last.capital && OVERSIGHT.test(tokens[phrase.first - 1]?.lower ?? '')) points -= 0.2
   return points

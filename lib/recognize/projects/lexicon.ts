@@ -23,7 +23,7 @@ successful failed real true only single initial second third two three four five
 export const PARTICIPLES = list(`
 proposed planned mooted stalled delayed expanded revised updated contested embattled troubled renewed upcoming forthcoming envisaged envisioned
 suggested unmanned manned crewed uncrewed integrated combined advanced armed shared elevated nuclear-powered coal-fired gas-fired
-government-backed chinese-backed state-backed eu-funded us-backed us-led un-backed un-led landing refining manufacturing mining trading training
+government-backed chinese-backed state-backed eu-funded us-backed us-led un-backed un-led dying housing-building landing refining manufacturing mining trading training
 housing shipping banking cooling processing recycling spending funding lending building engineering farming fishing drilling cutting-edge
 heating irrigation testing sharing monitoring planning zoning parking vaccination screening smelting assembling rolling long-running
 undersea combined-cycle high-speed far-reaching sweeping wide-ranging ongoing existing licensing pricing gaming learning
@@ -35,7 +35,7 @@ build built construct launch establish inaugurat unveil commission approv comple
 implement propos plan announce develop expand moderni revive resum suspend cancel scrap delay postpone halt abandon shelve accelerat introduc adopt
 pass draft table invest award tender lay start begin began begun open deploy withdraw pursu execut finalis finaliz
 undertak undertook deliver set-up enact repeal drop oppos block green-light broker reach clinch seal construction laying groundbreaking
-work launching building completion`)
+launching building completion`)
 
 /** Words that end a noun phrase to the left of its head: determiners, prepositions, conjunctions, pronouns, auxiliaries, adverbs. */
 export const STOP = list(`
