@@ -13,7 +13,7 @@ const ENTER = 0.75
 
 const SENTENCE_END = /[.!?…:;]["'”’»)\]]*(?:\s|$)|[。！？।]/u
 const BODY_NAME =
-  /(?:^|\s)(?:(?:article|story|post|entry|news|content|single|main|detail|rich|blog)-{0,2}(?:body|content|text|copy|maincontent|bodycopy)|body-?(?:content|text|copy)|articlebody|storybody|rich-?text|post-?entry|theiaPostSlider|wysiwyg)(?=[\s-]|$)/
+  /(?:^|\s)(?:(?:article|story|post|entry|news|content|single|main|detail|rich|blog)-{0,2}(?:body|content|text|copy|maincontent|bodycopy)|body-?(?:content|text|copy)|articlebody|storybody|rich-?text|post-?entry|theiapostslider|wysiwyg)(?=[\s-]|$)/
 
 /** What a page's prose weighs, by element, and what of the page is furniture. */
 export class Weights {

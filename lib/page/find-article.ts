@@ -1,7 +1,7 @@
 /** Finds the paragraphs of a page's article in the live document, and changes nothing in it. */
 import { type Block, cutBlocks, flatParent } from './blocks.ts'
 import { chooseContainer, proseWeight, Weights } from './container.ts'
-import { isLabel, namesOf } from './furniture.ts'
+import { furnitureOf, isLabel, namesOf } from './furniture.ts'
 
 /** The article's blocks in reading order, and the element that holds its body. */
 export interface FoundArticle {
@@ -56,7 +56,7 @@ function withoutLooseHeadings(blocks: readonly Block[], kept: ReadonlySet<Block>
 }
 
 const STANDFIRST =
-  /(?:^|[\s-])(?:stand-?first|sub-?(?:title|head|heading|headline|deck)|dek|deck|summary|synopsis|excerpt|intro|introduction|lead|lede|leadin|chapeau|description|tagline|strapline|article-?desc|bottom-?line)(?=$|[\s-])/
+  /(?:^|[\s-])(?:stand-?first|sub-?(?:title|head|heading|headline|deck)|dek|deck|summary|synopsis|excerpt|intro|introduction|lead|lede|leadin|chapeau|teaser|teaser-text|description|tagline|strapline|article-?desc|bottom-?line)(?=$|[\s-])/
 
 /** The summary that stands between the headline and the body: read with the article. */
 function standfirst(blocks: readonly Block[], body: { first: Block; weights: Weights; title: string }): Block[] {
@@ -65,10 +65,43 @@ function standfirst(blocks: readonly Block[], body: { first: Block; weights: Wei
   if (headline < 0 || end - headline > 40) return []
   return blocks.slice(headline + 1, end).filter((block) => {
     if (block.text.length < 30 || block.linked * 2 > block.text.length || isLabel(block) || words(block.text) === body.title) return false
+    if (isNamedStandfirst(block.element) && furnitureOf(block.element) !== 'sure') return true
     if (body.weights.inFurniture(block.element, null)) return false
-    for (let at: Element | null = block.element, up = 0; at && up < 3; at = flatParent(at), up++) if (STANDFIRST.test(namesOf(at))) return true
-    return block.heading === 2 || proseWeight(block) > 60
+    if (blocks.indexOf(block) - headline > 8) return false
+    // Right under the headline a sentence without a full stop is a summary, too.
+    const near = blocks.indexOf(block) - headline <= 2
+    return block.heading > 1 || proseWeight(block) > 60 || (near && block.linked === 0 && block.text.length >= 50)
   })
+}
+
+function isNamedStandfirst(element: Element): boolean {
+  for (let at: Element | null = element, up = 0; at && up < 3; at = flatParent(at), up++) if (STANDFIRST.test(namesOf(at))) return true
+  return false
+}
+
+/** Whether a block begins with a link that is a headline of its own: a link of some length before a capital or nothing. */
+function isTeaser(block: Block): boolean {
+  let at: Node | null = block.nodes.find((node) => /\S/.test(node.data)) ?? null
+  while (at && at !== block.element && (at as Element).localName !== 'a') at = flatParent(at)
+  if ((at as Element | null)?.localName !== 'a') at = flatParent(block.element)?.localName === 'a' ? flatParent(block.element) : null
+  const head = at?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+  return head.length >= 20 && (block.text.length <= head.length || /^[\s:–—-]*[\p{Lu}\d"“]/u.test(block.text.slice(head.length)))
+}
+
+/** Blocks of lists of other articles (headline links with their first words): three or more of a kind that share a parent. */
+function teaserLists(blocks: readonly Block[]): Set<Block> {
+  const groups = new Map<Element | null, Block[]>()
+  for (const block of blocks) {
+    const parent = flatParent(block.element)
+    const key = parent && /^(?:li|article)$/.test(parent.localName) ? flatParent(parent) : parent
+    groups.set(key, [...(groups.get(key) ?? []), block])
+  }
+  const out = new Set<Block>()
+  for (const group of groups.values()) {
+    const teasers = group.filter(isTeaser)
+    if (teasers.length >= 3 && teasers.length * 2 > group.length) for (const block of group) out.add(block)
+  }
+  return out
 }
 
 /**
@@ -83,7 +116,8 @@ export function findArticle(document: Document, options: FindOptions = {}): Foun
   if (!root) return null
   const title = words(options.title ?? '')
   const inside = blocks.filter((block) => block.element === root || isInside(block.element, root))
-  const kept = new Set(inside.filter((block) => !weights.inFurniture(block.element, root) && isArticleText(block, root, title)))
+  const teasers = teaserLists(inside)
+  const kept = new Set(inside.filter((block) => !teasers.has(block) && !weights.inFurniture(block.element, root) && isArticleText(block, root, title)))
   const body = withoutLooseHeadings(inside, kept)
   const first = inside[0]
   if (!first || body.length === 0) return null

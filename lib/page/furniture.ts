@@ -15,7 +15,7 @@ const NAMES = [
     'pagination|pager|paging|breadcrumbs?|table-of-contents|toc|jump-?links|outline-?links|in-this-(?:article|story)|teasers?|link-?(?:list|box|stack)|topics|tag-?(?:list|cloud|links)|post-?tags|article-?tags|entry-?tags|story-?tags|tags|keywords|' +
     'sidebar|rail|right-?rail|side-?bar|outbrain|taboola|zergnet|revcontent|promo|promos|promoted|promotion|cross-?promo|sponsored|sponsor|partner-?links|carousel|slider|slideshow|ticker',
   // Asking for something.
-  'newsletters?|newsletter-?signup|sign-?up|signup|subscribe|subscription-?box|donat(?:e|ion|ions)|donation-?box|support-us|log-?in|register-?wall|cta|call-to-action|app-?promo|download-?app|' +
+  'newsletters?|newsletter-?signup|sign-?up|signup|subscribe|subscription-?box|donat(?:e|ion|ions)|donation-?box|support-us|whatsapp(?:-[a-z]+)*|telegram-?(?:group|channel|link)|paywall-?(?:message|promo|offer|inner-offer)|subscription-?offer|log-?in|register-?wall|cta|call-to-action|app-?promo|download-?app|' +
     'cookies?|consent|gdpr|privacy-?(?:notice|banner)|popup|pop-up|modal|lightbox|overlay|interstitial|toast|adblock|poll|quiz|survey|contest',
   // Advertising.
   'ad|ads|adv|advert|adverts|advertisement|advertising|ad-?(?:slot|unit|container|wrapper|box|label|placeholder)|adsbygoogle|dfp|gpt|mpu|leaderboard|affiliate-?disclosure',
@@ -61,11 +61,20 @@ const LABEL =
   /^(?:advertisement|ad|advertising|sponsored(?: content)?|story continues(?: below)?.*|article continues.*|continue reading.*|scroll to continue.*|loading\.*|share(?: this.*)?|follow us.*|sign up.*|subscribe.*|read (?:more|next|also|full story|here).*|also read.*|related(?: (?:stories|articles|news|posts|topics|content|coverage|links?))?|see also.*|recommended.*|more (?:from|on|stories|news)\b.*|trending.*|most read.*|editor'?s? picks?.*|you may also like.*|watch(?: now| live| the video)?|listen(?: now)?|(?:photo|image|picture|video|credit|source)s?(?: (?:credit|by|courtesy|source))?|click here.*|join (?:us|our).*|download (?:the|our).*|skip (?:advert|to|past).*|report (?:a|an) (?:typo|error).*|print|email|comments?|tags?|topics?|in this (?:article|story)|(?:last )?updated.*|published.*|\d+ min(?:ute)?s? read|(?:copyright|©).*|all rights reserved.*|getty images?|first published.*)[\s:.…!»>→]*$/i
 const COLON_LABEL = /^(?:also read|read also|read more|read next|related(?: stor(?:y|ies)| articles?)?|see also|more on this|watch|listen|photos?|recommended|don'?t miss|must read|trending|in pics|in case you missed it|icymi)\s*[:|–—-]/i
 const SHORT_LABEL = 90
+/** Words under a picture where no element says so: "… (Image: X)", "Photo: X", "Pictured from left …", "X/Getty Images". */
+const CAPTION =
+  /\((?:[\w ]{0,20}\b)?(?:image|photo|picture|pic|credit|source|file)s?\s*(?:[:/|,]|by|via|courtesy)[^()]{1,80}\)\.?$|\((?:[^()]{0,40}\/)?(?:reuters|afp|ap|getty|getty images)(?:\/[^()]{0,40}|, file)\)\.?$|^(?:image|photo|picture|pic|credit|photo credit|image credit|photograph|file photo)s?\s*(?:\:|by\b|\/).{1,80}$|^(?:pictured|seen here|file)\b(?:,|:| (?:from|at|on|in|is|are|above|below|left|right|with)\b)|(?:getty images?|shutterstock|file photo|afp via getty)[.)]?$/i
+/** Who worked on a report, and house notices under it. */
+const SIGN_OFF =
+  /^[([]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|written|translated|research|graphics?) (?:and \w+ )?(?:by|from)\b|^our standards:|^reporting by\b|^(?:this (?:article|story|report) (?:was|has been|is) (?:originally |first )?(?:published|republished|posted|produced|updated)\b)|^with (?:inputs|input) from\b/i
+/** The time and name at the head of an entry of a live page. */
+const STAMP = /^(?:\d{1,3}\s*(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\s+ago|\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\b)[^.!?]{0,60}$/i
 
 /** Takes a block; returns whether its words are a label of the page ("Advertisement", "Read also: …") and no sentence of the article. */
 export function isLabel(block: Block): boolean {
   const { text, linked } = block
   if (!/[\p{L}\d]/u.test(text)) return true
   if (COLON_LABEL.test(text) && (linked > 0 || text.length < 200)) return true
-  return text.length <= SHORT_LABEL && LABEL.test(text)
+  if (block.heading === 0 && text.length < 350 && (CAPTION.test(text) || SIGN_OFF.test(text))) return true
+  return text.length <= SHORT_LABEL && (LABEL.test(text) || STAMP.test(text))
 }

@@ -17,6 +17,10 @@ const SKIPPED = new Set(
 /** Class names by which sites and frameworks hide text from the eye only ("opens new tab", "image caption"). */
 const HIDDEN_CLASS =
   /(?:^|\s)(?:sr-only|sr_only|sronly|visually-?hidden|u-visually-?hidden|screen-?reader(?:-?(?:text|only))?|screenreader-?only|a11y-(?:hidden|only)|is-visually-hidden|is-sr-only|assistive-text|accessibility-hidden|hide-visually|hidden-visually|element-invisible|offscreen|show-for-sr|for-screen-readers?|dcr-0?visuallyhidden)(?:\s|$)/i
+/** Utility classes for display: none … */
+const NOT_SHOWN = /(?:^|\s)(?:hidden|is-hidden|d-none|display-none)(?:\s|$)/
+/** … unless others of the same kind show the element on wide screens again ("hidden md:block", "d-none d-lg-flex"). */
+const SHOWN_AGAIN = /(?:^|\s)(?:(?:xs|sm|md|lg|xl|2xl):(?!hidden)|d-(?:xs|sm|md|lg|xl|xxl)-(?!none))/
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|clip\s*:\s*rect\(\s*(?:0|1px))/i
 
 /**
@@ -29,5 +33,6 @@ export function isUnread(element: Element): boolean {
   const editable = element.getAttribute('contenteditable')
   if (editable !== null && editable.toLowerCase() !== 'false') return true
   if (HIDDEN_STYLE.test(element.getAttribute('style') ?? '')) return true
-  return HIDDEN_CLASS.test(element.getAttribute('class') ?? '')
+  const names = element.getAttribute('class') ?? ''
+  return HIDDEN_CLASS.test(names) || (NOT_SHOWN.test(names) && !SHOWN_AGAIN.test(names))
 }
