@@ -1,0 +1,375 @@
+// Chromium with the extension, driven by playwright-core; what Playwright does not show goes over the DevTools protocol.
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
+import { CdpView, targets } from './cdp-view.ts'
+import { xdotool } from './display.ts'
+import type { AxeFinding, ColourScheme, Driver, LaunchOptions, PageFunction, Tab, View } from './driver.ts'
+import { axeSource, callExpression, locate, poll, runAxe, sleep, type Target, visibleText } from './page-side.ts'
+
+class ChromiumTab implements Tab {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async evaluate<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, ...args: Args): Promise<Value> {
+    return (await this.page.evaluate(callExpression(fn, args))) as Value
+  }
+
+  until<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, args: Args, timeout = 10_000): Promise<NonNullable<Value>> {
+    return poll(() => this.evaluate(fn, ...args), timeout, String(fn))
+  }
+
+  text(): Promise<string> {
+    return this.evaluate(visibleText)
+  }
+
+  async click(target: Target, options: { alt?: boolean } = {}): Promise<void> {
+    const place = await poll(() => this.evaluate(locate, target), 8000, `an element ${JSON.stringify(target)}`)
+    await this.clickAt(place.x, place.y, options)
+  }
+
+  async clickAt(x: number, y: number, options: { alt?: boolean } = {}): Promise<void> {
+    await this.page.mouse.move(x, y)
+    if (options.alt) await this.page.keyboard.down('Alt')
+    await this.page.mouse.click(x, y)
+    if (options.alt) await this.page.keyboard.up('Alt')
+  }
+
+  async axe(within?: string): Promise<AxeFinding[]> {
+    await this.page.evaluate(`${axeSource()};0`)
+    return this.evaluate(runAxe, within ?? null)
+  }
+
+  async screenshot(file: string): Promise<void> {
+    mkdirSync(path.dirname(file), { recursive: true })
+    await this.page.screenshot({ path: file })
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url)
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload()
+  }
+
+  async url(): Promise<string> {
+    return this.page.url()
+  }
+
+  front(): Promise<void> {
+    return this.page.bringToFront()
+  }
+
+  press(chord: string): Promise<void> {
+    return this.page.keyboard.press(chord)
+  }
+
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text)
+  }
+
+  upload(selector: string, file: string): Promise<void> {
+    return this.page.setInputFiles(selector, file)
+  }
+
+  close(): Promise<void> {
+    return this.page.close()
+  }
+}
+
+/** Flags: no network but the proxy (loopback names included), no first-run pages, and the extension. */
+function flags(options: LaunchOptions): string[] {
+  const list = [
+    `--proxy-server=http://127.0.0.1:${options.proxy}`,
+    '--proxy-bypass-list=<-loopback>',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--enable-unsafe-extension-debugging',
+  ]
+  // Chromium's sandbox does not run as root.
+  if (process.getuid?.() === 0) list.push('--no-sandbox')
+  if (options.extension) list.push(`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`)
+  return list
+}
+
+class ChromiumDriver implements Driver {
+  readonly name = 'chromium'
+  origin = ''
+  readonly downloads: string
+  #options: LaunchOptions
+  #context!: BrowserContext
+  #browser!: CDPSession
+  #scheme: ColourScheme
+  readonly #errors: string[] = []
+  readonly #watched = new Set<string>()
+  #workers = new Map<string, string>()
+  #workerWatch: { page: Page; session: CDPSession } | undefined
+
+  constructor(options: LaunchOptions) {
+    this.#options = options
+    this.#scheme = options.colourScheme ?? 'light'
+    this.downloads = path.join(options.profile, 'Downloads of tests')
+    mkdirSync(this.downloads, { recursive: true })
+  }
+
+  get #id(): string {
+    return new URL(this.origin).host
+  }
+
+  async start(): Promise<void> {
+    const { display, size, profile, program } = this.#options
+    this.#workers = new Map()
+    this.#workerWatch = undefined
+    this.#context = await chromium.launchPersistentContext(profile, {
+      executablePath: program,
+      headless: !display,
+      viewport: size ?? { width: 1100, height: 800 },
+      colorScheme: this.#scheme,
+      acceptDownloads: true,
+      args: flags(this.#options),
+      ...(display ? { env: { ...process.env, DISPLAY: display } } : {}),
+    })
+    this.#context.on('console', (message) => {
+      if (message.type() === 'error') this.#errors.push(`${message.text()} (${message.location().url})`)
+    })
+    this.#context.on('weberror', (error) => this.#errors.push(String(error.error().stack ?? error.error())))
+    this.#context.on('page', (page) => this.#watchPage(page))
+    for (const page of this.#context.pages()) this.#watchPage(page)
+    const browser = this.#context.browser()
+    if (!browser) throw new Error('Chromium gave no browser object.')
+    this.#browser = await browser.newBrowserCDPSession()
+    if (!this.#options.extension) return
+    const worker = this.#context.serviceWorkers()[0] ?? (await this.#context.waitForEvent('serviceworker', { timeout: 15_000 }))
+    this.origin = `${new URL(worker.url()).origin}/`
+    if (this.origin === 'null/') this.origin = `chrome-extension://${new URL(worker.url()).host}/`
+    await this.#watchWorker()
+  }
+
+  #watchPage(page: Page): void {
+    page.on('download', (download) => {
+      download.saveAs(path.join(this.downloads, download.suggestedFilename())).catch(() => undefined)
+    })
+  }
+
+  /** Console errors of the service worker that runs now; a new one after a stop is watched when it is asked for. */
+  async #watchWorker(): Promise<void> {
+    for (const target of await targets(this.#browser)) {
+      if (target.type !== 'service_worker' || this.#watched.has(target.targetId)) continue
+      this.#watched.add(target.targetId)
+      await CdpView.attach(this.#browser, target.targetId, this.#errors).catch(() => undefined)
+    }
+  }
+
+  async newTab(url: string): Promise<ChromiumTab> {
+    const page = await this.#context.newPage()
+    await page.goto(url)
+    return new ChromiumTab(page)
+  }
+
+  extensionPage(page: string): Promise<ChromiumTab> {
+    return this.newTab(this.origin + page)
+  }
+
+  async findTab(prefix: string, timeout = 5000): Promise<Tab | undefined> {
+    const page = await poll(
+      async () => this.#context.pages().find((p) => p.url().startsWith(prefix)),
+      timeout,
+      `a tab at ${prefix}`,
+    ).catch(() => undefined)
+    return page && new ChromiumTab(page)
+  }
+
+  async #tabTarget(tab: Tab): Promise<string> {
+    const session = await this.#context.newCDPSession((tab as ChromiumTab).page)
+    const { targetInfo } = await session.send('Target.getTargetInfo')
+    await session.detach()
+    const all = await targets(this.#browser, [{ type: 'tab' }])
+    const found = all.filter((t) => t.url === targetInfo.url)
+    const id = found.at(-1)?.targetId
+    if (!id) throw new Error(`No tab target for ${targetInfo.url}`)
+    return id
+  }
+
+  async #viewOf(page: string): Promise<CdpView> {
+    const target = await poll(
+      async () => (await targets(this.#browser)).find((t) => t.type !== 'tab' && t.url.startsWith(this.origin + page)),
+      8000,
+      `${page} to open`,
+    )
+    const view = await CdpView.attach(this.#browser, target.targetId, this.#errors)
+    await view.setColourScheme(this.#scheme)
+    await view.until(() => document.readyState === 'complete', [])
+    return view
+  }
+
+  async popup(tab: Tab): Promise<View> {
+    await tab.front()
+    const targetId = await this.#tabTarget(tab)
+    // The command is newer than Playwright's types.
+    const send = this.#browser.send.bind(this.#browser) as (method: string, params: object) => Promise<unknown>
+    await send('Extensions.triggerAction', { id: this.#id, targetId })
+    return this.#viewOf('popup.html')
+  }
+
+  async sidePanel(tab: Tab): Promise<View> {
+    const opener = await this.extensionPage('options.html')
+    await tab.front()
+    const session = await this.#context.newCDPSession(opener.page)
+    const expression = `chrome.windows.getCurrent().then((w) => w.id)`
+    const { result } = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
+    const opened = await session.send('Runtime.evaluate', {
+      expression: `chrome.sidePanel.open({ windowId: ${Number(result.value)} })`,
+      awaitPromise: true,
+      userGesture: true,
+    })
+    if (opened.exceptionDetails) throw new Error(opened.exceptionDetails.exception?.description ?? opened.exceptionDetails.text)
+    const view = await this.#viewOf('sidepanel.html')
+    await opener.close()
+    await tab.front()
+    return view
+  }
+
+  /** Runs a function in an extension page, which is opened and closed for it. */
+  async #inExtension<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, ...args: Args): Promise<Value> {
+    const page = await this.extensionPage('options.html')
+    try {
+      return await page.evaluate(fn, ...args)
+    } finally {
+      await page.close()
+    }
+  }
+
+  async command(name: string, tab: Tab): Promise<void> {
+    // Headless Chromium fires no commands for key events, so the event is dispatched where the browser would.
+    await tab.front()
+    const worker = this.#context.serviceWorkers()[0]
+    if (!worker || !(await this.backgroundRunning())) throw new Error('The background must run to be given a command.')
+    const url = await tab.url()
+    await worker.evaluate(
+      async ([command, address]) => {
+        const api = (
+          globalThis as unknown as {
+            chrome: {
+              tabs: { query(q: object): Promise<{ url?: string }[]> }
+              commands: { onCommand: { dispatch(...a: unknown[]): void } }
+            }
+          }
+        ).chrome
+        const active = await api.tabs.query({ active: true })
+        api.commands.onCommand.dispatch(command, active.find((t) => t.url === address) ?? active[0])
+      },
+      [name, url] as const,
+    )
+  }
+
+  /** Service worker states by version, as the browser reports them to an extension page that stays open. */
+  async #workerStates(): Promise<CDPSession> {
+    if (this.#workerWatch && !this.#workerWatch.page.isClosed()) return this.#workerWatch.session
+    const page = await this.#context.newPage()
+    await page.goto(`${this.origin}options.html`)
+    const session = await this.#context.newCDPSession(page)
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const version of versions) this.#workers.set(version.versionId, version.runningStatus)
+    })
+    await session.send('ServiceWorker.enable')
+    this.#workerWatch = { page, session }
+    await sleep(200)
+    return session
+  }
+
+  async stopBackground(): Promise<void> {
+    const front = this.#context.pages().at(-1)
+    const session = await this.#workerStates()
+    await session.send('ServiceWorker.stopAllWorkers')
+    await poll(async () => !(await this.backgroundRunning()), 8000, 'the service worker to stop')
+    await this.#workerWatch?.page.close()
+    this.#workerWatch = undefined
+    this.#workers = new Map()
+    if (front && !front.isClosed()) await front.bringToFront()
+  }
+
+  async backgroundRunning(): Promise<boolean> {
+    if (this.#workerWatch && !this.#workerWatch.page.isClosed())
+      return [...this.#workers.values()].some((state) => state !== 'stopped')
+    return (await targets(this.#browser)).some((t) => t.type === 'service_worker' && t.url.startsWith(this.origin))
+  }
+
+  async privateTab(url: string): Promise<View> {
+    await this.#inExtension(async (address) => {
+      await (globalThis as unknown as { chrome: { windows: { create(o: object): Promise<unknown> } } }).chrome.windows.create({
+        url: address,
+        incognito: true,
+      })
+    }, url)
+    const target = await poll(
+      async () => (await targets(this.#browser)).find((t) => t.type === 'page' && t.url === url),
+      8000,
+      `a private window with ${url}`,
+    )
+    const view = await CdpView.attach(this.#browser, target.targetId, this.#errors)
+    await view.until(() => document.readyState === 'complete', [])
+    return view
+  }
+
+  async answerPermission(accept: boolean): Promise<void> {
+    const { display } = this.#options
+    if (!display) throw new Error('The permission dialog of Chromium can only be answered on a display.')
+    await sleep(1200)
+    // The dialog opens on "Deny"; the next control is "Allow".
+    if (accept) await xdotool(display, 'key', 'Tab')
+    await sleep(200)
+    await xdotool(display, 'key', 'Return')
+    await sleep(500)
+  }
+
+  /** Runs a private API of the page chrome://extensions. */
+  async #developer(change: Record<string, unknown>): Promise<void> {
+    const page = await this.#context.newPage()
+    await page.goto('chrome://extensions')
+    await page.evaluate(
+      `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId: this.#id, ...change })})`,
+    )
+    await page.close()
+  }
+
+  async withholdHosts(withheld: boolean): Promise<void> {
+    await this.#developer({ hostAccess: withheld ? 'ON_CLICK' : 'ON_ALL_SITES' })
+    await sleep(500)
+  }
+
+  async setColourScheme(scheme: ColourScheme): Promise<void> {
+    this.#scheme = scheme
+    for (const page of this.#context.pages()) await page.emulateMedia({ colorScheme: scheme })
+  }
+
+  async errors(): Promise<string[]> {
+    return [...this.#errors]
+  }
+
+  async restart(change: Pick<LaunchOptions, 'allowPrivate'> = {}): Promise<void> {
+    // The unpacked extension is disabled by this switch until the next start.
+    if (change.allowPrivate !== undefined) await this.#developer({ incognitoAccess: change.allowPrivate })
+    await this.close()
+    this.#options = { ...this.#options, ...change }
+    await this.start()
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close()
+  }
+}
+
+/** Starts Chromium. @throws Error where it does not start or the extension's worker does not come */
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const driver = new ChromiumDriver(options)
+  await driver.start()
+  if (options.allowPrivate) await driver.restart({ allowPrivate: true })
+  return driver
+}
