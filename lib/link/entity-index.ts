@@ -1,6 +1,6 @@
+import type { Correction } from '../model/correction.ts'
 import type { Entity } from '../model/entity.ts'
 import type { StoryEvent } from '../model/event.ts'
-import type { Correction } from '../model/correction.ts'
 
 /** What linking asks of the store. The store fulfils it; tests use an in-memory one. */
 export interface EntityIndex {
@@ -12,4 +12,8 @@ export interface EntityIndex {
   articleCount(): Promise<number>
   /** Corrections of the reader that keep names apart ('not-same') for these entities. */
   correctionsFor(entities: string[]): Promise<Correction[]>
+  /** Entities mentioned in the same articles as each of these; without it the entities of shared events stand in. */
+  fellowsOf?(entities: string[]): Promise<Map<string, string[]>>
+  /** What was linked when this very article was read before: reading it again then changes nothing. */
+  linkedBefore?(article: string): Promise<{ entities: Entity[]; events: StoryEvent[] }>
 }

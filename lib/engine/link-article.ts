@@ -1,0 +1,267 @@
+/** Joins what one article says to what is stored: which entities and events are known, and which are new. */
+
+import { decide, keptApart, rankCandidates } from '../link/decide.ts'
+import type { EntityIndex } from '../link/entity-index.ts'
+import { moveDay, span } from '../link/event-time.ts'
+import { fold } from '../link/fold.ts'
+import { keysOf, namesOf } from '../link/keys.ts'
+import { compareNames, isBare } from '../link/names.ts'
+import { type Cast, type EventFacts, sameEvent } from '../link/same-event.ts'
+import { type Scored, scoreEntity } from '../link/score.ts'
+import type { Entity, LinkDecision, LocalEntity } from '../model/entity.ts'
+import type { LocalEvent, StoryEvent } from '../model/event.ts'
+import type { EntityKind, Mention } from '../model/mention.ts'
+import type { EngineOutput } from './engine.ts'
+import { mergedEntity } from './merge-entity.ts'
+
+export interface LinkInput {
+  output: EngineOutput
+  /** Day of publication, YYYY-MM-DD. */
+  published: string
+  articleId: string
+  index: EntityIndex
+  /** Makes an id that is used nowhere else. */
+  newId(kind: EntityKind | 'event'): string
+}
+
+export interface LinkedEntity {
+  local: LocalEntity
+  id: string
+  decision: LinkDecision
+  /** Stored entity it was joined to; null where it is new. */
+  known: Entity | null
+}
+
+export interface LinkedEvent {
+  local: LocalEvent
+  id: string
+  known: StoryEvent | null
+  reason: string
+  /** Entity ids. */
+  who: string[]
+  projects: string[]
+}
+
+export interface LinkedArticle {
+  entities: LinkedEntity[]
+  events: LinkedEvent[]
+  /** Mentions of the article, `entity` now the id of the stored entity. */
+  mentions: Mention[]
+}
+
+/** Candidates of each local entity, what was linked at an earlier reading of this article aside from names kept apart by the reader. */
+async function findCandidates({ output, articleId, index }: LinkInput) {
+  const before = (await index.linkedBefore?.(articleId)) ?? { entities: [], events: [] }
+  const found = new Map<string, Entity[]>()
+  for (const local of output.entities) {
+    const byKey = await index.entitiesByKeys(local.kind, keysOf(local))
+    const own = before.entities.filter((entity) => entity.kind === local.kind && !byKey.some((other) => other.id === entity.id))
+    found.set(local.key, [...byKey, ...own])
+  }
+  const ids = [...new Set([...found.values()].flat().map((entity) => entity.id))].sort()
+  const corrections = ids.length ? await index.correctionsFor(ids) : []
+  for (const local of output.entities)
+    found.set(
+      local.key,
+      found.get(local.key)!.filter((entity) => !keptApart(local, entity, corrections)),
+    )
+  return { found, before }
+}
+
+/** Who and what was seen together with each of these entities before. */
+async function fellowsOf(index: EntityIndex, ids: string[]): Promise<Map<string, Set<string>>> {
+  if (index.fellowsOf) {
+    const known = await index.fellowsOf(ids)
+    return new Map(ids.map((id) => [id, new Set(known.get(id) ?? [])]))
+  }
+  const events = ids.length ? await index.eventsByEntities(ids) : []
+  return new Map(
+    ids.map((id) => [id, new Set(events.filter((event) => event.entities.includes(id)).flatMap((event) => event.entities))]),
+  )
+}
+
+/** An earlier reading of the very article gave this name to this entity: that stands. */
+function asBefore(local: LocalEntity, candidates: readonly Entity[], before: ReadonlySet<string>): Scored | undefined {
+  const name = fold(local.name)
+  const entity = candidates.find((other) => before.has(other.id) && namesOf(other).some((known) => fold(known) === name))
+  return (
+    entity && {
+      entity,
+      outcome: 'same',
+      score: 1,
+      reason: `Linked to ${entity.name} when this article was read before.`,
+      bare: false,
+    }
+  )
+}
+
+/** Local entities that agree among themselves may share one stored entity. */
+function agree(a: LocalEntity, b: LocalEntity, published: string): boolean {
+  if (a.kind === 'person') {
+    const names = compareNames(a.name, b.name)
+    return names.score >= 0.8 && !names.conflict && isBare(a.name) === isBare(b.name)
+  }
+  const stored = mergedEntity(null, b, { id: b.key, published })
+  return scoreEntity(a, stored, { fellows: 0 })?.outcome === 'same'
+}
+
+interface Ranked {
+  local: LocalEntity
+  ranked: Scored[]
+  decision: LinkDecision
+}
+
+/** Decides for all local entities twice: the second time with those that the first time was sure of as fellows. */
+async function decideAll(input: LinkInput, found: Map<string, Entity[]>, before: ReadonlySet<string>): Promise<Ranked[]> {
+  const ids = [...new Set([...found.values()].flat().map((entity) => entity.id))].sort()
+  const fellows = await fellowsOf(input.index, ids)
+  let anchors = new Set<string>()
+  let decided: Ranked[] = []
+  for (let round = 0; round < 3; round++) {
+    const evidenceOf = (id: string) => ({
+      fellows: [...anchors].filter((other) => other !== id && fellows.get(id)?.has(other)).length,
+    })
+    decided = input.output.entities.map((local) => {
+      const candidates = found.get(local.key)!
+      const own = asBefore(local, candidates, before)
+      const ranked = own ? [own] : rankCandidates(local, candidates, evidenceOf)
+      return { local, ranked, decision: decide(local, ranked) }
+    })
+    anchors = new Set(
+      decided.flatMap(({ local, decision }) =>
+        decision.outcome === 'same' && (local.kind === 'person' || local.kind === 'project') ? [decision.entity!] : [],
+      ),
+    )
+  }
+  return decided
+}
+
+/** Gives every local entity its id: the strongest claim on a stored entity first, a second one only where the two agree. */
+function assign(decided: readonly Ranked[], { published, newId }: LinkInput): LinkedEntity[] {
+  const claims = new Map<string, LocalEntity[]>()
+  const linked = new Map<string, LinkedEntity>()
+  const bySureness = decided
+    .map((one, i) => ({ ...one, i }))
+    .sort(
+      (a, b) =>
+        (a.decision.outcome === 'same' ? 0 : 1) - (b.decision.outcome === 'same' ? 0 : 1) ||
+        b.decision.score - a.decision.score ||
+        a.i - b.i,
+    )
+  for (const { local, ranked, decision } of bySureness) {
+    const id = decision.outcome === 'same' ? decision.entity! : undefined
+    const held = id ? (claims.get(id) ?? []) : []
+    if (id && held.every((other) => agree(local, other, published))) {
+      claims.set(id, [...held, local])
+      linked.set(local.key, { local, id, decision, known: ranked.find((one) => one.entity.id === id)!.entity })
+    } else {
+      const reason = id ? 'Another of this article is already joined to it, and the two differ.' : decision.reason
+      const made = id ? { ...decision, outcome: 'new' as const, reason } : decision
+      delete (made as { entity?: string | undefined }).entity
+      linked.set(local.key, { local, id: '', decision: decision.outcome === 'ask' ? decision : made, known: null })
+    }
+  }
+  return decided.map(({ local }) => {
+    const one = linked.get(local.key)!
+    return one.known ? one : { ...one, id: newId(local.kind) }
+  })
+}
+
+const factsOf = (event: LinkedEvent, told: string): EventFacts => ({
+  ...event.local,
+  who: event.who,
+  projects: event.projects,
+  told,
+})
+
+const storedFacts = (event: StoryEvent): EventFacts => ({ ...event, told: event.firstTold })
+
+/** Told in the very same terms: what an earlier reading of this article left behind. */
+const sameTerms = (a: EventFacts, b: EventFacts): boolean =>
+  a.type === b.type &&
+  a.trigger === b.trigger &&
+  a.time.value === b.time.value &&
+  a.where === b.where &&
+  [...a.who].sort().join() === [...b.who].sort().join() &&
+  [...a.projects].sort().join() === [...b.projects].sort().join()
+
+function castOf(entities: readonly LinkedEntity[], found: Map<string, Entity[]>): Cast {
+  const kinds = new Map<string, EntityKind>()
+  const countries = new Map<string, readonly string[]>()
+  for (const entity of [...found.values()].flat()) {
+    kinds.set(entity.id, entity.kind)
+    countries.set(entity.id, entity.countries)
+  }
+  for (const { id, local, known } of entities) {
+    kinds.set(id, local.kind)
+    countries.set(id, known?.countries.length ? known.countries : local.countries)
+  }
+  return {
+    isBody: (id) => ['organization', 'place'].includes(kinds.get(id) ?? 'person'),
+    countriesOf: (id) => countries.get(id) ?? [],
+  }
+}
+
+/** Stored events that could be this one: those that share a participant, near in time where it has a date. */
+async function eventCandidates(event: LinkedEvent, { index, published }: LinkInput): Promise<StoryEvent[]> {
+  const ids = [...event.who, ...event.projects]
+  if (!ids.length) return []
+  const { from, to } = event.local.time
+  if (!from || !to) return index.eventsByEntities(ids)
+  const [first, last] = span({ time: event.local.time, status: event.local.status, told: published })
+  return index.eventsByEntities(ids, moveDay(first, -1), moveDay(last, 1))
+}
+
+/** Joins each event to at most one stored event, and each stored event to at most one: the best pairs first. */
+async function linkEvents(
+  events: LinkedEvent[],
+  input: LinkInput,
+  context: { cast: Cast; own: readonly StoryEvent[] },
+): Promise<LinkedEvent[]> {
+  const pairs: { event: LinkedEvent; i: number; known: StoryEvent; score: number; reason: string }[] = []
+  for (const [i, event] of events.entries()) {
+    const facts = factsOf(event, input.published)
+    for (const known of context.own)
+      if (sameTerms(facts, storedFacts(known))) pairs.push({ event, i, known, score: 2, reason: 'Read in this article before.' })
+    for (const known of await eventCandidates(event, input)) {
+      const same = sameEvent(facts, storedFacts(known), context.cast)
+      if (same) pairs.push({ event, i, known, ...same })
+    }
+  }
+  pairs.sort((a, b) => b.score - a.score || a.i - b.i || (a.known.id < b.known.id ? -1 : 1))
+  const joined = new Map<number, LinkedEvent>()
+  const taken = new Set<string>()
+  for (const { event, i, known, reason } of pairs) {
+    if (joined.has(i) || taken.has(known.id)) continue
+    taken.add(known.id)
+    joined.set(i, { ...event, id: known.id, known, reason })
+  }
+  return events.map((event, i) => joined.get(i) ?? { ...event, id: input.newId('event') })
+}
+
+/**
+ * Links an article to the store. Takes what the engine found and an index of the store; returns an id for every entity and event, and the
+ * mentions with these ids. Nothing is written: the store's writer does that from the answer. The same input and store give the same answer;
+ * entities keep their ids when an article is linked again. What the reader kept apart ('not-same') is not joined.
+ */
+export async function linkArticle(input: LinkInput): Promise<LinkedArticle> {
+  const { found, before } = await findCandidates(input)
+  const decided = await decideAll(input, found, new Set(before.entities.map((entity) => entity.id)))
+  const entities = assign(decided, input)
+  const idOf = new Map(entities.map(({ local, id }) => [local.key, id]))
+  const ids = (keys: readonly string[]) => [...new Set(keys.flatMap((key) => idOf.get(key) ?? []))]
+  const unlinked = input.output.events.map((local) => ({
+    local,
+    id: '',
+    known: null,
+    reason: 'Not told before.',
+    who: ids(local.who),
+    projects: ids(local.projects),
+  }))
+  const events = await linkEvents(unlinked, input, { cast: castOf(entities, found), own: before.events })
+  const mentions = input.output.mentions.map((mention) => {
+    const id = mention.kind === 'date' || !mention.entity ? undefined : idOf.get(mention.entity)
+    return id ? { ...mention, entity: id } : mention
+  })
+  return { entities, events, mentions }
+}

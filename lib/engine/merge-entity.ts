@@ -1,0 +1,105 @@
+/** What a stored entity or event becomes when one more article tells of it. Pure: the store's writer saves the answer. */
+import { mergeTimes } from '../link/event-time.ts'
+import { fold } from '../link/fold.ts'
+import { keysOf } from '../link/keys.ts'
+import { nameParts } from '../link/names.ts'
+import type { Entity, LocalEntity, SeenRole } from '../model/entity.ts'
+import type { EventStatus, LocalEvent, StoryEvent } from '../model/event.ts'
+import type { Role } from '../model/mention.ts'
+
+const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])]
+
+/** Spellings without doubles that differ in case or accents only; the first spelling stays. */
+function spellings(names: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return names.filter((name) => name && !seen.has(fold(name)) && seen.add(fold(name)))
+}
+
+/** Roles with the days between which they were told; one more telling moves `from` or `to`. */
+function seenRoles(known: readonly SeenRole[], roles: readonly Role[], published: string): SeenRole[] {
+  const idOf = (role: Role) => `${fold(role.title)}|${fold(role.organization ?? '')}|${role.tense ?? ''}`
+  const byId = new Map(known.map((role) => [idOf(role), role]))
+  for (const role of roles) {
+    const before = byId.get(idOf(role))
+    const from = before && before.from < published ? before.from : published
+    const to = before && before.to > published ? before.to : published
+    byId.set(idOf(role), { ...(before ?? role), from, to })
+  }
+  return [...byId.values()]
+}
+
+/** The name shown: the reader's own; else a fuller one replaces a single name, and the first full name stays. */
+function shownName(known: Entity | null, local: LocalEntity): string {
+  if (!known) return local.name
+  if (known.renamed || local.kind !== 'person') return known.name
+  return nameParts(known.name).length < 2 && nameParts(local.name).length > 1 ? local.name : known.name
+}
+
+/**
+ * A stored entity with one more article's words put in; a new one where `known` is null. Official once is official for good. `articles` is
+ * the store's to count: it stays (0 when new). Putting in the same article twice changes nothing.
+ */
+export function mergedEntity(
+  known: Entity | null,
+  local: LocalEntity,
+  { id, published }: { id: string; published: string },
+): Entity {
+  const head = known?.head ?? local.head
+  const acronym = known?.acronym ?? local.acronym
+  const entity: Entity = {
+    ...(known ?? { followed: false, hidden: false, articles: 0 }),
+    id,
+    kind: local.kind,
+    name: shownName(known, local),
+    aliases: spellings([...(known ? [known.name, ...known.aliases] : []), local.name, ...local.names]),
+    official: Boolean(known?.official || local.official),
+    roles: seenRoles(known?.roles ?? [], local.roles, published),
+    modifiers: union(known?.modifiers ?? [], local.modifiers ?? []),
+    places: union(known?.places ?? [], local.places ?? []),
+    countries: union(known?.countries ?? [], local.countries),
+    keys: [],
+    firstSeen: known && known.firstSeen < published ? known.firstSeen : published,
+    lastSeen: known && known.lastSeen > published ? known.lastSeen : published,
+    ...(head === undefined ? {} : { head }),
+    ...(acronym === undefined ? {} : { acronym }),
+  }
+  return { ...entity, keys: keysOf(entity) }
+}
+
+/** A report of what happened counts over a plan, a plan over hearsay; a denial stands until somebody reports it as happened. */
+const CERTAINTY: Readonly<Record<EventStatus, number>> = { happened: 3, denied: 2, planned: 1, reported: 0 }
+
+export interface EventMerge {
+  id: string
+  published: string
+  /** Entity ids of this telling. */
+  who: readonly string[]
+  projects: readonly string[]
+}
+
+/**
+ * A stored event with one more telling put in; a new one where `known` is null. The more precise time and the more certain status win.
+ * `tellings` is the store's to count: it stays (1 when new).
+ */
+export function mergedEvent(
+  known: StoryEvent | null,
+  local: LocalEvent,
+  { id, published, who, projects }: EventMerge,
+): StoryEvent {
+  const all = { who: union(known?.who ?? [], who), projects: union(known?.projects ?? [], projects) }
+  const outcome = !known || (known.type === 'plan' && local.type !== 'plan') ? local : known
+  return {
+    ...(known?.hidden ? { hidden: true } : {}),
+    id,
+    type: outcome.type,
+    trigger: outcome.trigger,
+    time: known ? mergeTimes(known.time, local.time) : local.time,
+    status: known && CERTAINTY[known.status] >= CERTAINTY[local.status] ? known.status : local.status,
+    ...all,
+    where: known?.where || local.where,
+    confidence: Math.max(known?.confidence ?? 0, local.confidence),
+    entities: union(all.who, all.projects),
+    firstTold: known && known.firstTold < published ? known.firstTold : published,
+    tellings: known?.tellings ?? 1,
+  }
+}

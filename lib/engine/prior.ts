@@ -1,0 +1,171 @@
+/** Ranks the earlier events that are worth showing beside an article: what they share with it, how telling that is, how weighty and how near. */
+import { daysApart, span } from '../link/event-time.ts'
+import type { EventSource, EventType, StoryEvent } from '../model/event.ts'
+import type { EntityKind } from '../model/mention.ts'
+
+/** An entity of the page. `weight` 0 to 1: how much the article is about it (title, mentions); officials above others. */
+export interface HereEntity {
+  kind: EntityKind
+  weight: number
+  name?: string
+}
+
+export interface PriorInput {
+  /** Events that share an entity with the page. */
+  events: readonly StoryEvent[]
+  /** All sources of these events, by event id. */
+  sources: ReadonlyMap<string, readonly EventSource[]>
+  hereEntities: ReadonlyMap<string, HereEntity>
+  articleId: string
+  /** Day of publication of the page's article. */
+  publishedHere: string
+  /** Events that this article tells. */
+  tellsHere: ReadonlySet<string>
+  /** How many stored articles mention each entity, and how many there are in all. */
+  articleCounts: ReadonlyMap<string, number>
+  articles: number
+  /** At most this many; 30 by default. */
+  limit?: number
+}
+
+export interface RankedPrior {
+  event: StoryEvent
+  /** Sources other than this article, newest first. */
+  sources: EventSource[]
+  /** Entity ids that the page shares with it, the most telling first. */
+  because: string[]
+  toldHere: boolean
+  /** 0 to 1. */
+  score: number
+  /** Why it stands here, in one sentence. */
+  reason: string
+}
+
+/** What changes the course of a story counts more than words about it. */
+const IMPORTANCE: Readonly<Record<EventType, number>> = {
+  agree: 1,
+  decide: 1,
+  launch: 1,
+  appoint: 1,
+  legal: 0.95,
+  conflict: 0.95,
+  disaster: 0.95,
+  die: 0.95,
+  finance: 0.9,
+  meet: 0.9,
+  visit: 0.85,
+  plan: 0.8,
+  other: 0.6,
+  speak: 0.55,
+}
+const KIND_WEIGHT: Readonly<Record<EntityKind, number>> = { project: 1, person: 0.6, organization: 0.12, place: 0.04 }
+/** Below this, nothing is worth the reader's time. */
+const QUIET = 0.12
+/** Two events this much alike say one thing. */
+const TOO_ALIKE = 0.9
+
+/** How telling an entity is: 1 for one seen in a single article, less the more articles name it (inverse document frequency, smoothed for small stores). */
+function telling(id: string, { articleCounts, articles }: PriorInput): number {
+  const all = articles + 4
+  return Math.min(1, Math.log(1 + all / ((articleCounts.get(id) ?? 1) + 1)) / Math.log(1 + all / 2))
+}
+
+interface Shared {
+  id: string
+  kind: EntityKind
+  value: number
+}
+
+function sharedWith(event: StoryEvent, input: PriorInput): Shared[] {
+  const shared = event.entities.flatMap((id) => {
+    const here = input.hereEntities.get(id)
+    if (!here) return []
+    return [
+      {
+        id,
+        kind: here.kind,
+        value: KIND_WEIGHT[here.kind] * telling(id, input) * (0.5 + 0.5 * Math.max(0, Math.min(1, here.weight))),
+      },
+    ]
+  })
+  return shared.sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1))
+}
+
+/** Nearer in time is better: half is lost after about two years, never all of it. */
+function nearness(event: StoryEvent, publishedHere: string): number {
+  const [first, last] = span({ time: event.time, status: event.status, told: event.firstTold })
+  const day = first <= event.firstTold && event.firstTold <= last ? event.firstTold : last < event.firstTold ? last : first
+  return 0.6 + 0.4 / (1 + daysApart(day, publishedHere) / 365)
+}
+
+function plural(count: number, one: string, many: string): string {
+  return count ? `${count === 1 ? 'a' : count} ${count === 1 ? one : many}` : ''
+}
+
+function rank(event: StoryEvent, input: PriorInput): RankedPrior | undefined {
+  const sources = (input.sources.get(event.id) ?? [])
+    .filter((source) => source.article !== input.articleId)
+    .sort((a, b) => (a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? 1 : -1))
+  if (!sources.length || event.hidden) return undefined
+  const shared = sharedWith(event, input)
+  const projects = shared.filter((one) => one.kind === 'project').length
+  const people = shared.filter((one) => one.kind === 'person').length
+  if (!projects && !people) return undefined
+  const relevance = 1 - Math.exp(-1.5 * shared.reduce((sum, one) => sum + one.value, 0))
+  const weight = IMPORTANCE[event.type] * (event.status === 'denied' ? 0.8 : 1) * (0.6 + 0.4 * event.confidence)
+  const retold = Math.min(0.1, 0.04 * Math.max(0, event.tellings - 1))
+  const score = Math.min(1, relevance * weight * nearness(event, input.publishedHere) + retold)
+  const parts = [plural(people, 'person', 'people'), plural(projects, 'project', 'projects')].filter(Boolean)
+  return {
+    event,
+    sources,
+    because: shared.filter((one) => one.kind !== 'place').map((one) => one.id),
+    toldHere: input.tellsHere.has(event.id),
+    score,
+    reason: `Shares ${parts.join(' and ')} with this article.`,
+  }
+}
+
+/** 0 to 1: same kind, same participants, same time. */
+function likeness(a: StoryEvent, b: StoryEvent): number {
+  const common = a.entities.filter((id) => b.entities.includes(id)).length
+  const all = new Set([...a.entities, ...b.entities]).size
+  return (
+    0.4 * Number(a.type === b.type) +
+    (0.4 * common) / Math.max(1, all) +
+    0.2 * Number(a.time.value === b.time.value && a.where === b.where)
+  )
+}
+
+/** Best first, each next one weighed down by how much it is like those above it (maximal marginal relevance, Carbonell and Goldstein 1998). */
+function spread(ranked: readonly RankedPrior[], limit: number): RankedPrior[] {
+  const rest = [...ranked]
+  const taken: RankedPrior[] = []
+  while (rest.length && taken.length < limit) {
+    const alike = (one: RankedPrior) => Math.max(0, ...taken.map((other) => likeness(one.event, other.event)))
+    const values = rest.map((one) => one.score - 0.15 * alike(one))
+    const at = values.indexOf(Math.max(...values))
+    const [next] = rest.splice(at, 1)
+    if (alike(next!) < TOO_ALIKE) taken.push(next!)
+  }
+  return taken
+}
+
+/**
+ * The prior events of a page, best first; those that this article tells again stand after the others. An event counts as prior when another
+ * article told it. A shared place or organization alone is never enough, and what scores below a threshold is left out: an empty list is a
+ * good answer. The input's order does not matter.
+ */
+export function rankPrior(input: PriorInput): RankedPrior[] {
+  const ranked = input.events
+    .map((event) => rank(event, input))
+    .filter((one) => one !== undefined && (one.score >= QUIET || one.toldHere))
+    .map((one) => one!)
+    .sort((a, b) => b.score - a.score || (a.event.id < b.event.id ? -1 : 1))
+  const limit = input.limit ?? 30
+  const fresh = spread(
+    ranked.filter((one) => !one.toldHere),
+    limit,
+  )
+  return [...fresh, ...ranked.filter((one) => one.toldHere)].slice(0, limit)
+}

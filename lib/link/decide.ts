@@ -1,0 +1,49 @@
+/** Decides which stored entity a local one is, if any. */
+
+import type { Correction } from '../model/correction.ts'
+import type { Entity, LinkDecision, LocalEntity } from '../model/entity.ts'
+import { fold } from './fold.ts'
+import { namesOf } from './keys.ts'
+import { isBare } from './names.ts'
+import { type Evidence, type Scored, scoreEntity } from './score.ts'
+
+const RANK = { same: 2, ask: 1, new: 0 } as const
+
+/** Candidates worth a decision, best first; ties by how often seen, then by id, so that the order of the store does not matter. */
+export function rankCandidates(local: LocalEntity, known: readonly Entity[], evidenceOf: (id: string) => Evidence): Scored[] {
+  const scored = known.map((entity) => scoreEntity(local, entity, evidenceOf(entity.id))).filter((s) => s !== undefined)
+  return scored.sort(
+    (a, b) =>
+      RANK[b.outcome] - RANK[a.outcome] ||
+      b.score - a.score ||
+      b.entity.articles - a.entity.articles ||
+      (a.entity.id < b.entity.id ? -1 : 1),
+  )
+}
+
+/** Whether the reader said that one of these names is not this entity. */
+export function keptApart(local: LocalEntity, entity: Entity, corrections: readonly Correction[]): boolean {
+  const names = new Set(namesOf(local).map(fold))
+  return corrections.some(
+    ({ change }) => change.action === 'not-same' && change.entity === entity.id && names.has(fold(change.name)),
+  )
+}
+
+/**
+ * Joins a local entity to the best candidate, or to none. A single name is joined only where no other person of that name could be meant.
+ * `score` is that of the best candidate (0 where there was none); `reason` is one sentence for the reader.
+ */
+export function decide(local: LocalEntity, ranked: readonly Scored[]): LinkDecision {
+  const best = ranked[0]
+  if (!best) return { key: local.key, outcome: 'new', score: 0, reason: 'Not seen before.' }
+  const base = { key: local.key, score: best.score }
+  if (best.outcome === 'new') return { ...base, outcome: 'new', reason: best.reason }
+  const rival = ranked.find((other) => other !== best && other.bare && other.outcome !== 'new')
+  if (
+    best.bare &&
+    rival &&
+    !(best.outcome === 'same' && rival.outcome === 'ask' && namesOf(local).every(isBare) && best.score - rival.score >= 0.05)
+  )
+    return { ...base, outcome: 'ask', entity: best.entity.id, reason: `${best.reason} It could also be ${rival.entity.name}.` }
+  return { ...base, outcome: best.outcome, entity: best.entity.id, reason: best.reason }
+}

@@ -1,0 +1,71 @@
+/** Compares and merges the times that articles give of events; vague times count from the day of the telling. */
+import type { EventStatus, EventTime } from '../model/event.ts'
+
+const DAY = 86_400_000
+const FIRST = '0000-01-01'
+const LAST = '9999-12-31'
+
+/** Day moved by a number of days, YYYY-MM-DD. */
+export const moveDay = (day: string, by: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY).toISOString().slice(0, 10)
+
+/** Whole days between two days, never negative. */
+export const daysApart = (a: string, b: string): number =>
+  Math.abs(Date.parse(`${a}T00:00:00Z`) - Date.parse(`${b}T00:00:00Z`)) / DAY
+
+/** When an event was told to be, and from which day and in which status it was told. */
+export interface ToldTime {
+  time: EventTime
+  status: EventStatus
+  /** Day of publication of the telling, YYYY-MM-DD. */
+  told: string
+}
+
+const isDated = (time: EventTime): boolean => time.from !== null && time.to !== null && time.precision !== 'vague'
+
+/** First and last day that may be meant. "Earlier this year" lasts until the telling; what has no date lies before it, or after it where it is planned. */
+export function span({ time, status, told }: ToldTime): [string, string] {
+  if (isDated(time)) {
+    const early =
+      time.modifier === 'START' &&
+      status !== 'planned' &&
+      time.precision === 'year' &&
+      time.value.slice(0, 4) === told.slice(0, 4)
+    return [time.from!, early && time.to! < told ? told : time.to!]
+  }
+  if (time.from || time.to) return [time.from ?? FIRST, time.to ?? LAST]
+  if (time.value.startsWith('PRESENT')) return [moveDay(told, -30), moveDay(told, 30)]
+  const ahead = time.value.startsWith('FUTURE') || (status === 'planned' && !time.value.startsWith('PAST'))
+  return ahead ? [told, LAST] : [FIRST, told]
+}
+
+export interface TimeMatch {
+  /** 0 to 1. */
+  score: number
+  /** Neither time is vague. */
+  dated: boolean
+  /** Both name one and the same day. */
+  sameDay: boolean
+}
+
+/** How two times go together; undefined where they exclude one another. One day apart is let pass for two day dates (time zones, late editions). */
+export function compareTimes(a: ToldTime, b: ToldTime): TimeMatch | undefined {
+  const [x, y] = [span(a), span(b)]
+  const dated = isDated(a.time) && isDated(b.time)
+  const days = x[0] === x[1] && y[0] === y[1]
+  if (x[0] > y[1] || y[0] > x[1]) {
+    return dated && days && daysApart(x[0], y[0]) === 1 ? { score: 0.5, dated, sameDay: false } : undefined
+  }
+  if (dated) {
+    const [wx, wy] = [daysApart(...x), daysApart(...y)]
+    return { score: days ? 1 : Math.max(wx, wy) > 370 ? 0.6 : x[0] === y[0] && x[1] === y[1] ? 0.95 : 0.85, dated, sameDay: days }
+  }
+  const near = daysApart(isDated(a.time) ? x[0] : a.told, isDated(b.time) ? y[0] : b.told) <= 7
+  return { score: near ? 0.6 : 0.4, dated, sameDay: false }
+}
+
+/** The more precise of two times of one event; the first where they are equally precise. */
+export function mergeTimes(a: EventTime, b: EventTime): EventTime {
+  const width = (time: EventTime) => (isDated(time) ? daysApart(time.from!, time.to!) : time.precision === 'undated' ? 2e6 : 1e6)
+  return width(b) < width(a) ? b : a
+}

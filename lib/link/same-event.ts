@@ -1,0 +1,143 @@
+/** Tells whether two tellings are about one happening: kind of event, who took part, when and where. */
+import type { EventStatus, EventTime, EventType } from '../model/event.ts'
+import { countryCode } from './countries.ts'
+import { compareTimes, type TimeMatch } from './event-time.ts'
+import { fold } from './fold.ts'
+
+/** An event as it is compared: participants are entity ids. Both LocalEvent (ids put in) and StoryEvent fit. */
+export interface EventFacts {
+  type: EventType
+  time: EventTime
+  status: EventStatus
+  who: readonly string[]
+  projects: readonly string[]
+  where: string
+  trigger: string
+  /** Day of publication of the telling. */
+  told: string
+}
+
+/** What is known of the participants. */
+export interface Cast {
+  /** Whether the id is an organization or place; ids that nothing is known of count as people. */
+  isBody(id: string): boolean
+  /** ISO codes of the countries that a participant stands for. */
+  countriesOf(id: string): readonly string[]
+}
+
+export interface SameEvent {
+  score: number
+  reason: string
+}
+
+/** Types that newspapers use for one happening: an agreement is reached at a meeting, a plan becomes any of them. */
+const AKIN: readonly [EventType, EventType, number][] = [
+  ['meet', 'agree', 0.6],
+  ['meet', 'visit', 0.3],
+  ['meet', 'speak', 0.4],
+  ['decide', 'agree', 0.5],
+  ['decide', 'legal', 0.5],
+  ['decide', 'appoint', 0.4],
+  ['conflict', 'die', 0.5],
+  ['conflict', 'disaster', 0.5],
+  ['disaster', 'die', 0.5],
+  ['finance', 'agree', 0.5],
+  ['launch', 'agree', 0.4],
+  ['conflict', 'appoint', 0.3],
+]
+
+function compareTypes(a: EventType, b: EventType): number {
+  if (a === b) return 1
+  if (a === 'plan' || b === 'plan') return 0.7
+  if (a === 'other' || b === 'other') return 0.3
+  return AKIN.find(([x, y]) => (x === a && y === b) || (x === b && y === a))?.[2] ?? 0
+}
+
+/** 1: same place, or one within the other's name; 0: nothing to say (a country says nothing against a town); -1: two places. */
+function compareWhere(a: string, b: string): number {
+  const [x, y] = [fold(a), fold(b)]
+  if (!x || !y) return 0
+  if (x === y || x.includes(y) || y.includes(x)) return 1
+  return (countryCode(a) === undefined) === (countryCode(b) === undefined) ? -1 : 0
+}
+
+interface Parts {
+  people: number
+  bodies: number
+  projects: number
+  /** Nobody is left over on one of the sides. */
+  within: boolean
+  /** The shared people stand for two or more countries: both sides of a meeting. */
+  bothSides: boolean
+  smaller: number
+}
+
+function compareCast(a: EventFacts, b: EventFacts, cast: Cast): Parts {
+  const isPerson = (id: string) => !cast.isBody(id)
+  const shared = a.who.filter((id) => b.who.includes(id))
+  const people = shared.filter(isPerson)
+  const left = (x: EventFacts, y: EventFacts) => x.who.filter((id) => isPerson(id) && !y.who.includes(id))
+  const lands = new Set(people.flatMap((id) => cast.countriesOf(id).slice(0, 1)))
+  const projects = a.projects.filter((id) => b.projects.includes(id)).length
+  return {
+    people: people.length,
+    bodies: shared.length - people.length,
+    projects,
+    within: left(a, b).length === 0 || left(b, a).length === 0,
+    bothSides: lands.size >= 2,
+    smaller: Math.max(1, Math.min(a.who.length + a.projects.length, b.who.length + b.projects.length)),
+  }
+}
+
+/** Who took part in a meeting or visit decides which one it was: another counterpart is another meeting. */
+function encounter(parts: Parts, time: TimeMatch, place: number, visit: boolean): number | undefined {
+  if (parts.people >= 2) return parts.within || parts.bothSides ? 0.9 : undefined
+  if (parts.people === 1) {
+    if (!parts.within) return undefined
+    if (visit) return place > 0 || time.dated ? 0.8 : undefined
+    if (time.sameDay) return place > 0 ? 0.75 : 0.6
+    return place > 0 && time.score >= 0.6 ? 0.6 : parts.bodies > 0 && time.dated ? 0.55 : undefined
+  }
+  return (parts.bodies >= 2 || parts.projects > 0) && time.dated && time.score >= 0.85 && parts.within ? 0.6 : undefined
+}
+
+/** Types where one participant says little: what else is told must agree. */
+const LOOSE: ReadonlySet<EventType> = new Set<EventType>(['speak', 'other', 'plan'])
+
+function involvement(a: EventFacts, b: EventFacts, parts: Parts, time: TimeMatch): number | undefined {
+  const told = parts.people + parts.projects
+  const sameWord = a.trigger === b.trigger
+  if (told === 0) return parts.bodies > 0 && sameWord && time.dated && time.score >= 0.85 ? 0.5 : undefined
+  const share = (told + 0.5 * parts.bodies) / parts.smaller
+  if (share < 0.5) return undefined
+  if (!time.dated && told < 2 && (LOOSE.has(a.type) || LOOSE.has(b.type) || !sameWord) && !(parts.projects && a.type === b.type))
+    return undefined
+  return Math.min(1, 0.5 + share / 2)
+}
+
+const ENCOUNTERS: ReadonlySet<EventType> = new Set<EventType>(['meet', 'visit'])
+
+/**
+ * Compares two tellings. Undefined: not the same happening. Score 0 to 1, from kind (.3), participants (.35), time (.25), place (.1) and
+ * the word used; after the conditions that feature-based work on ECB+ found to carry most (same kind, shared participants, time, place).
+ */
+export function sameEvent(a: EventFacts, b: EventFacts, cast: Cast): SameEvent | undefined {
+  const type = compareTypes(a.type, b.type)
+  const time = compareTimes(a, b)
+  const place = compareWhere(a.where, b.where)
+  if (!type || !time || place < 0) return undefined
+  const parts = compareCast(a, b, cast)
+  const meeting = ENCOUNTERS.has(a.type) && ENCOUNTERS.has(b.type)
+  const cover = meeting ? encounter(parts, time, place, a.type === 'visit' && b.type === 'visit') : involvement(a, b, parts, time)
+  if (cover === undefined) return undefined
+  const word = a.trigger === b.trigger ? 0.1 : a.type === b.type && !meeting && parts.people + parts.projects < 2 ? -0.15 : 0
+  const score = 0.3 * type + 0.35 * cover + 0.25 * time.score + 0.1 * Math.max(0, place) + word
+  if (score < 0.58) return undefined
+  const who = [
+    parts.people ? `${parts.people} ${parts.people === 1 ? 'person' : 'people'}` : '',
+    parts.projects ? `${parts.projects} ${parts.projects === 1 ? 'project' : 'projects'}` : '',
+    !parts.people && !parts.projects ? 'the same bodies' : '',
+  ].filter(Boolean)
+  const when = time.sameDay ? 'the same day' : time.dated ? 'dates that fit' : 'times that do not exclude one another'
+  return { score: Math.min(1, score), reason: `In common: ${who.join(' and ')}, ${when}${place > 0 ? ', the same place' : ''}.` }
+}
