@@ -1,0 +1,105 @@
+/** Takes the words beside a date into it: "late", "earlier", "mid-", "the end of", a part of the day, a clock time. */
+import type { DateModifier } from '../../../model/mention.ts'
+import { pad } from '../calendar.ts'
+import { at, type DayPart } from '../reading.ts'
+import type { Candidate, Scene } from '../rule.ts'
+
+const LEFT =
+  /(?:(?<![\p{L}])(?<edge>(?:the )?(?:very )?(?:end|close|beginning|start|middle|final days|last days|first days|closing days|early days|early part|latter part)) of (?:the )?|(?<![\p{L}])(?<word>earl(?:y|ier)|mid|mid-to-late|late|later|sometime)(?:[-‐‑–]|\s(?:in |on |into )?(?:the )?)|(?<![\p{L}])(?<approx>around|about|circa|approximately|roughly)\s)$/iu
+const NARROWABLE = new Set(['week', 'month', 'season', 'quarter', 'half', 'year', 'decade', 'century', 'day', 'range'])
+const PART_RIGHT =
+  /^\s(?:(?:in )?the )?(?<part>early morning|morning|afternoon|evening|night|noon|midday|midnight|lunchtime|dawn|dusk)(?![\p{L}\p{N}])/iu
+const PART_LEFT =
+  /(?<![\p{L}])(?:(?:the )?(?:early |late )?(?<part>morning|afternoon|evening|night|eve) (?:of|on) (?:the )?|(?:the )?early hours of (?<early>)|(?<noon>noon|midday|midnight) (?:on )?)$/iu
+const CLOCK =
+  '(?<h>[0-2]?[0-9])(?:[:.](?<min>[0-5][0-9]))?[^\\S\\n]?(?<half>[ap]\\.?m\\.?)?(?:[^\\S\\n](?<zone>GMT|UTC|EST|EDT|ET|PST|PDT|PT|BST|CET|CEST|IST|PKT|local time|CST|CDT))?'
+const CLOCK_RIGHT = new RegExp(
+  `^,?[^\\S\\n](?:at |around |about |by |before |after ){0,2}${CLOCK}(?![\\p{L}\\p{N}:%]|[.,][0-9])`,
+  'iu',
+)
+const CLOCK_LEFT = new RegExp(`(?<![\\p{L}\\p{N}:.,$])${CLOCK},?[^\\S\\n](?:on )?$`, 'iu')
+const PARTS: Record<string, DayPart | string> = {
+  'early morning': 'MO',
+  morning: 'MO',
+  dawn: 'MO',
+  afternoon: 'AF',
+  lunchtime: '12:00',
+  noon: '12:00',
+  midday: '12:00',
+  evening: 'EV',
+  eve: 'EV',
+  dusk: 'EV',
+  night: 'NI',
+  midnight: '24:00',
+}
+
+const modifierOf = (word: string): DateModifier =>
+  /^(?:the )?(?:very )?(?:end|close|final|last|closing|latter)|late/i.test(word) ? 'END' : /mid/i.test(word) ? 'MID' : 'START'
+
+/** A modifier to the left of a unit; "earlier" and "later" end and start at publication where the unit runs then. */
+function withModifier(candidate: Candidate, scene: Scene): Candidate {
+  const { reading } = candidate
+  if (reading.modifier || !NARROWABLE.has(reading.precision)) return candidate
+  const left = LEFT.exec(scene.before.slice(-40))
+  const word = left?.groups?.edge ?? left?.groups?.word ?? ''
+  if (!left) return candidate
+  if (left.groups?.approx !== undefined) return { ...candidate, reading: { ...reading, modifier: 'APPROX' } }
+  if (/^sometime$/i.test(word) || (reading.precision === 'day' && left.groups?.edge)) return candidate
+  if (reading.precision === 'range' && !reading.value.endsWith('-WE')) return candidate
+  if (/^(?:later|earlier)$/i.test(word) && reading.anchor === 'none') return candidate
+  const narrowed = openEnd(word, candidate, scene)
+  const skip = /^\s/.test(left[0]) ? 1 : 0
+  return {
+    ...candidate,
+    start: candidate.start - left[0].length + skip,
+    reading: { ...reading, modifier: modifierOf(word), ...(narrowed && { narrowed }) },
+  }
+}
+
+function openEnd(word: string, { reading }: Candidate, { published }: Scene) {
+  const { from, to } = reading
+  if (from === null || to === null || published < from || published > to || reading.precision === 'day') return null
+  if (/^earlier$/i.test(word)) return { from, to: published }
+  return /^later$/i.test(word) ? { from: published, to } : null
+}
+
+/** "10:30 p.m." as 22:30; null where it is no clock time. */
+function clock(groups: Record<string, string | undefined>): string | null {
+  const h = Number(groups.h)
+  const half = groups.half?.toLowerCase()
+  if (!half && !groups.min) return null
+  if (h > 24 || (half && (h > 12 || h === 0))) return null
+  const hours = half ? (h % 12) + (half.startsWith('p') ? 12 : 0) : h
+  return `${pad(hours, 2)}:${groups.min ?? '00'}`
+}
+
+/** A part of the day or a clock time on either side of a day. */
+function withTime(candidate: Candidate, scene: Scene): Candidate {
+  const { reading } = candidate
+  if (reading.precision !== 'day' || reading.from === null) return candidate
+  const make = (time: string, change: { start?: number; end?: number }): Candidate => ({
+    ...candidate,
+    ...change,
+    reading: { ...at(reading.from ?? 0, time), anchor: reading.anchor ?? 'none' },
+  })
+  const part = PART_RIGHT.exec(scene.after)
+  if (part?.groups?.part) return make(PARTS[part.groups.part.toLowerCase()] ?? 'MO', { end: candidate.end + part[0].length })
+  const right = CLOCK_RIGHT.exec(scene.after)
+  const time = right?.groups && clock(right.groups)
+  if (right && time) return make(time, { end: candidate.end + right[0].length })
+  const before = scene.before.slice(-40)
+  const left = CLOCK_LEFT.exec(before)
+  const timeLeft = left?.groups && clock(left.groups)
+  if (left && timeLeft) return make(timeLeft, { start: candidate.start - left[0].length })
+  const partLeft = PART_LEFT.exec(before)
+  if (!partLeft) return candidate
+  const word = partLeft.groups?.part ?? partLeft.groups?.noon ?? 'morning'
+  return make(PARTS[word.toLowerCase()] ?? 'MO', { start: candidate.start - partLeft[0].length })
+}
+
+/** Widens a found date by the words beside it; offsets in UTF-16 code units. */
+export function extend(candidate: Candidate, scene: Scene): Candidate {
+  const timed = withTime(candidate, scene)
+  if (timed !== candidate) return timed
+  return withModifier(candidate, scene)
+}

@@ -1,0 +1,199 @@
+/** Seasons, quarters, halves and first months of a year: "last summer", "Q3 2025", "the first half of 2025". */
+import { civil, dayOf } from '../calendar.ts'
+import { anchored, half, month, quarter, type Reading, range, type Season, season } from '../reading.ts'
+import { type DateRule, expression, type Scene } from '../rule.ts'
+import { toldYear } from './which-year.ts'
+import { COUNT, countOf, fullYear, S, SEASONS, YEAR } from './words.ts'
+
+const SEASON_CODES: Record<string, Season> = { spring: 'SP', summer: 'SU', fall: 'FA', autumn: 'FA', winter: 'WI' }
+const codeOf = (word: string): Season => SEASON_CODES[word.toLowerCase()] ?? 'SU'
+const RELATIVE_YEAR = `(?:this|last|next|that|the${S}same|the${S}following)${S}year`
+
+/** The season meant: last one that ended before publication, next one to begin, or the one of publication's year. */
+function seasonMeant(code: Season, words: string, scene: Scene): Reading {
+  const { y } = civil(scene.published)
+  const all = [y - 2, y - 1, y, y + 1].map((n) => season(n, code))
+  const past = all.filter((s) => (s.to ?? 0) < scene.published).at(-1)
+  const begun = all.filter((s) => (s.from ?? 0) <= scene.published).at(-1)
+  const future = all.find((s) => (s.from ?? 0) > scene.published)
+  const running = begun && (begun.to ?? 0) >= scene.published ? begun : undefined
+  const fallback = season(y, code)
+  if (/last/.test(words)) return past ?? fallback
+  if (/next|coming/.test(words)) return future ?? fallback
+  if (running) return running
+  if (/this/.test(words)) return code === 'WI' && civil(scene.published).m < 6 ? season(y - 1, code) : fallback
+  return (scene.tense() === 'future' ? future : begun) ?? fallback
+}
+
+const seasonYear: DateRule = {
+  id: 'dates/season-year',
+  confidence: 0.95,
+  pattern: expression(
+    `(?:the${S})?(?<season>${SEASONS})(?:(?:${S}(?:of|in))?,?${S}(?:(?<year>${YEAR})(?:[-–/](?<second>[0-9]{2,4}))?|(?<short>['’][0-9]{2})|(?<relative>${RELATIVE_YEAR})))(?![,.]?[0-9])`,
+  ),
+  read: ({ group }, scene) => {
+    const now = civil(scene.published).y
+    const y = group('short')
+      ? fullYear(Number(group('short').slice(1)), now)
+      : toldYear(group('year') || group('relative'), scene)
+    if (y === null || y > now + 90) return null
+    return anchored(season(y, codeOf(group('season'))), group('relative') ? 'publication' : 'none')
+  },
+}
+
+const seasonWhich: DateRule = {
+  id: 'dates/which-season',
+  confidence: 0.9,
+  pattern: expression(`(?<which>this(?:${S}(?:past|coming))?|last|next|the${S}coming)${S}(?<season>${SEASONS})`),
+  read: ({ group }, scene) =>
+    /^\s+(?:of|from|in (?:prices|shares|value))\s/iu.test(scene.after)
+      ? null
+      : anchored(
+          seasonMeant(codeOf(group('season')), group('which').toLowerCase().replace('this past', 'last'), scene),
+          'publication',
+        ),
+}
+
+const seasonBare: DateRule = {
+  id: 'dates/season',
+  confidence: 0.75,
+  pattern: expression(
+    `(?<before>(?:in|during|by|until|since|through|throughout|over|from)${S})(?:the${S})?(?:(?:early|late|mid)[- ])?(?<season>${SEASONS})`,
+  ),
+  read: ({ text, group }, scene) => {
+    if (
+      /^\s+(?:of|from|in|to)\s|^-|^\s+(?:water|back|break|below|short|apart|guys?|coat|clothes|camp|school|Palace|Olympics|Games)/iu.test(
+        scene.after,
+      )
+    )
+      return null
+    if (/^fall$/i.test(group('season')) && !/\s(?:the|early|late|mid)[\s-]/i.test(text)) return null
+    const part = /(early|late|mid)[- ]/i.exec(text)?.[1]?.toLowerCase()
+    const found = anchored(seasonMeant(codeOf(group('season')), '', scene), 'publication')
+    const modifier = part === 'early' ? 'START' : part === 'late' ? 'END' : 'MID'
+    return { ...found, ...(part && { modifier }), trim: group('before').length }
+  },
+}
+
+const QUARTER_WORDS = ['first', 'second', 'third', 'fourth', 'last', 'final']
+function quarterNumber(word: string): number {
+  const n = /[1-4]/.exec(word)
+  return n ? Number(n[0]) : Math.min(4, QUARTER_WORDS.indexOf(word.toLowerCase()) + 1)
+}
+const NTH_QUARTER = `(?:(?<n>first|second|third|fourth|last|final|1st|2nd|3rd|4th)(?:${S}|-)quarter|(?<q>[Qq][1-4]|[1-4][Qq]))`
+
+const quarterYear: DateRule = {
+  id: 'dates/quarter-year',
+  confidence: 0.96,
+  pattern: expression(
+    `(?:(?:the${S}|fiscal${S}|its${S}){0,2}${NTH_QUARTER},?(?:${S}of)?${S}(?:the${S})?(?:(?:fiscal|financial)${S}(?:year${S})?)?(?<year>['’][0-9]{2}|${YEAR}|(?:this|last|next|the|that)${S}(?:(?:fiscal|financial)${S})?year)|(?:the${S})?(?<year2>${YEAR})(?:['’]s)?${S}(?<n2>first|second|third|fourth|last|final)(?:${S}|-)quarter)`,
+  ),
+  read: ({ group }, scene) => {
+    const told = group('year') || group('year2')
+    const now = civil(scene.published).y
+    const y = /^['’]/.test(told) ? fullYear(Number(told.slice(1)), now) : toldYear(told, scene)
+    return y === null
+      ? null
+      : anchored(quarter(y, quarterNumber(group('n') || group('q') || group('n2'))), /\d/.test(told) ? 'none' : 'publication')
+  },
+}
+
+const SPORT = /\b(?:touchdown|yards?|points? lead|quarterback|score[ds]?|kick|goal|game|match|innings|basket|rebound)\b/iu
+
+const quarterBare: DateRule = {
+  id: 'dates/quarter',
+  confidence: 0.8,
+  pattern: expression(`(?:(?:the|its|fiscal|our|their)${S}){0,2}${NTH_QUARTER}`),
+  read: ({ text, group }, scene) => {
+    const word = group('n') || group('q')
+    if (/^(?:last|final)$/i.test(word) || SPORT.test(scene.before + scene.after) || /^\s+(?:of|century)\b/iu.test(scene.after))
+      return null
+    const n = quarterNumber(word)
+    const now = civil(scene.published)
+    const current = Math.floor((now.m - 1) / 3) + 1
+    const tense = scene.tense()
+    const y =
+      n <= current
+        ? tense === 'future' && n < current - 1
+          ? now.y + 1
+          : now.y
+        : tense === 'future' || n === current + 1
+          ? now.y
+          : now.y - 1
+    const own = /^(?:its|our|their)\s/iu.exec(text)?.[0].length ?? 0
+    return { ...anchored(quarter(y, n), 'publication'), trim: own }
+  },
+}
+
+const quarterWhich: DateRule = {
+  id: 'dates/latest-quarter',
+  confidence: 0.85,
+  pattern: expression(
+    `(?:the${S})?(?<which>latest|most${S}recent|just-ended|year-ago|year-earlier|prior-year|same|previous|preceding|prior|following)${S}(?:fiscal${S})?(?:quarter|period)`,
+  ),
+  read: ({ text, group }, scene) => {
+    const words = group('which').toLowerCase()
+    const now = civil(scene.published)
+    const last = quarter(now.y, Math.floor((now.m - 1) / 3))
+    const previous = scene.previous?.precision === 'quarter' ? scene.previous : null
+    if (/period$/i.test(text) && !/ago|earlier|prior-year/.test(words)) return null
+    if (/latest|recent|ended/.test(words)) return anchored(last, 'publication')
+    const from = (previous ?? last).from ?? scene.published
+    const base = civil(from)
+    const q = Math.floor((base.m - 1) / 3) + 1
+    const anchor = previous ? 'previous-date' : 'publication'
+    if (/ago|earlier|prior-year/.test(words)) {
+      const sure = now.y - base.y > 1 || (previous && base.y < now.y) ? base.y : base.y - 1
+      return anchored(quarter(sure, q), anchor)
+    }
+    if (words === 'same') return previous ? anchored(quarter(base.y, q), anchor) : null
+    return previous ? anchored(quarter(base.y, q + (words === 'following' ? 1 : -1)), anchor) : null
+  },
+}
+
+const halfYear: DateRule = {
+  id: 'dates/half',
+  confidence: 0.95,
+  pattern: expression(
+    `(?:(?:the${S})?(?<n>first|second|latter|last|1st|2nd)(?:${S}|-)half${S}(?:of${S})?(?<year>${YEAR})|[Hh](?<h>[12])${S}(?<year2>${YEAR}))`,
+  ),
+  read: ({ group }) =>
+    half(Number(group('year') || group('year2')), (group('h') ? group('h') === '1' : /first|1st/i.test(group('n'))) ? 1 : 2),
+}
+
+const firstMonths: DateRule = {
+  id: 'dates/first-months',
+  confidence: 0.92,
+  pattern: expression(
+    `(?:the${S})?(?<edge>first|last|final|opening|closing)${S}(?<n>${COUNT})${S}(?<unit>days|weeks|months|quarters)${S}of${S}(?:(?<month>January|February|March|April|May|June|July|August|September|October|November|December)${S})?(?<year>${YEAR}|(?:the|this|last|next)${S}year)`,
+  ),
+  read: ({ group }, scene) => {
+    const y = toldYear(group('year'), scene)
+    const n = countOf(group('n'))
+    if (y === null || group('month') || n > 366) return null
+    const first = /first|opening/i.test(group('edge'))
+    const unit = group('unit').toLowerCase()
+    const months = unit === 'months' ? n : unit === 'quarters' ? 3 * n : 0
+    if (months > 12 || (!months && !first)) return null
+    if (months) return range(month(y, first ? 1 : 13 - months), month(y, first ? months : 12))
+    const start = dayOf(y, 1, 1)
+    const end = start + n * (unit === 'weeks' ? 7 : 1) - 1
+    return {
+      value: `${y}-01-01/${y}-${String(civil(end).m).padStart(2, '0')}-${String(civil(end).d).padStart(2, '0')}`,
+      precision: 'range',
+      from: start,
+      to: end,
+    }
+  },
+}
+
+export const periods: readonly DateRule[] = [
+  firstMonths,
+  seasonYear,
+  seasonWhich,
+  seasonBare,
+  quarterYear,
+  quarterWhich,
+  quarterBare,
+  halfYear,
+]

@@ -1,0 +1,22 @@
+/** English: the ordered list of rule families. Of matches that start alike the longest wins, then the one listed first. */
+import type { DateLocale } from '../rule.ts'
+import { absolute } from './absolute.ts'
+import { chains } from './chains.ts'
+import { tense } from './cues.ts'
+import { extend } from './extend.ts'
+import { months } from './months.ts'
+import { namedDays } from './named-days.ts'
+import { periods } from './periods.ts'
+import { ranges } from './ranges.ts'
+import { reject } from './reject.ts'
+import { relative } from './relative.ts'
+import { weekdays } from './weekdays.ts'
+import { years } from './years.ts'
+
+export const english: DateLocale = {
+  language: 'en',
+  rules: [...absolute, ...ranges, ...months, ...namedDays, ...weekdays, ...periods, ...relative, ...chains, ...years],
+  tense,
+  extend,
+  reject,
+}

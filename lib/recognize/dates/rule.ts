@@ -1,0 +1,68 @@
+/** What a rule of the date grammar is, and what it sees when it reads a match. */
+import type { Day } from './calendar.ts'
+import type { Reading } from './reading.ts'
+
+export type Tense = 'past' | 'future' | 'none'
+
+/** The surroundings of a match. */
+export interface Scene {
+  /** Text with soft line ends as spaces; same length and offsets as the article's text. */
+  text: string
+  /** Offsets of the match. */
+  start: number
+  end: number
+  /** Day of publication. */
+  published: Day
+  /** The date read last before this one in the text, if any. */
+  previous: Reading | null
+  /** Up to 160 code units of the same sentence before the match, and 120 after it. */
+  before: string
+  after: string
+  /** Whether the words around tell of the past or the future. Worked out when asked for. */
+  tense: () => Tense
+}
+
+export interface Match {
+  /** The whole match. */
+  text: string
+  /** Named groups; '' where a group took no part. */
+  group: (name: string) => string
+}
+
+export interface DateRule {
+  /** "dates/weekday" */
+  id: string
+  /** 0 to 1. */
+  confidence: number
+  /** With flags g, i, u; every repetition in it is bounded, so that the time it takes grows with the text alone. */
+  pattern: RegExp
+  /** Meaning of a match; null where the match is no date. `trim` in the result cuts code units off the start of the span. */
+  read: (match: Match, scene: Scene) => Found | null
+}
+
+export type Found = Reading & { trim?: number; confidence?: number }
+
+/** A found date, on its way to becoming a mention. */
+export interface Candidate {
+  start: number
+  end: number
+  reading: Reading
+  rule: string
+  confidence: number
+}
+
+/** One language: its rules in order, what stretches a date over the words beside it, and what drops false ones. */
+export interface DateLocale {
+  language: string
+  rules: readonly DateRule[]
+  tense: (before: string, after: string) => Tense
+  /** Takes modifiers, parts of the day and clock times beside a date into it. */
+  extend: (candidate: Candidate, scene: Scene) => Candidate
+  /** Whether the candidate, seen in its place, is no date after all. */
+  reject: (candidate: Candidate, scene: Scene) => boolean
+}
+
+/** A rule's pattern: whole words only, case ignored, all Unicode letters count as letters. */
+export function expression(source: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, 'giu')
+}

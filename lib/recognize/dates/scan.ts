@@ -1,0 +1,76 @@
+/** Runs a locale's rules over a text: of all matches, the leftmost longest one that a rule can read wins. */
+import type { Day } from './calendar.ts'
+import type { Reading } from './reading.ts'
+import type { Candidate, DateLocale, DateRule, Found, Match, Scene } from './rule.ts'
+import { withoutSoftLines } from './soft-lines.ts'
+
+interface Hit {
+  start: number
+  end: number
+  order: number
+  rule: DateRule
+  match: RegExpMatchArray
+}
+
+const BEFORE = 160
+const AFTER = 120
+/** A sentence end: punctuation, then white space, then a capital, after a word of three letters or more (so not after "Gen."). */
+const SENTENCE_END = /(?:[\p{Ll}\p{N}]{3}|[\p{N}%)])[.!?]["”’')]{0,2}\s+(?=["“‘'(]?\p{Lu})|\n/gu
+
+/** The part of the sentence before an offset, at most BEFORE code units. */
+function beforeOf(text: string, start: number): string {
+  const slice = text.slice(Math.max(0, start - BEFORE), start)
+  let from = 0
+  for (const end of slice.matchAll(SENTENCE_END)) from = end.index + end[0].length
+  return slice.slice(from)
+}
+
+/** The part of the sentence after an offset, at most AFTER code units. */
+function afterOf(text: string, end: number): string {
+  const slice = text.slice(end, end + AFTER)
+  SENTENCE_END.lastIndex = 0
+  const stop = SENTENCE_END.exec(slice)
+  return stop ? slice.slice(0, stop.index + 4) : slice
+}
+
+function hitsOf(text: string, rules: readonly DateRule[]): Hit[] {
+  const hits: Hit[] = []
+  rules.forEach((rule, order) => {
+    for (const match of text.matchAll(rule.pattern))
+      hits.push({ start: match.index, end: match.index + match[0].length, order, rule, match })
+  })
+  return hits.sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order)
+}
+
+const asMatch = (match: RegExpMatchArray): Match => ({ text: match[0], group: (name) => match.groups?.[name] ?? '' })
+
+/** Dates of a text in text order, without overlaps; offsets in UTF-16 code units. */
+export function scan(article: string, published: Day, locale: DateLocale): Candidate[] {
+  const text = withoutSoftLines(article)
+  const found: Candidate[] = []
+  let previous: Reading | null = null
+  let last = 0
+  const sceneAt = (start: number, end: number): Scene => {
+    const before = beforeOf(text, start)
+    const after = afterOf(text, end)
+    return { text, start, end, published, previous, before, after, tense: () => locale.tense(before, after) }
+  }
+  for (const hit of hitsOf(text, locale.rules)) {
+    if (hit.start < last) continue
+    const scene = sceneAt(hit.start, hit.end)
+    const read = hit.rule.read(asMatch(hit.match), scene)
+    if (!read) continue
+    const candidate = asCandidate(hit, read)
+    const whole = locale.extend(candidate, sceneAt(candidate.start, candidate.end))
+    if (whole.start < last || locale.reject(whole, sceneAt(whole.start, whole.end))) continue
+    found.push(whole)
+    if (whole.reading.from !== null) previous = whole.reading
+    last = whole.end
+  }
+  return found
+}
+
+function asCandidate(hit: Hit, found: Found): Candidate {
+  const { trim = 0, confidence = hit.rule.confidence, ...reading } = found
+  return { start: hit.start + trim, end: hit.end, reading, rule: hit.rule.id, confidence }
+}
