@@ -288,9 +288,7 @@ class FirefoxDriver implements Driver {
   }
 
   async withholdHosts(withheld: boolean): Promise<void> {
-    const { ExtensionPermissions: module } = {
-      ExtensionPermissions: `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions`,
-    }
+    const module = `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions`
     if (withheld) this.#withheld = await this.#client.chrome(`${policy}.allowedOrigins.patterns.map((p) => p.pattern)`)
     const verb = withheld ? 'remove' : 'add'
     const change = JSON.stringify({ permissions: [], origins: this.#withheld ?? [], data_collection: [] })
@@ -306,7 +304,10 @@ class FirefoxDriver implements Driver {
 
   async #currentErrors(): Promise<string[]> {
     const reported = (await this.#client.chrome(consoleErrors)) as string[]
-    const printed = this.#process.output().match(/^console\.error:.*$/gm) ?? []
+    // Firefox's own modules print a bare name and a colon first; pages and content scripts print quoted strings or objects.
+    const printed = (this.#process.output().match(/^console\.error:.*$/gm) ?? []).filter(
+      (line) => !/^console\.error: \w+: /.test(line),
+    )
     return [...reported, ...printed]
   }
 
