@@ -51,7 +51,10 @@ export class Weights {
   /** Whether the element itself is furniture on this page. */
   isFurniture(element: Element): boolean {
     let kind = this.furniture.get(element)
-    if (kind === undefined) this.furniture.set(element, (kind = furnitureOf(element)))
+    if (kind === undefined) {
+      kind = furnitureOf(element)
+      this.furniture.set(element, kind)
+    }
     if (kind === 'no') return false
     const share = (this.all.get(element) ?? 0) / Math.max(1, this.total)
     return kind === 'sure' ? share < 0.9 : share < TOO_MUCH
@@ -82,7 +85,8 @@ function descend(from: Element, weights: Weights): Element {
   for (;;) {
     const here = weights.of(at)
     let next: Element | null = null
-    for (const child of flatChildren(at)) if (child.nodeType === 1 && weights.of(child as Element) >= ENTER * here) next = child as Element
+    for (const child of flatChildren(at))
+      if (child.nodeType === 1 && weights.of(child as Element) >= ENTER * here) next = child as Element
     if (!next || next.localName === 'p') return at
     at = next
   }
@@ -103,16 +107,17 @@ export function chooseContainer(body: Element, weights: Weights): Element | null
   const total = weights.of(body)
   if (total === 0) return null
   const dense = descend(body, weights)
-  let best: Element | null = null
-  let bestScore = 0
-  for (const element of weights.elements()) {
+  const claims = [...weights.elements()].filter(
+    (element) => claim(element) > 0 && (dense.contains(element) || element.contains(dense)),
+  )
+  let best: { element: Element; score: number } | null = null
+  for (const element of claims) {
     const says = claim(element)
-    if (says === 0 || !(dense === element || dense.contains(element) || element.contains(dense))) continue
     const share = weights.of(element) / total
     if (share < (says === 1 ? 0.3 : 0.45)) continue
     // More claim first; at the same claim more prose, and of two with equal prose the inner one.
     const score = says * 0.15 + share + (dense.contains(element) ? 0.02 : 0)
-    if (score > bestScore || (score === bestScore && best?.contains(element))) [best, bestScore] = [element, score]
+    if (!best || score > best.score || (score === best.score && best.element.contains(element))) best = { element, score }
   }
-  return best ? descend(best, weights) : dense
+  return best ? descend(best.element, weights) : dense
 }

@@ -26,7 +26,8 @@ function boostBy(articleBody: string | undefined): (block: Block) => number {
 }
 
 const inTable = (element: Element, top: Element): boolean => {
-  for (let at: Element | null = element; at && at !== top; at = flatParent(at)) if (at.localName === 'td' || at.localName === 'th') return true
+  for (let at: Element | null = element; at && at !== top; at = flatParent(at))
+    if (at.localName === 'td' || at.localName === 'th') return true
   return false
 }
 
@@ -64,7 +65,8 @@ function standfirst(blocks: readonly Block[], body: { first: Block; weights: Wei
   const headline = blocks.findLastIndex((block, i) => i < end && (block.heading === 1 || words(block.text) === body.title))
   if (headline < 0 || end - headline > 40) return []
   return blocks.slice(headline + 1, end).filter((block) => {
-    if (block.text.length < 30 || block.linked * 2 > block.text.length || isLabel(block) || words(block.text) === body.title) return false
+    if (block.text.length < 30 || block.linked * 2 > block.text.length || isLabel(block) || words(block.text) === body.title)
+      return false
     if (isNamedStandfirst(block.element) && furnitureOf(block.element) !== 'sure') return true
     if (body.weights.inFurniture(block.element, null)) return false
     if (blocks.indexOf(block) - headline > 8) return false
@@ -75,7 +77,8 @@ function standfirst(blocks: readonly Block[], body: { first: Block; weights: Wei
 }
 
 function isNamedStandfirst(element: Element): boolean {
-  for (let at: Element | null = element, up = 0; at && up < 3; at = flatParent(at), up++) if (STANDFIRST.test(namesOf(at))) return true
+  for (let at: Element | null = element, up = 0; at && up < 3; at = flatParent(at), up++)
+    if (STANDFIRST.test(namesOf(at))) return true
   return false
 }
 
@@ -83,7 +86,8 @@ function isNamedStandfirst(element: Element): boolean {
 function isTeaser(block: Block): boolean {
   let at: Node | null = block.nodes.find((node) => /\S/.test(node.data)) ?? null
   while (at && at !== block.element && (at as Element).localName !== 'a') at = flatParent(at)
-  if ((at as Element | null)?.localName !== 'a') at = flatParent(block.element)?.localName === 'a' ? flatParent(block.element) : null
+  if ((at as Element | null)?.localName !== 'a')
+    at = flatParent(block.element)?.localName === 'a' ? flatParent(block.element) : null
   const head = at?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
   return head.length >= 20 && (block.text.length <= head.length || /^[\s:–—-]*[\p{Lu}\d"“]/u.test(block.text.slice(head.length)))
 }
@@ -117,11 +121,17 @@ export function findArticle(document: Document, options: FindOptions = {}): Foun
   const title = words(options.title ?? '')
   const inside = blocks.filter((block) => block.element === root || isInside(block.element, root))
   const teasers = teaserLists(inside)
-  const kept = new Set(inside.filter((block) => !teasers.has(block) && !weights.inFurniture(block.element, root) && isArticleText(block, root, title)))
+  const kept = new Set(
+    inside.filter(
+      (block) => !teasers.has(block) && !weights.inFurniture(block.element, root) && isArticleText(block, root, title),
+    ),
+  )
   const body = withoutLooseHeadings(inside, kept)
   const first = inside[0]
   if (!first || body.length === 0) return null
-  const before = standfirst(blocks, { first, weights, title }).filter((block) => !body.some((other) => words(other.text) === words(block.text)))
+  const before = standfirst(blocks, { first, weights, title }).filter(
+    (block) => !body.some((other) => words(other.text) === words(block.text)),
+  )
   return { root, blocks: [...before, ...body] }
 }
 

@@ -2,7 +2,8 @@
 import type { Block } from './blocks.ts'
 
 const FURNITURE_TAGS = new Set('nav footer aside figure figcaption form menu address fieldset caption'.split(' '))
-const FURNITURE_ROLES = /^(?:navigation|complementary|banner|contentinfo|search|dialog|alertdialog|alert|menu|menubar|toolbar|tablist|button|figure|tooltip)$/
+const FURNITURE_ROLES =
+  /^(?:navigation|complementary|banner|contentinfo|search|dialog|alertdialog|alert|menu|menubar|toolbar|tablist|button|figure|tooltip)$/
 
 /**
  * Words in class names, ids and test ids that name furniture. A word counts as a whole part of a name ("post-related", "relatedLinks"),
@@ -30,7 +31,8 @@ const NAMES = [
 const NAMED = new RegExp(`(?:^|[\\s_-])(?:${NAMES})(?=$|[\\s_-])`)
 
 /** Furniture by name even where it holds most of a page's words: long comment threads do. */
-const NEVER = /(?:^|[\s_-])(?:comments?|comment-(?:list|section|area|thread)|disqus(?:-thread)?|coral|livefyre|viafoura|spot-?im|cookies?|consent|gdpr|related|recommended|outbrain|taboola)(?=$|[\s_-])/
+const NEVER =
+  /(?:^|[\s_-])(?:comments?|comment-(?:list|section|area|thread)|disqus(?:-thread)?|coral|livefyre|viafoura|spot-?im|cookies?|consent|gdpr|related|recommended|outbrain|taboola)(?=$|[\s_-])/
 
 /** The names that a site gives an element, in lower case, camelCase cut at its humps. */
 export function namesOf(element: Element): string {
@@ -59,16 +61,18 @@ export function furnitureOf(element: Element): Furniture {
 
 const LABEL =
   /^(?:advertisement|ad|advertising|sponsored(?: content)?|story continues(?: below)?.*|article continues.*|continue reading.*|scroll to continue.*|loading\.*|share(?: this.*)?|follow us.*|sign up.*|subscribe.*|read (?:more|next|also|full story|here).*|also read.*|related(?: (?:stories|articles|news|posts|topics|content|coverage|links?))?|see also.*|recommended.*|more (?:from|on|stories|news)\b.*|trending.*|most read.*|editor'?s? picks?.*|you may also like.*|watch(?: now| live| the video)?|listen(?: now)?|(?:photo|image|picture|video|credit|source)s?(?: (?:credit|by|courtesy|source))?|click here.*|join (?:us|our).*|download (?:the|our).*|skip (?:advert|to|past).*|report (?:a|an) (?:typo|error).*|print|email|comments?|tags?|topics?|in this (?:article|story)|(?:last )?updated.*|published.*|\d+ min(?:ute)?s? read|(?:copyright|©).*|all rights reserved.*|getty images?|first published.*)[\s:.…!»>→]*$/i
-const COLON_LABEL = /^(?:also read|read also|read more|read next|related(?: stor(?:y|ies)| articles?)?|see also|more on this|watch|listen|photos?|recommended|don'?t miss|must read|trending|in pics|in case you missed it|icymi)\s*[:|–—-]/i
+const COLON_LABEL =
+  /^(?:also read|read also|read more|read next|related(?: stor(?:y|ies)| articles?)?|see also|more on this|watch|listen|photos?|recommended|don'?t miss|must read|trending|in pics|in case you missed it|icymi)\s*[:|–—-]/i
 const SHORT_LABEL = 90
 /** Words under a picture where no element says so: "… (Image: X)", "Photo: X", "Pictured from left …", "X/Getty Images". */
 const CAPTION =
-  /\((?:[\w ]{0,20}\b)?(?:image|photo|picture|pic|credit|source|file)s?\s*(?:[:/|,]|by|via|courtesy)[^()]{1,80}\)\.?$|\((?:[^()]{0,40}\/)?(?:reuters|afp|ap|getty|getty images)(?:\/[^()]{0,40}|, file)\)\.?$|^(?:image|photo|picture|pic|credit|photo credit|image credit|photograph|file photo)s?\s*(?:\:|by\b|\/).{1,80}$|^(?:pictured|seen here|file)\b(?:,|:| (?:from|at|on|in|is|are|above|below|left|right|with)\b)|(?:getty images?|shutterstock|file photo|afp via getty)[.)]?$/i
+  /\((?:[\w ]{0,20}\b)?(?:image|photo|picture|pic|credit|source|file)s?\s*(?:[:/|,]|by|via|courtesy)[^()]{1,80}\)\.?$|\((?:[^()]{0,40}\/)?(?:reuters|afp|ap|getty|getty images)(?:\/[^()]{0,40}|, file)\)\.?$|^(?:image|photo|picture|pic|credit|photo credit|image credit|photograph|file photo)s?\s*(?::|by\b|\/).{1,80}$|^(?:pictured|seen here|file)\b(?:,|:| (?:from|at|on|in|is|are|above|below|left|right|with)\b)|(?:getty images?|shutterstock|file photo|afp via getty)[.)]?$/i
 /** Who worked on a report, and house notices under it. */
 const SIGN_OFF =
   /^[([]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|written|translated|research|graphics?) (?:and \w+ )?(?:by|from)\b|^our standards:|^reporting by\b|^(?:this (?:article|story|report) (?:was|has been|is) (?:originally |first )?(?:published|republished|posted|produced|updated)\b)|^with (?:inputs|input) from\b/i
 /** The time and name at the head of an entry of a live page. */
-const STAMP = /^(?:\d{1,3}\s*(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\s+ago|\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\b)[^.!?]{0,60}$/i
+const STAMP =
+  /^(?:\d{1,3}\s*(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\s+ago|\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\b)[^.!?]{0,60}$/i
 
 /** Takes a block; returns whether its words are a label of the page ("Advertisement", "Read also: …") and no sentence of the article. */
 export function isLabel(block: Block): boolean {

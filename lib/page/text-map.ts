@@ -69,7 +69,13 @@ class Builder {
 
   map(): TextMap {
     const { nodes, extent } = this
-    return { text: this.text.join(''), nodes, nodeAt: Int32Array.from(this.nodeAt), offsetAt: Int32Array.from(this.offsetAt), extent }
+    return {
+      text: this.text.join(''),
+      nodes,
+      nodeAt: Int32Array.from(this.nodeAt),
+      offsetAt: Int32Array.from(this.offsetAt),
+      extent,
+    }
   }
 }
 
@@ -95,7 +101,8 @@ export function pointAt(map: TextMap, offset: number): TextPoint {
  * Throws RangeError for an empty span or one outside the text, and DOMException where the page has shortened a node since.
  */
 export function rangeFor(map: TextMap, start: number, end: number): Range {
-  if (!(start >= 0 && start < end && end <= map.text.length)) throw new RangeError(`No text at ${start} to ${end} (length ${map.text.length})`)
+  if (!(start >= 0 && start < end && end <= map.text.length))
+    throw new RangeError(`No text at ${start} to ${end} (length ${map.text.length})`)
   const first = pointAt(map, start)
   const last = pointAt(map, end - 1)
   const range = first.node.ownerDocument.createRange()

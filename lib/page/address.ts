@@ -1,0 +1,91 @@
+/** The address under which an article is remembered: the canonical one where it fits the page, without tracking. */
+
+/** Parameters that say where a reader came from, never which article it is. */
+const TRACKING =
+  /^(?:utm_.*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|hsctatracking|vero_id|oly_(?:anon|enc)_id|s_cid|cmpid|cmp|ncid|ocid|icid|ito|ns_(?:campaign|source|mchannel|fee|linkname)|at_(?:medium|campaign|custom\d*|link_.*|bbc_team|format|ptr_name)|xtor|smid|smtyp|soc_src|soc_trk|sr_share|share(?:d|id)?|ref(?:errer|_src|_url)?|referring_source|rss|feed|partner|taid|guccounter|guce_referrer(?:_sig)?|amp|outputtype|__twitter_impression|source|src|spm|wt\.mc_id|trk|trkcampaign|cid|campaign_id|mod|linkid|sh|leadsource|traffic_source|publication_id|post_id|isfreemail|r|triedredirect)$/i
+/** Short parameters above that name an article on old sites when there is no telling path: kept there. */
+const MAY_NAME = /^(?:cid|src|source|mod|r|sh|post_id|ref|rss|feed|partner)$/i
+
+/** Second levels under which names are registered. Short on purpose: a miss only costs a canonical address on another host. */
+const SECOND_LEVEL = /^(?:co|com|net|org|gov|gob|govt|edu|ac|or|ne|go|in|mil|nic|sch|res)$/
+
+/** Takes a host; returns the name that its owner registered ("www.dawn.com" → "dawn.com", "x.co.uk" kept whole). A good guess, without the public suffix list. */
+export function siteOf(host: string): string {
+  const parts = host.toLowerCase().replace(/\.$/, '').split('.')
+  const keep = parts.length > 2 && parts.at(-1)!.length === 2 && SECOND_LEVEL.test(parts.at(-2)!) ? 3 : 2
+  return /^[\d.]+$/.test(host) ? host : parts.slice(-keep).join('.')
+}
+
+function parse(url: string, base?: string): URL | null {
+  try {
+    const parsed = new URL(url, base)
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed : null
+  } catch {
+    return null
+  }
+}
+
+/** Takes an address; returns it without fragment, credentials and tracking parameters. What is no http(s) address is returned as it is. */
+export function cleanUrl(url: string): string {
+  const parsed = parse(url)
+  if (!parsed) return url.replace(/#.*$/, '')
+  parsed.hash = ''
+  parsed.username = ''
+  parsed.password = ''
+  const telling = parsed.pathname.length > 12
+  for (const key of [...parsed.searchParams.keys()])
+    if (TRACKING.test(key) && (telling || !MAY_NAME.test(key))) parsed.searchParams.delete(key)
+  if ([...parsed.searchParams.keys()].length === 0) parsed.search = ''
+  return parsed.href
+}
+
+/** The parts of a path that tell articles apart: long words and numbers, AMP and file endings aside. */
+function marks(url: URL): Set<string> {
+  const path = `${url.pathname} ${url.search}`
+    .toLowerCase()
+    .replace(/%[\da-f]{2}/g, ' ')
+    .replace(/\b(?:amp|html?|php|aspx|cms|index|story|article|news)\b/g, ' ')
+  return new Set(path.match(/[\p{L}]{4,}|\d{3,}/gu) ?? [])
+}
+
+/**
+ * Whether a canonical address can be that of the page: same registered name, not a front page, and no other article.
+ * Sites are known to give every page the front page's address, or the first page's in a client-side navigation.
+ */
+export function fitsPage(canonical: URL, page: URL): boolean {
+  if (siteOf(canonical.hostname) !== siteOf(page.hostname) && !servedFor(page, canonical)) return false
+  if (canonical.pathname === page.pathname && canonical.search === page.search) return true
+  if (canonical.pathname.length < 2 && !canonical.search) return false
+  const [ours, theirs] = [marks(page), marks(canonical)]
+  const common = [...theirs].filter((mark) => ours.has(mark)).length
+  const numbers = (set: Set<string>) => [...set].filter((mark) => /^\d{5,}$/.test(mark))
+  const [a, b] = [numbers(ours), numbers(theirs)]
+  if (a.length > 0 && b.length > 0) return a.some((number) => b.includes(number))
+  return common * 2 >= Math.min(ours.size, theirs.size) && common > 0
+}
+
+/** AMP caches serve a site's page under their own host with the site's host in path or name. */
+function servedFor(page: URL, canonical: URL): boolean {
+  const host = canonical.hostname.replace(/^(?:www|amp|m)\./, '')
+  const cached = /(?:^|\.)(?:ampproject\.org|google\.[a-z.]+|bing-amp\.com)$/.test(page.hostname)
+  return cached && (page.pathname.includes(host) || page.hostname.startsWith(host.replace(/-/g, '--').replace(/\./g, '-')))
+}
+
+/**
+ * Takes the document and the address it was read at; returns the article's address: rel=canonical, then og:url, each only
+ * where it fits the page, else the page's own; always cleaned.
+ */
+export function articleUrl(document: Document, pageUrl: string): string {
+  const page = parse(pageUrl)
+  if (!page) return cleanUrl(pageUrl)
+  const own = new URL(cleanUrl(pageUrl))
+  const stated = [
+    document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href'),
+    document.querySelector('meta[property="og:url" i][content]')?.getAttribute('content'),
+  ]
+  for (const href of stated) {
+    const url = href?.trim() ? parse(cleanUrl(parse(href.trim(), pageUrl)?.href ?? '')) : null
+    if (url && fitsPage(url, own)) return url.href
+  }
+  return own.href
+}
