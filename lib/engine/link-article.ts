@@ -155,10 +155,14 @@ function assign(decided: readonly Ranked[], { published, newId }: LinkInput): Li
       claims.set(id, [...held, local])
       linked.set(local.key, { local, id, decision, known: ranked.find((one) => one.entity.id === id)!.entity })
     } else {
-      const reason = id ? 'Another of this article is already joined to it, and the two differ.' : decision.reason
-      const made = id ? { ...decision, outcome: 'new' as const, reason } : decision
-      delete (made as { entity?: string | undefined }).entity
-      linked.set(local.key, { local, id: '', decision: decision.outcome === 'ask' ? decision : made, known: null })
+      const { key, score } = decision
+      const refused = {
+        key,
+        score,
+        outcome: 'new' as const,
+        reason: 'Another of this article is already joined to it, and the two differ.',
+      }
+      linked.set(local.key, { local, id: '', decision: id ? refused : decision, known: null })
     }
   }
   return decided.map(({ local }) => {

@@ -121,7 +121,7 @@ export function compareNames(first: string, second: string): NameComparison {
   const conflict = swapped || parts.some((part) => part.score < 0.5)
   const mean = parts.reduce((sum, part) => sum + part.score, 0) / parts.length
   const strong = parts.filter((part) => part.score >= 0.85).length
-  const score = mean - 0.05 * extra - (strong <= 1 ? 0.12 : 0) - (swapped ? 0.4 : conflict ? 0.25 : 0)
+  const score = mean - 0.05 * extra - (strong <= 1 ? 0.12 : 0) - (swapped ? 0.5 : conflict ? 0.25 : 0)
   return { score: Math.max(0, Math.min(1, score)), parts, extra, conflict }
 }
 

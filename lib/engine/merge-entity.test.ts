@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { local } from '../link/testing-entities.ts'
+import type { LocalEvent } from '../model/event.ts'
+import { mergedEntity, mergedEvent } from './merge-entity.ts'
+
+const about = (published: string) => ({ id: 'p1', published })
+
+describe('mergedEntity', () => {
+  const first = mergedEntity(
+    null,
+    local('person', 'Dar', { roles: ['foreign minister'], countries: ['PK'], official: true }),
+    about('2025-03-01'),
+  )
+  const fuller = mergedEntity(
+    first,
+    local('person', 'Ishaq Dar', { names: ['Ishaq Dar', 'Dar'], roles: ['Foreign Minister', 'senator'] }),
+    about('2025-01-15'),
+  )
+
+  it('starts from nothing', () =>
+    expect(first).toMatchObject({
+      name: 'Dar',
+      official: true,
+      firstSeen: '2025-03-01',
+      lastSeen: '2025-03-01',
+      articles: 0,
+      followed: false,
+    }))
+  it('takes the fuller name and keeps the other', () =>
+    expect(fuller).toMatchObject({ name: 'Ishaq Dar', aliases: ['Ishaq Dar', 'Dar'] }))
+  it('widens the days between which a role was told', () => {
+    expect(fuller.roles).toEqual([
+      { title: 'foreign minister', from: '2025-01-15', to: '2025-03-01' },
+      { title: 'senator', from: '2025-01-15', to: '2025-01-15' },
+    ])
+    expect([fuller.firstSeen, fuller.lastSeen]).toEqual(['2025-01-15', '2025-03-01'])
+  })
+  it('stays official', () => expect(fuller.official).toBe(true))
+  it('makes its keys anew', () => expect(fuller.keys.length).toBeGreaterThan(first.keys.length))
+  it('leaves the name that the reader chose', () =>
+    expect(
+      mergedEntity({ ...first, name: 'Our man', renamed: true }, local('person', 'Ishaq Dar'), about('2025-04-01')).name,
+    ).toBe('Our man'))
+  it('twice is once', () => {
+    const again = local('person', 'Ishaq Dar', { names: ['Ishaq Dar', 'Dar'], roles: ['Foreign Minister', 'senator'] })
+    expect(mergedEntity(fuller, again, about('2025-01-15'))).toEqual(fuller)
+  })
+})
+
+const event = (change: Partial<LocalEvent>): LocalEvent => ({
+  key: 'e',
+  type: 'plan',
+  time: { value: '2025-08', from: '2025-08-01', to: '2025-08-31', precision: 'month' },
+  status: 'planned',
+  who: [],
+  projects: [],
+  where: '',
+  quote: { start: 0, end: 1 },
+  sentence: { start: 0, end: 1 },
+  trigger: 'schedule',
+  confidence: 0.6,
+  rule: 'test',
+  ...change,
+})
+
+describe('mergedEvent', () => {
+  const planned = mergedEvent(null, event({}), { id: 'e1', published: '2025-07-11', who: [], projects: ['train'] })
+  const run = event({
+    type: 'launch',
+    status: 'happened',
+    trigger: 'launch',
+    where: 'Lahore',
+    time: { value: '2025-08-12', from: '2025-08-12', to: '2025-08-12', precision: 'day' },
+  })
+  const happened = mergedEvent(planned, run, { id: 'e1', published: '2025-08-13', who: ['min'], projects: ['train'] })
+
+  it('lets the outcome take over from the plan', () =>
+    expect(happened).toMatchObject({
+      type: 'launch',
+      status: 'happened',
+      trigger: 'launch',
+      where: 'Lahore',
+      firstTold: '2025-07-11',
+      entities: ['min', 'train'],
+      confidence: 0.6,
+    }))
+  it('keeps the precise day when told vaguely later', () => {
+    const later = mergedEvent(happened, event({ status: 'reported', type: 'launch' }), {
+      id: 'e1',
+      published: '2025-12-01',
+      who: [],
+      projects: ['train'],
+    })
+    expect([later.time.value, later.status]).toEqual(['2025-08-12', 'happened'])
+  })
+})

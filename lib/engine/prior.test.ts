@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { EventSource, EventType, StoryEvent } from '../model/event.ts'
+import { type HereEntity, type PriorInput, rankPrior } from './prior.ts'
+
+const HERE = new Map<string, HereEntity>([
+  ['mill', { kind: 'project', weight: 1 }],
+  ['fatemi', { kind: 'person', weight: 1 }],
+  ['sorokin', { kind: 'person', weight: 1 }],
+  ['putin', { kind: 'person', weight: 0.5 }],
+  ['pk', { kind: 'place', weight: 1 }],
+  ['ministry', { kind: 'organization', weight: 1 }],
+])
+
+function event(id: string, entities: string[], change: Partial<StoryEvent> & { day?: string } = {}): StoryEvent {
+  const { day = '2025-05-13', ...rest } = change
+  return {
+    id,
+    type: 'agree',
+    time: { value: day, from: day, to: day, precision: 'day' },
+    status: 'happened',
+    who: entities,
+    projects: [],
+    where: '',
+    trigger: 'sign',
+    confidence: 0.9,
+    entities,
+    firstTold: day,
+    tellings: 1,
+    ...rest,
+  }
+}
+
+const source = (of: string, article: string, published = '2025-05-14'): EventSource => ({
+  id: `${of} ${article}`,
+  event: of,
+  article,
+  telling: article,
+  quote: '',
+  start: 0,
+  end: 0,
+  time: { value: 'undated', from: null, to: null, precision: 'undated' },
+  status: 'happened',
+  published,
+})
+
+const input = (events: StoryEvent[], change: Partial<PriorInput> = {}): PriorInput => ({
+  events,
+  sources: new Map(events.map((one) => [one.id, [source(one.id, 'earlier')]])),
+  hereEntities: HERE,
+  articleId: 'here',
+  publishedHere: '2025-07-11',
+  tellsHere: new Set(),
+  articleCounts: new Map([['putin', 40]]),
+  articles: 60,
+  ...change,
+})
+const ids = (change: PriorInput) => rankPrior(change).map((one) => one.event.id)
+
+describe('rankPrior', () => {
+  it('puts a shared project above a shared person, and a rare person above one in every article', () =>
+    expect(
+      ids(input([event('common', ['putin']), event('person', ['sorokin']), event('project', ['mill'])])).slice(0, 2),
+    ).toEqual(['project', 'person']))
+  it('is quiet about places and organizations alone', () => expect(ids(input([event('e', ['pk', 'ministry'])]))).toEqual([]))
+  it('is quiet about what one person of every article said years ago', () =>
+    expect(ids(input([event('e', ['putin'], { type: 'speak', day: '2014-03-01' })]))).toEqual([]))
+  it('leaves out what nothing shares', () => expect(ids(input([event('e', ['somebody'])]))).toEqual([]))
+  it('leaves out what this article alone tells', () =>
+    expect(
+      ids(input([event('e', ['mill'])], { sources: new Map([['e', [source('e', 'here')]]]), tellsHere: new Set(['e']) })),
+    ).toEqual([]))
+  it('leaves out what the reader hid', () => expect(ids(input([event('e', ['mill'], { hidden: true })]))).toEqual([]))
+  it('puts what is told again after the rest, with both said', () => {
+    const got = rankPrior(
+      input([event('again', ['mill', 'fatemi']), event('other', ['sorokin'])], { tellsHere: new Set(['again']) }),
+    )
+    expect(got.map((one) => [one.event.id, one.toldHere])).toEqual([
+      ['other', false],
+      ['again', true],
+    ])
+  })
+  it.each<[EventType, EventType]>([
+    ['agree', 'speak'],
+    ['decide', 'visit'],
+    ['launch', 'other'],
+  ])('%s before %s', (more, less) =>
+    expect(ids(input([event('less', ['mill'], { type: less }), event('more', ['mill'], { type: more })]))).toEqual([
+      'more',
+      'less',
+    ]),
+  )
+  it('prefers the nearer in time', () =>
+    expect(ids(input([event('far', ['mill'], { day: '2015-01-01' }), event('near', ['mill'])]))).toEqual(['near', 'far']))
+  it('shows one of two that say the same', () =>
+    expect(ids(input([event('a', ['mill', 'fatemi']), event('b', ['mill', 'fatemi'])]))).toEqual(['a']))
+  it('says what is shared, the most telling first, and lists other sources newest first', () => {
+    const one = event('e', ['pk', 'putin', 'mill'])
+    const sources = new Map([
+      ['e', [source('e', 'old', '2025-05-14'), source('e', 'here', '2025-07-11'), source('e', 'new', '2025-06-01')]],
+    ])
+    const [got] = rankPrior(input([one], { sources }))
+    expect(got?.because).toEqual(['mill', 'putin'])
+    expect(got?.reason).toBe('Shares a person and a project with this article.')
+    expect(got?.sources.map((s) => s.article)).toEqual(['new', 'old'])
+  })
+  it('shows a prior event in a store of two articles', () =>
+    expect(ids(input([event('e', ['fatemi'])], { articles: 2, articleCounts: new Map([['fatemi', 2]]) }))).toEqual(['e']))
+  it('does not depend on the order of events', () => {
+    const events = [...'abcdef'].map((id, i) =>
+      event(id, [['mill', 'fatemi', 'sorokin'][i % 3]!, id], { day: `2025-0${i + 1}-02` }),
+    )
+    const expected = ids(input(events))
+    fc.assert(
+      fc.property(fc.shuffledSubarray(events, { minLength: events.length }), (mixed) => {
+        expect(ids(input(mixed))).toEqual(expected)
+      }),
+    )
+  })
+})

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import type { EventTime } from '../model/event.ts'
+import { mergeTimes } from './event-time.ts'
+import { type Cast, type EventFacts, sameEvent } from './same-event.ts'
+
+const day = (value: string): EventTime => ({ value, from: value, to: value, precision: 'day' })
+const month = (value: string): EventTime => ({ value, from: `${value}-01`, to: `${value}-28`, precision: 'month' })
+const year = (value: string): EventTime => ({ value, from: `${value}-01-01`, to: `${value}-12-31`, precision: 'year' })
+const undated: EventTime = { value: 'undated', from: null, to: null, precision: 'undated' }
+const ahead: EventTime = { value: 'FUTURE_REF', from: null, to: null, precision: 'vague' }
+const early: EventTime = { value: '2025,START', from: '2025-01-01', to: '2025-04-30', precision: 'year', modifier: 'START' }
+
+const LANDS: Record<string, string[]> = {
+  fatemi: ['PK'],
+  haroon: ['PK'],
+  sharif: ['PK'],
+  sorokin: ['RU'],
+  overchuk: ['RU'],
+  putin: ['RU'],
+}
+const cast: Cast = { isBody: (id) => id.startsWith('body'), countriesOf: (id) => LANDS[id] ?? [] }
+
+const base: EventFacts = {
+  type: 'meet',
+  time: day('2025-07-10'),
+  status: 'happened',
+  who: ['fatemi', 'sorokin'],
+  projects: [],
+  where: 'Moscow',
+  trigger: 'meet',
+  told: '2025-07-11',
+}
+const event = (change: Partial<EventFacts>): EventFacts => ({ ...base, ...change })
+
+const table: [string, EventFacts, EventFacts, boolean][] = [
+  ['one meeting, one more of the delegation', base, event({ who: ['fatemi', 'haroon', 'sorokin'] }), true],
+  [
+    'another counterpart on the same day',
+    event({ who: ['fatemi', 'haroon', 'sorokin'] }),
+    event({ who: ['fatemi', 'haroon', 'overchuk'] }),
+    false,
+  ],
+  [
+    'both sides agree, aides differ',
+    event({ who: ['fatemi', 'sorokin', 'haroon'] }),
+    event({ who: ['fatemi', 'sorokin', 'putin'] }),
+    true,
+  ],
+  ['one named, same day and place', event({ who: ['overchuk'] }), event({ who: ['fatemi', 'haroon', 'overchuk'] }), true],
+  ['one named, same place, not dated', event({ who: ['overchuk'], time: undated }), event({ who: ['fatemi', 'overchuk'] }), true],
+  [
+    'one named, nine months before',
+    event({ who: ['overchuk'] }),
+    event({ who: ['overchuk', 'sharif'], time: month('2024-10'), where: 'Islamabad' }),
+    false,
+  ],
+  ['two places', base, event({ where: 'Islamabad' }), false],
+  ['a town and its country', base, event({ where: 'Russia' }), true],
+  [
+    'earlier this year and February',
+    event({ who: ['sorokin', 'sharif'], time: early, where: '' }),
+    event({ who: ['sorokin', 'sharif'], time: month('2025-02'), where: '' }),
+    true,
+  ],
+  [
+    'visit, earlier this year and May',
+    event({ type: 'visit', who: ['sorokin'], time: early, where: 'Pakistan' }),
+    event({ type: 'visit', who: ['sorokin'], time: month('2025-05'), where: 'Pakistan' }),
+    true,
+  ],
+  [
+    'visits of two years',
+    event({ type: 'visit', who: ['overchuk'], time: month('2024-09'), where: 'Pakistan' }),
+    event({ type: 'visit', who: ['overchuk'], time: month('2025-02'), where: 'Pakistan' }),
+    false,
+  ],
+  [
+    'plan and launch',
+    event({ type: 'plan', status: 'planned', who: [], projects: ['train'], time: month('2025-08'), where: '' }),
+    event({ type: 'launch', who: [], projects: ['train'], time: day('2025-08-12'), told: '2025-08-13', where: '' }),
+    true,
+  ],
+  [
+    'planned once more',
+    event({ type: 'launch', status: 'planned', who: ['body-pk'], projects: ['train'], time: month('2025-08'), where: '' }),
+    event({ type: 'launch', status: 'planned', who: [], projects: ['train'], time: month('2025-08'), where: '' }),
+    true,
+  ],
+  [
+    'two projects',
+    event({ type: 'launch', who: [], projects: ['train'], where: '' }),
+    event({ type: 'launch', who: [], projects: ['dam'], where: '' }),
+    false,
+  ],
+  [
+    'future session, later dated in the year',
+    event({ status: 'planned', time: ahead, who: [], projects: ['session'], type: 'plan', trigger: 'session' }),
+    event({ status: 'planned', time: year('2025'), who: [], projects: ['session'], type: 'plan', trigger: 'session' }),
+    true,
+  ],
+  ['what is ahead was not last year', event({ status: 'planned', time: ahead }), event({ time: year('2024') }), false],
+  [
+    'two undated statements of one person',
+    event({ type: 'speak', who: ['putin'], time: undated, trigger: 'say', where: '' }),
+    event({ type: 'speak', who: ['putin'], time: undated, trigger: 'say', where: '' }),
+    false,
+  ],
+  [
+    'only countries in common',
+    event({ type: 'agree', who: ['body-pk', 'body-ru'], time: month('2025-05'), where: '', trigger: 'sign' }),
+    event({ type: 'agree', who: ['body-pk', 'body-ru'], time: year('2025'), where: '', trigger: 'pledge' }),
+    false,
+  ],
+  ['a death is no appointment', event({ type: 'die', who: ['putin'] }), event({ type: 'appoint', who: ['putin'] }), false],
+  ['late edition, a day off', base, event({ time: day('2025-07-11') }), true],
+  ['a week off', base, event({ time: day('2025-07-17') }), false],
+]
+
+describe('sameEvent', () => {
+  it.each(table)('%s', (_, a, b, expected) => {
+    expect(sameEvent(a, b, cast) !== undefined).toBe(expected)
+    expect(sameEvent(b, a, cast) !== undefined).toBe(expected)
+  })
+  it('says why', () => expect(sameEvent(base, base, cast)?.reason).toBe('In common: 2 people, the same day, the same place.'))
+})
+
+describe('mergeTimes', () => {
+  it.each([
+    [early, month('2025-02'), month('2025-02')],
+    [undated, ahead, ahead],
+    [ahead, year('2025'), year('2025')],
+    [day('2025-05-13'), month('2025-05'), day('2025-05-13')],
+    [undated, undated, undated],
+  ])('the more precise wins', (a, b, expected) => {
+    expect(mergeTimes(a, b)).toEqual(expected)
+    expect(mergeTimes(b, a)).toEqual(expected)
+  })
+})
