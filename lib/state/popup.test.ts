@@ -1,0 +1,132 @@
+/** The page view: what it asks, in what order, and what it shows of the answers. */
+import { describe, expect, it, vi } from 'vitest'
+import type { PageReport } from '../model/report.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import { createPageView, type PagePorts } from './popup.ts'
+
+const report = (change: Partial<PageReport> = {}): PageReport => ({
+  state: 'not-article',
+  tab: 1,
+  private: false,
+  host: 'www.dawn.com',
+  orphans: [],
+  ...change,
+})
+
+function ports(change: Partial<PagePorts> = {}): PagePorts {
+  return {
+    activeTab: async () => 1,
+    report: async () => ok(report()),
+    read: async () => ok(null),
+    saveSelection: async () => ok(null),
+    setSite: async () => ok(null),
+    show: async () => ok(null),
+    request: async () => true,
+    articlesRead: async () => 0,
+    openLibrary: async () => undefined,
+    ...change,
+  }
+}
+
+const ready = { mentions: [], entities: [], prior: [], annotations: [], stored: true } as unknown as PageReport['analysis']
+
+describe('createPageView', () => {
+  it('is loading until the report is there', async () => {
+    const view = createPageView(ports())
+    expect(view.shown.value).toEqual({ status: 'loading' })
+    await view.open()
+    expect(view.shown.value).toMatchObject({ status: 'report', report: { state: 'not-article' }, firstUse: false })
+  })
+
+  it.each([
+    ['no tab', ports({ activeTab: async () => undefined }), 'There is no page in front. Open a news article and try again.'],
+    ['a failure', ports({ report: async () => fail('unavailable', 'Reload the page.') }), 'Reload the page.'],
+  ])('says why there is nothing: %s', async (_name, given, message) => {
+    const view = createPageView(given)
+    await view.open()
+    expect(view.shown.value).toEqual({ status: 'error', message })
+  })
+
+  it.each([
+    [0, true],
+    [1, true],
+    [2, false],
+    [null, false],
+  ])('with nothing prior and %s articles stored, first use is %s', async (count, firstUse) => {
+    const view = createPageView(
+      ports({ report: async () => ok(report({ state: 'ready', analysis: ready })), articlesRead: async () => count }),
+    )
+    await view.open()
+    expect(view.shown.value).toMatchObject({ status: 'report', firstUse })
+  })
+
+  it('drops the answer for a tab that is no longer in front', async () => {
+    const answers = new Map<number, (answer: Result<PageReport>) => void>()
+    let active = 1
+    const view = createPageView(
+      ports({ activeTab: async () => active, report: (tab) => new Promise((resolve) => answers.set(tab, resolve)) }),
+    )
+    const first = view.open()
+    await Promise.resolve()
+    active = 2
+    const second = view.open()
+    await Promise.resolve()
+    answers.get(2)?.(ok(report({ tab: 2 })))
+    answers.get(1)?.(ok(report({ tab: 1 })))
+    await Promise.all([first, second])
+    expect(view.shown.value).toMatchObject({ report: { tab: 2 } })
+  })
+
+  it('looks again only for its own tab', async () => {
+    const asked = vi.fn(async () => ok(report()))
+    const view = createPageView(ports({ report: asked }))
+    await view.open()
+    await view.refresh(7)
+    expect(asked).toHaveBeenCalledTimes(1)
+    await view.refresh(1)
+    expect(asked).toHaveBeenCalledTimes(2)
+  })
+
+  it.each([
+    ['site', ['*://*.dawn.com/*']],
+    ['all', ['*://*/*']],
+  ] as const)('asks for %s in the click itself, then reads', async (what, origins) => {
+    const request = vi.fn(async () => true)
+    const read = vi.fn(async () => ok(null))
+    const view = createPageView(ports({ request, read }))
+    await view.open()
+    const allowed = view.allow(what)
+    expect(request).toHaveBeenCalledWith(origins)
+    await allowed
+    expect(read).toHaveBeenCalledWith(1)
+  })
+
+  it('reads nothing where permission was refused, and says so', async () => {
+    const read = vi.fn(async () => ok(null))
+    const view = createPageView(ports({ request: async () => false, read }))
+    await view.open()
+    await view.allow('site')
+    expect(read).not.toHaveBeenCalled()
+    expect(view.toasts.toast.value?.text).toContain('Nothing was changed')
+  })
+
+  it('switches the whole site off, and its own host on', async () => {
+    const setSite = vi.fn(async () => ok(null))
+    const view = createPageView(ports({ setSite }))
+    await view.open()
+    await view.setSite(false)
+    await view.setSite(true)
+    expect(setSite.mock.calls).toEqual([
+      ['dawn.com', false],
+      ['www.dawn.com', true],
+    ])
+  })
+
+  it('says why a selection was not saved', async () => {
+    const view = createPageView(ports({ saveSelection: async () => fail('not-found', 'Select some text first.') }))
+    await view.open()
+    await view.saveSelection()
+    expect(view.toasts.toast.value?.text).toBe('Select some text first.')
+    expect(view.busy.value).toBe(false)
+  })
+})

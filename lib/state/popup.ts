@@ -1,0 +1,144 @@
+/** What popup and side panel show of a tab, and what can be done there. The browser is reached through ports that an entrypoint hands in. */
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { PageReport } from '../model/report.ts'
+import type { Result } from '../model/result.ts'
+import { ALL_SITES, originOf, siteOf } from './site-pattern.ts'
+import { createToasts, type Toasts } from './toasts.ts'
+
+/** The outside world of a page view: messages and browser calls. None of them throws, except that `request` may reject. */
+export interface PagePorts {
+  activeTab(): Promise<number | undefined>
+  report(tab: number): Promise<Result<PageReport>>
+  read(tab: number): Promise<Result<null>>
+  saveSelection(tab: number): Promise<Result<null>>
+  setSite(host: string, on: boolean): Promise<Result<null>>
+  show(tab: number, target: { mention?: number; annotation?: string }): Promise<Result<null>>
+  /** `browser.permissions.request`: must be called in the click itself, before anything is awaited. */
+  request(origins: string[]): Promise<boolean>
+  /** How many articles are stored; null where that is not known. */
+  articlesRead(): Promise<number | null>
+  openLibrary(): Promise<unknown>
+}
+
+export type Shown =
+  | { status: 'loading' }
+  | { status: 'report'; report: PageReport; firstUse: boolean }
+  | { status: 'error'; message: string }
+
+/** How prior events are listed. */
+export type Grouping = 'best' | 'person' | 'project'
+
+export interface PageView {
+  shown: ReadonlySignal<Shown>
+  grouping: ReadonlySignal<Grouping>
+  tab: ReadonlySignal<string>
+  busy: ReadonlySignal<boolean>
+  toasts: Toasts
+  /** Finds the active tab and shows it. */
+  open(): Promise<void>
+  /** Asks anew, without a flash of "loading"; `tab` given: only if that is the tab shown. */
+  refresh(tab?: number): Promise<void>
+  group(by: Grouping): void
+  choose(tab: string): void
+  read(): Promise<void>
+  saveSelection(): Promise<void>
+  setSite(on: boolean): Promise<void>
+  /** Asks the browser for this page's site or for all sites, then reads the page. */
+  allow(what: 'site' | 'all'): Promise<void>
+  /** Scrolls the page to a mention or saved highlight; true where that worked. */
+  show(target: { mention?: number; annotation?: string }): Promise<boolean>
+  openLibrary(): void
+}
+
+/** Fewer stored articles than this, and nothing prior can be expected yet. */
+const FIRST_ARTICLES = 2
+
+/** Makes the view of the tab in front. */
+export function createPageView(ports: PagePorts): PageView {
+  const shown = signal<Shown>({ status: 'loading' })
+  const grouping = signal<Grouping>('best')
+  const tab = signal('before')
+  const busy = signal(false)
+  const toasts = createToasts()
+  let current: number | undefined
+  let asked = 0
+
+  const load = async (): Promise<void> => {
+    if (current === undefined) {
+      shown.value = { status: 'error', message: 'There is no page in front. Open a news article and try again.' }
+      return
+    }
+    asked += 1
+    const question = asked
+    const answer = await ports.report(current)
+    const none = answer.ok && answer.value.state === 'ready' && answer.value.analysis?.prior.length === 0
+    const read = none ? await ports.articlesRead() : null
+    // A newer question has been asked meanwhile (the reader changed tabs): its answer counts, not this one.
+    if (question !== asked) return
+    shown.value = answer.ok
+      ? { status: 'report', report: answer.value, firstUse: read !== null && read < FIRST_ARTICLES }
+      : { status: 'error', message: answer.error.message }
+  }
+
+  const host = () => (shown.value.status === 'report' ? shown.value.report.host : undefined)
+
+  /** Runs one action at a time, says what came of it, and shows the page as it is then. */
+  const perform = async (action: (tab: number) => Promise<Result<unknown>>, done?: string): Promise<boolean> => {
+    if (current === undefined || busy.value) return false
+    busy.value = true
+    const answer = await action(current)
+    if (!answer.ok) toasts.show(answer.error.message)
+    else if (done) toasts.show(done)
+    await load()
+    busy.value = false
+    return answer.ok
+  }
+
+  const read = async () => void (await perform((id) => ports.read(id)))
+
+  return {
+    shown,
+    grouping,
+    tab,
+    busy,
+    toasts,
+    open: async () => {
+      const active = await ports.activeTab()
+      if (active !== current) shown.value = { status: 'loading' }
+      current = active
+      await load()
+    },
+    refresh: async (changed) => {
+      if (changed === undefined || changed === current) await load()
+    },
+    group: (by) => {
+      grouping.value = by
+    },
+    choose: (chosen) => {
+      tab.value = chosen
+    },
+    read,
+    saveSelection: async () => void (await perform((id) => ports.saveSelection(id), 'Selection saved to your library.')),
+    setSite: async (on) => {
+      const site = host()
+      if (site === undefined) return
+      const words = `Antecedent is ${on ? 'on' : 'off'} for ${siteOf(site)}.`
+      await perform(() => ports.setSite(on ? site : siteOf(site), on), words)
+    },
+    allow: async (what) => {
+      const site = host()
+      const origins = what === 'all' ? [ALL_SITES] : site ? [originOf(site)] : []
+      if (origins.length === 0) return
+      const granted = await ports.request(origins).catch(() => false)
+      if (granted) await read()
+      else toasts.show('Nothing was changed: the browser was not given permission.')
+    },
+    show: async (target) => {
+      if (current === undefined) return false
+      const answer = await ports.show(current, target)
+      if (!answer.ok) toasts.show(answer.error.message)
+      return answer.ok
+    },
+    openLibrary: () => void ports.openLibrary(),
+  }
+}
