@@ -1,0 +1,52 @@
+/** The whole options page. */
+import type { Settings } from '../../lib/model/settings.ts'
+import { Notice, Progress } from '../ui/feedback.tsx'
+import { type ToastContent, ToastRegion } from '../ui/toast.tsx'
+import { Colours, Highlights } from './highlights.tsx'
+import { Keys, PrivateWindows } from './keys.tsx'
+import { Deleting, type DeletingProps, Memory } from './memory.tsx'
+import { Sites, type SitesProps } from './sites.tsx'
+
+export interface OptionsPageProps {
+  settings: Settings | null
+  error: string | null
+  defaults: Record<'person' | 'project' | 'date', string>
+  sites: Omit<SitesProps, 'off' | 'onSwitchOn'>
+  deleting: DeletingProps
+  saveShortcut: string
+  browserName: 'firefox' | 'chrome'
+  privateAllowed: boolean
+  toast: ToastContent | null
+  onCloseToast: () => void
+  onChange: (change: Partial<Settings>, said: string) => void
+}
+
+export function OptionsPage(props: OptionsPageProps) {
+  const { settings, error, onChange } = props
+  return (
+    <main class="options">
+      <header class="options__head">
+        <h1>Antecedent: options</h1>
+        <a href="library.html">Open the library</a>
+      </header>
+      {error && <Notice tone="danger">{error}</Notice>}
+      {!settings && !error && <Progress>Loading your settings…</Progress>}
+      {settings && (
+        <>
+          <Highlights settings={settings} onChange={onChange} />
+          <Colours settings={settings} defaults={props.defaults} onChange={onChange} />
+          <Sites
+            {...props.sites}
+            off={settings.sitesOff}
+            onSwitchOn={(host) => onChange({ sitesOff: settings.sitesOff.filter((off) => off !== host) }, `${host} is on again.`)}
+          />
+          <Memory settings={settings} onChange={onChange} />
+          <Deleting {...props.deleting} />
+        </>
+      )}
+      <Keys saveShortcut={props.saveShortcut} browserName={props.browserName} />
+      <PrivateWindows allowed={props.privateAllowed} browserName={props.browserName} />
+      <ToastRegion toast={props.toast} onClose={props.onCloseToast} />
+    </main>
+  )
+}

@@ -1,0 +1,40 @@
+/** What popup and side panel are given, and what they ask for. */
+import type { PageReport } from '../../lib/model/report.ts'
+import type { ToastContent } from '../ui/toast.tsx'
+
+/** What is known of the tab. */
+export type Shown =
+  | { status: 'loading' }
+  | { status: 'report'; report: PageReport; firstUse: boolean }
+  | { status: 'error'; message: string }
+
+export type Grouping = 'best' | 'person' | 'project'
+
+/** A place on the page: an index into the report's mentions, or the id of a saved highlight. */
+export interface Place {
+  mention?: number
+  annotation?: string
+}
+
+export interface PanelActions {
+  onRead: () => void
+  onRetry: () => void
+  onSaveSelection: () => void
+  onSite: (on: boolean) => void
+  onAllow: (what: 'site' | 'all') => void
+  onShow: (place: Place) => void
+  onLibrary: () => void
+  onOptions: () => void
+  onGroup: (by: Grouping) => void
+  onTab: (tab: string) => void
+  onCloseToast: () => void
+}
+
+export interface PanelProps extends PanelActions {
+  shown: Shown
+  grouping: Grouping
+  /** 'before' or 'here'. */
+  tab: string
+  busy: boolean
+  toast: ToastContent | null
+}
