@@ -51,7 +51,7 @@ export function mergedEntity(
     id,
     kind: local.kind,
     name: shownName(known, local),
-    aliases: spellings([shownName(known, local), ...(known ? [known.name, ...known.aliases] : []), local.name, ...local.names]), local.name, ...local.names]),
+    aliases: spellings([shownName(known, local), ...(known ? [known.name, ...known.aliases] : []), local.name, ...local.names]),
     official: Boolean(known?.official || local.official),
     roles: seenRoles(known?.roles ?? [], local.roles, published),
     modifiers: union(known?.modifiers ?? [], local.modifiers ?? []),
