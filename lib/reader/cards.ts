@@ -15,6 +15,8 @@ interface Context {
   session: Session
 }
 
+const GONE: Result<never> = fail('not-found', 'The page changed; this highlight is no longer on it.')
+
 export class Cards {
   private open?: { card: OpenCard; target: Target; current?: Card }
   private undo?: () => Promise<Result<unknown>>
@@ -36,14 +38,14 @@ export class Cards {
     this.close()
     const card = openCard(this.context.document, box, {
       onClose: () => this.close(),
-      onSave: (colour) => void this.save(colour),
-      onNote: (text) => void this.note(text),
-      onFollow: () => void this.correctEntity('follow'),
-      onHide: () => void this.correctEntity('hide'),
-      onNotOfficial: () => void this.correctEntity('not-official'),
-      onNotThisPerson: () => void this.correctEntity('not-same'),
-      onRemove: () => void this.remove(),
-      onUndo: () => void this.undoLast(),
+      onSave: (colour) => this.save(colour),
+      onNote: (text) => this.note(text),
+      onFollow: () => this.correctEntity('follow'),
+      onHide: () => this.correctEntity('hide'),
+      onNotOfficial: () => this.correctEntity('not-official'),
+      onNotThisPerson: () => this.correctEntity('not-same'),
+      onRemove: () => this.remove(),
+      onUndo: () => this.undoLast(),
       onOpenLibrary: () => this.openLibrary(),
     })
     this.open = { card, target }
@@ -63,10 +65,10 @@ export class Cards {
 
   private async contents(target: Target): Promise<Result<Card>> {
     const shown = this.context.session.shown
-    if (!shown) return fail('not-found', 'The page changed; this highlight is no longer on it.')
+    if (!shown) return GONE
     if ('annotation' in target) return this.annotationCard(target.annotation)
     const mention = shown.analysis.mentions[target.mention]
-    if (!mention) return fail('not-found', 'The page changed; this highlight is no longer on it.')
+    if (!mention) return GONE
     const answer = await this.context.port.openCard(shown.article.meta, mention)
     if (!answer.ok) return answer
     const annotation = shown.analysis.annotations.find(({ target: { selector }, kind }) => {
@@ -89,12 +91,12 @@ export class Cards {
     return { ok: true, value: { rolesBefore: [], why: 'You saved this highlight.', prior: [], annotation } }
   }
 
-  private async save(colour: Colour): Promise<void> {
-    const { open } = this
-    const existing = open?.current?.annotation
+  private async save(colour: Colour): Promise<Result<unknown>> {
+    const existing = this.open?.current?.annotation
     if (existing) return this.change(existing, { colour })
     const made = this.newAnnotation(colour)
-    if (made) await this.did(await this.context.port.save(made), () => this.context.port.remove(made.id))
+    if (!made) return GONE
+    return this.did(await this.context.port.save(made), () => this.context.port.remove(made.id))
   }
 
   private newAnnotation(colour: Colour): Annotation | undefined {
@@ -111,62 +113,58 @@ export class Cards {
     return annotationOf(source, mention, { mention, colour })
   }
 
-  private async note(text: string): Promise<void> {
+  private async note(text: string): Promise<Result<unknown>> {
     const existing = this.open?.current?.annotation
     if (existing) return this.change(existing, { note: text })
     const made = this.newAnnotation('yellow')
-    if (made) await this.did(await this.context.port.save({ ...made, note: text }), () => this.context.port.remove(made.id))
+    if (!made) return GONE
+    return this.did(await this.context.port.save({ ...made, note: text }), () => this.context.port.remove(made.id))
   }
 
-  private async change(annotation: Annotation, change: { note?: string; colour?: Colour }): Promise<void> {
+  private async change(annotation: Annotation, change: { note?: string; colour?: Colour }): Promise<Result<unknown>> {
     const before = { note: annotation.note, colour: annotation.colour }
-    await this.did(await this.context.port.edit(annotation.id, change), () => this.context.port.edit(annotation.id, before))
+    return this.did(await this.context.port.edit(annotation.id, change), () => this.context.port.edit(annotation.id, before))
   }
 
-  private async remove(): Promise<void> {
+  private async remove(): Promise<Result<unknown>> {
     const annotation = this.open?.current?.annotation
-    if (!annotation) return
+    if (!annotation) return GONE
     const answer = await this.context.port.remove(annotation.id)
-    await this.did(answer, () => (answer.ok ? this.context.port.restore(answer.value.undo) : Promise.resolve(answer)))
+    return this.did(answer, async () => (answer.ok ? this.context.port.restore(answer.value.undo) : answer))
   }
 
-  private async correctEntity(action: CorrectionAction['action']): Promise<void> {
-    const { open } = this
-    const entity = open?.current?.entity
+  private async correctEntity(action: 'follow' | 'hide' | 'not-official' | 'not-same'): Promise<Result<unknown>> {
+    const current = this.open?.current
     const shown = this.context.session.shown
-    if (!entity || !shown) return
-    const mention = open.current?.mention
+    const entity = current?.entity?.id
+    if (!current?.entity || !entity || !shown) return GONE
+    const name = current.mention?.text ?? current.entity.name
     const change: CorrectionAction =
       action === 'not-same'
-        ? {
-            action,
-            entity: entity.id,
-            name: mention?.text ?? entity.name,
-            article: shown.analysis.article ?? shown.article.meta.url,
-          }
-        : action === 'rename'
-          ? { action, entity: entity.id, name: entity.name }
-          : { action, entity: entity.id }
+        ? { action, entity, name, article: shown.analysis.article ?? shown.article.meta.url }
+        : { action, entity }
     const answer = await this.context.port.correct(change)
-    await this.did(answer, () => (answer.ok ? this.context.port.undoCorrection(answer.value.id) : Promise.resolve(answer)))
+    return this.did(answer, async () => (answer.ok ? this.context.port.undoCorrection(answer.value.id) : answer))
   }
 
   /** After an action: remembers its undo, and shows page and card as they are now. */
-  private async did(answer: Result<unknown>, undo: () => Promise<Result<unknown>>): Promise<void> {
-    if (!answer.ok) return this.open?.card.fail(answer.error.message)
+  private async did(answer: Result<unknown>, undo: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
+    if (!answer.ok) return answer
     this.undo = undo
     await this.context.session.analyse()
     await this.refresh()
+    return answer
   }
 
-  private async undoLast(): Promise<void> {
+  private async undoLast(): Promise<Result<unknown>> {
     const undo = this.undo
     this.undo = undefined
-    if (!undo) return
+    if (!undo) return GONE
     const answer = await undo()
-    if (!answer.ok) return this.open?.card.fail(answer.error.message)
+    if (!answer.ok) return answer
     await this.context.session.analyse()
     await this.refresh()
+    return answer
   }
 
   private openLibrary(): void {

@@ -32,7 +32,7 @@ export function originOf(host: string): string {
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\//, '')
-    .replace(/[/:?#].*$/, '')
+    .replace(/(:\d+)?([/?#].*)?$/, '')
   if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(clean)) throw new TypeError(`“${host}” is no site. Write a name such as example.com.`)
   return `*://*.${clean.replace(/^www\./, '')}/*`
 }

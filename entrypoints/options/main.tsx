@@ -1,0 +1,63 @@
+import { useSignal } from '@preact/signals'
+import { render } from 'preact'
+import { useEffect } from 'preact/hooks'
+import browser from 'webextension-polyfill'
+import { OptionsPage } from '../../components/options/options-page.tsx'
+import { NEWS_SITES } from '../../lib/model/news-sites.ts'
+import { KIND_COLOURS } from '../../lib/settings/highlight-style.ts'
+import { libraryFor } from '../../lib/state/client.ts'
+import { createOptions } from '../../lib/state/options.ts'
+import { createSiteAccess } from '../../lib/state/site-access.ts'
+import { createToasts } from '../../lib/state/toasts.ts'
+
+const toasts = createToasts()
+const options = createOptions(libraryFor({ private: browser.extension.inIncognitoContext ?? false }), toasts)
+const access = createSiteAccess(browser.permissions)
+const browserName = import.meta.env.BROWSER === 'firefox' ? 'firefox' : 'chrome'
+
+function App() {
+  const shortcut = useSignal('')
+  const privateAllowed = useSignal(false)
+  useEffect(() => {
+    void options.load()
+    void access.load()
+    void browser.commands.getAll().then((all) => {
+      shortcut.value = all.find(({ name }) => name === 'save-selection')?.shortcut ?? ''
+    })
+    void browser.extension.isAllowedIncognitoAccess().then((allowed) => {
+      privateAllowed.value = allowed
+    })
+  }, [])
+  return (
+    <OptionsPage
+      settings={options.settings.value}
+      error={options.error.value}
+      defaults={KIND_COLOURS}
+      sites={{
+        listedSites: NEWS_SITES.filter((site) => !site.endsWith('.example')),
+        listed: access.listed.value,
+        everywhere: access.everywhere.value,
+        added: access.added.value,
+        onAllowListed: () => void access.allowListed(),
+        onAllowEverywhere: () => void access.allowEverywhere(),
+        onAllowSite: (host) => void access.allowSite(host),
+        onWithdraw: (origin) => void access.withdraw(origin),
+      }}
+      deleting={{
+        sites: options.sites.value,
+        onDeleteHour: () =>
+          void options.remove({ what: 'last-hour' }, (count) => `Deleted what was read in the last hour (${count} items).`),
+        onDeleteSite: (site) => void options.remove({ what: 'site', site }, (count) => `Deleted ${site} (${count} items).`),
+        onDeleteAll: () => void options.remove({ what: 'everything' }, (count) => `Deleted everything (${count} items).`),
+      }}
+      saveShortcut={shortcut.value}
+      browserName={browserName}
+      privateAllowed={privateAllowed.value}
+      toast={toasts.toast.value}
+      onCloseToast={toasts.close}
+      onChange={(change, said) => void options.change(change, said)}
+    />
+  )
+}
+
+render(<App />, document.getElementById('app')!)
