@@ -1,0 +1,183 @@
+/** Reads events out of an article: trigger words in clauses, with who, when, where and what project stands around them. */
+import type { LocalEntity } from '../model/entity.ts'
+import type { EventTime, LocalEvent } from '../model/event.ts'
+import type { DateMention, PlaceMention, Span } from '../model/mention.ts'
+import type { EventInput } from './input.ts'
+import { mergeEvents } from './merge.ts'
+import type { Actor, Cast } from './participants.ts'
+import { castOf, findActors } from './participants.ts'
+import { placeOf } from './place.ts'
+import type { Segment } from './segments.ts'
+import { splitClauses } from './segments.ts'
+import type { Standing } from './status.ts'
+import { standingOf } from './status.ts'
+import type { Trigger } from './triggers.ts'
+import { findTriggers } from './triggers.ts'
+import type { Calendar } from './when.ts'
+import { dateInClause, dateInSentence, fallbackTime, isFuture, makeCalendar, timeOf } from './when.ts'
+
+/** Events at or above are kept. */
+const LINE = 0.5
+
+interface World {
+  input: EventInput
+  actors: Actor[]
+  calendar: Calendar
+  places: PlaceMention[]
+  entities: Map<string, LocalEntity>
+  /** Spans of project mentions and of references to projects. */
+  projects: { start: number; end: number; entity: string }[]
+  /** Stretches of direct speech. */
+  speech: Span[]
+}
+
+interface Candidate {
+  trigger: Trigger
+  segment: Segment
+  segments: readonly Segment[]
+}
+
+function makeWorld(input: EventInput): World {
+  const entities = new Map(input.entities.map((entity) => [entity.key, entity]))
+  const painted = input.mentions.flatMap((m) =>
+    m.kind === 'project' && m.entity ? [{ start: m.start, end: m.end, entity: m.entity }] : [],
+  )
+  const bare = input.references.filter(({ entity }) => entities.get(entity)?.kind === 'project')
+  return {
+    input,
+    entities,
+    actors: findActors(input),
+    calendar: makeCalendar(input.context, input.mentions),
+    places: input.mentions.filter((mention): mention is PlaceMention => mention.kind === 'place'),
+    projects: [...painted, ...bare].sort((a, b) => a.start - b.start),
+    speech: [...input.context.text.matchAll(/[“"][^”"\n]{25,}[”"]/g)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  }
+}
+
+/** Who takes part: people first; bodies and countries where no person is named, or the event is one of states. */
+function whoOf(cast: Cast, trigger: Trigger, entities: ReadonlyMap<string, LocalEntity>): string[] {
+  const all = [...cast.subjects, ...cast.objects].filter((actor) => entities.has(actor.entity))
+  const people = all.filter((actor) => actor.kind === 'person')
+  const bodies = all.filter((actor) => actor.kind === 'organization')
+  const states = cast.subjects.filter(
+    (actor) => actor.kind === 'place' && (entities.get(actor.entity)?.countries.length ?? 0) > 0,
+  )
+  const acting = people.length ? [] : states
+  const withBodies = trigger.word.type === 'meet' && people.length > 1 ? [] : bodies
+  return [...new Set([...people, ...withBodies, ...acting].map((actor) => actor.entity))]
+}
+
+/** The words that carry the event: from whoever or whatever comes first in its clause to the clause's end, long clauses cut. */
+function quoteOf(world: World, { trigger, segment }: Candidate, parts: { cast: Cast; date: DateMention | undefined }): Span {
+  const { tokens, text } = world.input.context
+  const lead = tokens[segment.first]!
+  const opener = parts.cast.subjects.find((actor) => actor.end <= lead.start && lead.start - actor.end < 30)
+  let start = opener ? opener.start : lead.start
+  let end = tokens[segment.end - 1]!.end
+  if (tokens[trigger.at]!.start - start > 160)
+    start = parts.cast.subjects.find((actor) => actor.start > start)?.start ?? tokens[trigger.at]!.start
+  if (end - start > 260) {
+    const last = tokens.find((token) => token.start > tokens[trigger.end - 1]!.end + 90 && /^[,.;]$/.test(token.text))
+    const needed = Math.max(parts.date?.end ?? 0, tokens[trigger.end - 1]!.end)
+    if (last && last.start < end) end = Math.max(needed, last.start)
+  }
+  while (end > start && /[\s,;:.—–(“"]/.test(text[end - 1]!)) end--
+  while (start < end && /[\s,;:—–)“"]/.test(text[start]!)) start++
+  return { start, end }
+}
+
+interface Evidence {
+  cast: Cast
+  who: string[]
+  date: DateMention | undefined
+  near: DateMention | undefined
+  projects: string[]
+  where: string
+  quoted: boolean
+}
+
+/** Confidence that a trigger tells an event: kind of trigger, named participants, date, place, project; less in direct speech. */
+function confidenceOf({ trigger, segment }: Candidate, found: Evidence): number {
+  let points = trigger.word.part === 'verb' ? (trigger.word.weak ? 0.1 : 0.35) : trigger.word.weak ? 0 : 0.15
+  const named = found.who.length
+  points += named > 1 ? 0.3 : named ? 0.2 : found.cast.unnamed ? 0.15 : 0
+  if (found.date) points += 0.3
+  else if (found.near) points += 0.1
+  if (found.projects.length) points += 0.1
+  if (found.where) points += 0.1
+  if (trigger.form === 'ing' && segment.kind !== 'and') points -= 0.1
+  if (found.quoted) points -= 0.3
+  return Math.max(0, Math.min(0.98, points))
+}
+
+function timeFor(world: World, standing: Standing, candidate: Candidate, found: Evidence): EventTime {
+  const date = found.date ?? found.near
+  if (date) return timeOf(date)
+  const { tokens } = world.input.context
+  const words = tokens.slice(candidate.segment.first, candidate.trigger.at).map((token) => token.lower)
+  const background = words.includes('had') || candidate.segment.kind === 'relative'
+  const news = /^(?:meet|visit|speak|agree|launch)$/.test(candidate.trigger.word.type)
+  return fallbackTime(world.calendar, { status: standing.status, news, background })
+}
+
+/** The event that a trigger tells; undefined where it tells none. */
+function toEvent(world: World, candidate: Candidate): LocalEvent | undefined {
+  const { context } = world.input
+  const { trigger, segment, segments } = candidate
+  const { tokens } = context
+  const date = dateInClause(world.calendar, context, candidate)
+  const near = date ? undefined : dateInSentence(world.calendar, context, candidate)
+  const future = date ? isFuture(date, world.calendar.published) : false
+  const standing = standingOf(tokens, trigger, { segment, future })
+  if (standing.none) return undefined
+  const cast = castOf(world.actors, tokens, { segment, segments, at: trigger.at })
+  const who = whoOf(cast, trigger, world.entities)
+  const [from, to] = [tokens[segment.first]!.start, tokens[segment.end - 1]!.end]
+  const projects = [...new Set(world.projects.filter((p) => p.start >= from && p.end <= to).map((p) => p.entity))]
+  const place = placeOf(world.places, tokens, { trigger, segment, entities: world.entities })
+  const at = tokens[trigger.at]!.start
+  const quoted = world.speech.some((span) => span.start < at && at < span.end)
+  const found: Evidence = { cast, who, date, near, projects, where: place.name, quoted }
+  const confidence = confidenceOf(candidate, found)
+  if (confidence < LINE) return undefined
+  const sentence = context.sentences[segment.sentence]!
+  return {
+    key: '',
+    type: trigger.word.type,
+    time: timeFor(world, standing, candidate, found),
+    status: standing.status,
+    who,
+    projects,
+    where: place.name,
+    quote: quoteOf(world, candidate, { cast, date }),
+    sentence: { start: sentence.start, end: sentence.end },
+    trigger: trigger.word.lemma,
+    confidence,
+    rule: `events/${trigger.word.name}-${trigger.word.part}`,
+  }
+}
+
+/** The best event of a clause: verbs before nouns, a dated one before one that is not. */
+function bestOf(events: readonly LocalEvent[]): LocalEvent | undefined {
+  return [...events].sort((a, b) => b.confidence - a.confidence)[0]
+}
+
+/**
+ * Events of an article, one for each happening, in text order. Mentions and references must carry keys of `entities`.
+ * At most one event is read from a clause. Never throws; an article without sentences has none.
+ */
+export function extractEvents(input: EventInput): LocalEvent[] {
+  const world = makeWorld(input)
+  const { tokens, sentences } = input.context
+  const found = sentences.flatMap((sentence, index) => {
+    const segments = splitClauses(tokens, sentence, index)
+    return segments.flatMap((segment) => {
+      const events = findTriggers(tokens, segment).flatMap((trigger) => toEvent(world, { trigger, segment, segments }) ?? [])
+      return bestOf(events) ?? []
+    })
+  })
+  return mergeEvents(found)
+}

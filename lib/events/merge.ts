@@ -1,0 +1,61 @@
+/** Joins tellings of the same happening within one article: one event each, with its clearest telling as the quote. */
+import type { EventTime, LocalEvent } from '../model/event.ts'
+import { triggerClass } from '../text/event-words.ts'
+
+/** First and last day of a time as far as known; undefined where it is open. */
+function interval(time: EventTime): [string, string] | undefined {
+  if (time.from && time.to) return [time.from, time.to]
+  const value = /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(time.value)?.[0]
+  return value ? [`${value}-01-01`.slice(0, 10), `${value}-12-31`.slice(0, 10).padEnd(10, '9')] : undefined
+}
+
+/** Whether two times can be of one happening: one lies within the other, or one is open. */
+export function timesAgree(a: EventTime, b: EventTime): boolean {
+  const [x, y] = [interval(a), interval(b)]
+  if (!x || !y) return true
+  return (x[0] <= y[0] && x[1] >= y[1]) || (y[0] <= x[0] && y[1] >= x[1])
+}
+
+const overlap = (a: readonly string[], b: readonly string[]) => a.filter((key) => b.includes(key)).length
+
+/** Whether all who are named on the shorter side are on the other as well. */
+const sameWho = (a: readonly string[], b: readonly string[]) =>
+  a.length > 0 && b.length > 0 && overlap(a, b) === Math.min(a.length, b.length)
+
+function sameHappening(a: LocalEvent, b: LocalEvent): boolean {
+  if (a.type !== b.type || triggerClass(a.trigger) !== triggerClass(b.trigger)) return false
+  if (a.where && b.where && a.where !== b.where) return false
+  if (!timesAgree(a.time, b.time)) return false
+  if (a.projects.length && b.projects.length && !overlap(a.projects, b.projects)) return false
+  const vague = !interval(a.time) || !interval(b.time)
+  if (vague && a.status !== b.status && a.status !== 'planned' && b.status !== 'planned') return false
+  if (a.type === 'meet') return sameWho(a.who, b.who) && (!vague || Math.min(a.who.length, b.who.length) > 1)
+  return sameWho(a.who, b.who) || (a.who.length + b.who.length === 0 && overlap(a.projects, b.projects) > 0)
+}
+
+const join = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])]
+
+/** The two as one: the surer telling leads, and takes what only the other tells. */
+function merged(a: LocalEvent, b: LocalEvent): LocalEvent {
+  const [lead, other] = b.confidence > a.confidence + 0.1 ? [b, a] : [a, b]
+  const time = interval(lead.time) || !interval(other.time) ? lead.time : other.time
+  return {
+    ...lead,
+    time,
+    who: join(lead.who, other.who),
+    projects: join(lead.projects, other.projects),
+    where: lead.where || other.where,
+    confidence: Math.min(0.99, lead.confidence + 0.03),
+  }
+}
+
+/** Events of an article with retellings joined, in text order of their quotes. */
+export function mergeEvents(events: readonly LocalEvent[]): LocalEvent[] {
+  const kept: LocalEvent[] = []
+  for (const event of events) {
+    const at = kept.findIndex((other) => sameHappening(other, event))
+    if (at < 0) kept.push(event)
+    else kept[at] = merged(kept[at]!, event)
+  }
+  return kept.sort((a, b) => a.quote.start - b.quote.start).map((event, index) => ({ ...event, key: `event-${index + 1}` }))
+}

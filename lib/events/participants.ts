@@ -1,0 +1,170 @@
+/** Who takes part in an event: named people and bodies of its clause, pronouns and pairs resolved, subjects handed on between clauses. */
+import type { EntityKind, Span } from '../model/mention.ts'
+import type { Token } from '../text/tokens.ts'
+import type { EventInput } from './input.ts'
+import type { Segment } from './segments.ts'
+
+/** Something that can act: a mention or a reference, with its entity. */
+export interface Actor extends Span {
+  entity: string
+  kind: EntityKind
+  /** Stands for a name that is told elsewhere. */
+  indirect: boolean
+}
+
+/** Nouns of unnamed people and bodies that act in the news. */
+const UNNAMED =
+  /^(?:police|troops|soldiers|army|military|gunmen|gunman|militants|rebels|protesters|protestors|demonstrators|judge|judges|prosecutors?|court|lawyers?|negotiators|officials?|ministers?|lawmakers|senators|voters|government|parliament|cabinet|senate|congress|authorities|forces|regulators?|jury|council|commission|president|delegation|envoys?|rescuers|company|workers|students|residents|villagers|leaders?|spokesman|spokeswoman|spokesperson|bank|institute|ministry|department|agency|party|crowd|tank|shell|plane|ship)$/
+const SINGULAR = /^(?:he|she|him|his|her|hers|himself|herself)$/
+const PAIR_COUNTRY = /^(?:countries|sides|nations|governments|neighbours|neighbors|states|capitals|parties)$/
+const PAIR_PERSON = /^(?:leaders|presidents|ministers|men|women|officials|premiers|politicians|heads)$/
+const TWO = /^(?:two|both)$/
+
+export const isUnnamedActor = (word: string): boolean => UNNAMED.test(word)
+
+const inSpan = (actor: Span, from: number, to: number) => actor.start >= from && actor.end <= to
+
+/** Named actors and given references of an article, in text order. */
+function namedActors({ mentions, entities, references }: EventInput): Actor[] {
+  const kinds = new Map(entities.map((entity) => [entity.key, entity.kind]))
+  const actors: Actor[] = []
+  for (const mention of mentions) {
+    if (mention.kind === 'date' || mention.kind === 'project' || !mention.entity) continue
+    actors.push({ start: mention.start, end: mention.end, entity: mention.entity, kind: mention.kind, indirect: false })
+  }
+  for (const { start, end, entity } of references) {
+    const kind = kinds.get(entity)
+    if (kind && kind !== 'project') actors.push({ start, end, entity, kind, indirect: true })
+  }
+  return actors.sort((a, b) => a.start - b.start)
+}
+
+/** The person that a pronoun at `at` stands for: the first of its sentence before it, else the first of the nearest sentence before. */
+function antecedent(
+  named: readonly Actor[],
+  tokens: readonly Token[],
+  { at, sentence }: { at: number; sentence: Span },
+): Actor | undefined {
+  const people = named.filter((actor) => actor.kind === 'person')
+  const before = people.filter((actor) => actor.start >= sentence.start && actor.end <= at)
+  if (before[0]) return before[0]
+  const opening = tokens.find((token) => token.start >= sentence.start)
+  if (opening && /ing$/.test(opening.lower)) {
+    const subject = people.find(
+      (actor) =>
+        inSpan(actor, at, sentence.end) && /(?:ed|said|told)$/.test(tokens.find((t) => t.start >= actor.end)?.lower ?? ''),
+    )
+    if (subject) return subject
+  }
+  const last = people.findLast((actor) => actor.end <= sentence.start)
+  return last && people.find((actor) => actor.start >= last.start - 400 && sameSentence(tokens, actor, last))
+}
+
+function sameSentence(tokens: readonly Token[], a: Span, b: Span): boolean {
+  const of = (span: Span) => tokens.find((token) => token.start <= span.start && token.end > span.start)?.sentence
+  return of(a) === of(b)
+}
+
+/** "The two countries", "both leaders": the last two distinct countries or people named before. */
+function pairAt(
+  tokens: readonly Token[],
+  at: number,
+  { named, codes }: { named: readonly Actor[]; codes: ReadonlyMap<string, string> },
+): Actor[] {
+  const noun = [tokens[at + 1], tokens[at + 2]].find(
+    (token) => token && (PAIR_COUNTRY.test(token.lower) || PAIR_PERSON.test(token.lower)),
+  )
+  if (!TWO.test(tokens[at]!.lower) || !noun) return []
+  const wanted = PAIR_COUNTRY.test(noun.lower)
+    ? (actor: Actor) => actor.kind === 'place' && codes.has(actor.entity)
+    : (actor: Actor) => actor.kind === 'person'
+  const found = new Map<string, Actor>()
+  for (const actor of named.filter((other) => other.end <= tokens[at]!.start && wanted(other)).reverse()) {
+    const key = codes.get(actor.entity) ?? actor.entity
+    if (!found.has(key)) found.set(key, actor)
+    if (found.size === 2) break
+  }
+  if (found.size < 2) return []
+  return [...found.values()].map((actor) => ({ ...actor, start: tokens[at]!.start, end: noun.end, indirect: true }))
+}
+
+/** All actors of an article: named ones, the references given, and the pronouns and pairs that these leave open. In text order. */
+export function findActors(input: EventInput): Actor[] {
+  const { tokens, sentences } = input.context
+  const named = namedActors(input)
+  const codes = new Map(
+    input.entities.flatMap((entity) =>
+      entity.kind === 'place' ? [[entity.key, entity.countries[0] ?? entity.name] as const] : [],
+    ),
+  )
+  const more: Actor[] = []
+  tokens.forEach((token, at) => {
+    if (named.some((actor) => actor.start <= token.start && token.end <= actor.end)) return
+    if (SINGULAR.test(token.lower)) {
+      const meant = antecedent(named, tokens, { at: token.start, sentence: sentences[token.sentence]! })
+      if (meant) more.push({ ...meant, start: token.start, end: token.end, indirect: true })
+    } else more.push(...pairAt(tokens, at, { named, codes }))
+  })
+  return [...named, ...more].sort((a, b) => a.start - b.start)
+}
+
+const actorsIn = (actors: readonly Actor[], tokens: readonly Token[], { first, end }: { first: number; end: number }) =>
+  end > first ? actors.filter((actor) => inSpan(actor, tokens[first]!.start, tokens[end - 1]!.end)) : []
+
+/** Actors that are the subject of a clause which names none before its verb: of the clause it goes on from, or what stands before "who". */
+function inherited(
+  actors: readonly Actor[],
+  tokens: readonly Token[],
+  { segment, segments }: { segment: Segment; segments: readonly Segment[] },
+): Actor[] {
+  const at = segments.indexOf(segment)
+  const before = segments.slice(0, at)
+  if (segment.kind === 'relative') {
+    const prior = before[at - 1]
+    const inPrior = prior ? actorsIn(actors, tokens, prior) : []
+    const last = inPrior[inPrior.length - 1]
+    return last && tokens[segment.first]!.start - last.end < 60 ? [last] : []
+  }
+  if (segment.kind === 'main') return []
+  const source =
+    segment.kind === 'resumed' ? before.find((other) => other.kind === 'main') : before.findLast((other) => other.kind !== 'sub')
+  if (!source) return []
+  const own = actorsIn(actors, tokens, source).filter((actor) => actor.kind !== 'place')
+  const first = own[0]
+  if (first && source.kind !== 'relative')
+    return own.filter((actor) => actor.start - first.end < 25 || actor === first).slice(0, 2)
+  if (source.kind === 'relative' || source.kind === 'and') return inherited(actors, tokens, { segment: source, segments })
+  return first ? [first] : []
+}
+
+export interface Cast {
+  subjects: Actor[]
+  objects: Actor[]
+  /** Police, a court, negotiators …: someone acts who has no name here. */
+  unnamed: boolean
+}
+
+/** Who stands before and after the trigger of a clause; where nobody stands before, the subject is handed on from an earlier clause. */
+export function castOf(
+  actors: readonly Actor[],
+  tokens: readonly Token[],
+  query: { segment: Segment; segments: readonly Segment[]; at: number },
+): Cast {
+  const { segment, at } = query
+  const own = actorsIn(actors, tokens, segment)
+  const before = own.filter((actor) => actor.start < tokens[at]!.start)
+  const people = before.filter((actor) => actor.kind === 'person')
+  const subjects =
+    before.some((actor) => actor.kind !== 'place') || (before.length && segment.kind === 'main')
+      ? people.length
+        ? people
+        : before
+      : inherited(actors, tokens, query)
+  const objects = own.filter((actor) => actor.start > tokens[at]!.start)
+  const words = tokens.slice(Math.max(0, segment.first - 3), segment.end)
+  return {
+    subjects: [...subjects, ...before.filter((actor) => !subjects.includes(actor))],
+    objects,
+    unnamed: words.some((token) => UNNAMED.test(token.lower)),
+  }
+}

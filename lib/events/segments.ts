@@ -1,0 +1,105 @@
+/** Cuts sentences into clauses without a parser: at relative words, conjunctions before verbs, and strong punctuation. */
+import { nounReadings, verbReadings } from '../text/event-words.ts'
+import type { Sentence, Token } from '../text/tokens.ts'
+
+/**
+ * 'main': has its own subject; 'relative': its subject is what stands before it; 'and': shares the subject of the clause before;
+ * 'resumed': the main clause goes on after a relative one; 'sub': a clause of time or reason.
+ */
+export type SegmentKind = 'main' | 'relative' | 'and' | 'resumed' | 'sub'
+
+/** A clause: token indexes, end exclusive. */
+export interface Segment {
+  first: number
+  end: number
+  kind: SegmentKind
+  sentence: number
+}
+
+export const AUXILIARY =
+  /^(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|should|may|might|must|shall|do|does|did|to)$/
+const FINITE =
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|shall|did|does|do|said|says|told|went|took|came|began|became|got|ran|fell|rose|saw|left|gave)$/
+const RELATIVE = /^(?:who|which|whom|whose|where)$/
+const SUBORDINATE = /^(?:while|when|after|before|as|because|although|though|until|since|if|whether|once|unless)$/
+const POSSESSIVE = /^(?:his|her|their|its|the|a|an)$/
+const ADVERB =
+  /^(?:also|then|later|again|now|not|never|already|even|still|just|only|reportedly|eventually|finally|subsequently|[a-z]+ly)$/
+
+const isPast = (word: string) => /^[a-z]{2,}ed$/.test(word) || verbReadings(word).some((reading) => reading.form === 'past')
+const finite = (word: string) => FINITE.test(word) || isPast(word)
+
+/** Index of the first token from `at` that is no adverb. */
+function skipAdverbs(tokens: readonly Token[], at: number, end: number): number {
+  let next = at
+  while (next < end && ADVERB.test(tokens[next]!.lower)) next++
+  return next
+}
+
+/** Whether a finite verb stands between two tokens before the next comma. */
+function hasVerb(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + 12); at++) {
+    if (tokens[at]!.text === ',' && at > from + 1) return false
+    if (finite(tokens[at]!.lower)) return true
+  }
+  return false
+}
+
+/** Whether "and" opens a clause of its own or another possessed event ("and his meeting with"). */
+function opensAfterAnd(tokens: readonly Token[], at: number, end: number): boolean {
+  const next = skipAdverbs(tokens, at, end)
+  const word = tokens[next]
+  if (!word || next >= end) return false
+  if (!word.capital && finite(word.lower)) return true
+  if (!POSSESSIVE.test(word.lower)) return false
+  for (let k = next + 1; k < Math.min(end, next + 4); k++) if (nounReadings(tokens[k]!.lower).length) return true
+  return hasVerb(tokens, next, Math.min(end, next + 6))
+}
+
+function kindAt(tokens: readonly Token[], at: number, end: number, current: Segment): SegmentKind | undefined {
+  const token = tokens[at]!
+  const before = tokens[at - 1]!
+  const { lower } = token
+  if (/^[;:—–]$/.test(before.text)) return 'main'
+  if (RELATIVE.test(lower) && before.lower !== 'during') return 'relative'
+  if (lower === 'during' && tokens[at + 1]?.lower === 'which') return 'sub'
+  if (lower === 'that' && hasVerb(tokens, at + 1, end))
+    return /^(?:said|says|saying|added|stated|announced|claimed|reported|told|revealed|confirmed|ruled|argued|insisted)$/.test(
+      before.lower,
+    )
+      ? 'main'
+      : 'relative'
+  if (SUBORDINATE.test(lower) && hasVerb(tokens, at + 1, end)) return 'sub'
+  if (before.lower === 'but' || before.lower === 'yet')
+    return finite(tokens[skipAdverbs(tokens, at, end)]?.lower ?? '') ? 'and' : 'main'
+  if ((before.lower === 'and' || before.lower === 'or') && opensAfterAnd(tokens, at, end))
+    return POSSESSIVE.test(lower) ? 'main' : 'and'
+  if (before.text === ',') {
+    const next = tokens[skipAdverbs(tokens, at, end)]
+    if (
+      next &&
+      !next.capital &&
+      finite(next.lower) &&
+      current.kind !== 'main' &&
+      !verbReadings(lower).some((r) => r.word.lemma === 'schedule')
+    )
+      return 'resumed'
+    if (/ing$/.test(lower) && verbReadings(lower).some((reading) => reading.form === 'ing')) return 'and'
+  }
+  return undefined
+}
+
+/** Clauses of a sentence, in order; they tile its tokens. */
+export function splitClauses(tokens: readonly Token[], sentence: Sentence, index: number): Segment[] {
+  let current: Segment = { first: sentence.firstToken, end: sentence.endToken, kind: 'main', sentence: index }
+  const segments = [current]
+  for (let at = sentence.firstToken + 1; at < sentence.endToken; at++) {
+    if (tokens[at]!.kind === 'punctuation') continue
+    const kind = kindAt(tokens, at, sentence.endToken, current)
+    if (!kind || at === current.first) continue
+    current.end = at
+    current = { first: at, end: sentence.endToken, kind, sentence: index }
+    segments.push(current)
+  }
+  return segments
+}

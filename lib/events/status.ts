@@ -1,0 +1,61 @@
+/** Reads from the words around a trigger whether the event happened, is planned, is only reported, was denied, or is a mere wish. */
+import type { EventStatus } from '../model/event.ts'
+import type { Token } from '../text/tokens.ts'
+import type { Segment } from './segments.ts'
+import type { Trigger } from './triggers.ts'
+
+const NEGATION =
+  /^(?:not|n't|never|no|neither|nor|without|cannot|didn't|wasn't|hasn't|won't|wouldn't|haven't|don't|doesn't|isn't)$/
+const FUTURE =
+  /^(?:will|shall|'ll|upcoming|forthcoming|scheduled|planned|due|expected|set|intends?|intended|plans?|planning|preparing|aims?|next|slated|poised)$/
+const WISH =
+  /^(?:could|might|may|should|can|if|whether|unless|want|wants|wanted|hope|hopes|hoped|wish|urged?|urges|possible|possibility|potential|would|need|needs|likely|seeks?|sought|must|demanded|demands|called|calls|refused|refusal|failed|offered|threatened|tried|trying|considering|considered|ability|right|able|decision)$/
+const REPORTED =
+  /^(?:reportedly|allegedly|alleged|alleges|claims?|claimed|accused|rumou?red|apparently|purportedly|suspected|believed)$/
+const DENIED = /^(?:denied|denies|denying|dismissed|refuted|rejected)$/
+
+export interface Standing {
+  status: EventStatus
+  /** The words tell no event: a wish, a possibility, a negation. */
+  none: boolean
+}
+
+const wordsOf = (tokens: readonly Token[], from: number, end: number) =>
+  tokens.slice(Math.max(0, from), end).map((token) => token.lower)
+
+/** The group of words that governs a verb: from the last noun-like stop before it. */
+function governing(tokens: readonly Token[], trigger: Trigger, segment: Segment): string[] {
+  const reach = trigger.form === 'noun' ? 5 : 7
+  return wordsOf(tokens, Math.max(segment.first, trigger.at - reach), trigger.at)
+}
+
+/** Standing of an event told by a trigger in a clause; a date after publication makes it planned in any case. */
+export function standingOf(
+  tokens: readonly Token[],
+  trigger: Trigger,
+  { segment, future }: { segment: Segment; future: boolean },
+): Standing {
+  const words = governing(tokens, trigger, segment)
+  const near = words.slice(-4)
+  const after = wordsOf(tokens, trigger.end, Math.min(segment.end, trigger.end + 16))
+  const some = (list: readonly string[], pattern: RegExp) => list.some((word) => pattern.test(word))
+  if (trigger.form !== 'noun' && some(near, NEGATION)) return { status: 'denied', none: true }
+  if (trigger.form === 'noun' && some(words.slice(-2), NEGATION)) return { status: 'denied', none: true }
+  if (some(words, DENIED)) return { status: 'denied', none: false }
+  const reported = some(wordsOf(tokens, segment.first - 4, trigger.at), REPORTED)
+  if (trigger.form === 'base') {
+    const planned = some(words, FUTURE) || future || /^(?:is|are) to$/.test(words.slice(-2).join(' '))
+    const agreed = /^(?:agreed|pledged|promised|decided|vowed|agree|is|are|was|were)$/.test(words[words.length - 2] ?? '')
+    if (planned || (agreed && future)) return { status: 'planned', none: some(near, WISH) && !some(words, FUTURE) && !future }
+    if (some(near, /^(?:would|must)$/)) return { status: 'planned', none: false }
+    return { status: 'happened', none: !/^(?:did|does|do)$/.test(words[words.length - 1] ?? '') }
+  }
+  if (trigger.form === 'past' && some(near.slice(-3), WISH) && !future)
+    return { status: 'planned', none: !some(near, /^(?:would|must|should)$/) }
+  const announced =
+    trigger.form === 'noun' && (some(words.slice(-3), FUTURE) || some(after, /^(?:scheduled|slated|planned|upcoming)$/))
+  const passive = trigger.form === 'past' && some(words, /^(?:will|to|due|scheduled|expected|set)$/) && some(near, /^be$/)
+  if (future || announced || passive || (trigger.form === 'noun' && some(words, /^(?:will|'ll|due|ahead)$/)))
+    return { status: 'planned', none: false }
+  return { status: reported ? 'reported' : 'happened', none: false }
+}

@@ -1,0 +1,109 @@
+/** Finds the words of a clause that tell of an event, and sorts out forms that only look like one. */
+
+import type { TriggerWord, VerbForm } from '../text/event-words.ts'
+import { nounReadings, verbReadings } from '../text/event-words.ts'
+import type { Token } from '../text/tokens.ts'
+import type { Segment } from './segments.ts'
+
+export interface Trigger {
+  word: TriggerWord
+  /** Token index of the word itself, and after its particles. */
+  at: number
+  end: number
+  form: VerbForm | 'noun'
+}
+
+const DETERMINER =
+  /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|any|some|no|each|every|another|'s|of|previously|newly|recently)$/
+const MODAL = /^(?:to|will|would|can|could|should|may|might|must|shall|'ll|did|does|do|cannot|let)$/
+const BE = /^(?:is|are|was|were|be|been|being|'s|'re|get|got)$/
+const BETWEEN = /^(?:again|also|be|not|soon|then|now|formally|officially|jointly|[a-z]+ly)$/
+const PREPOSITION = /^(?:on|in|at|with|to|from|for|up|down|off|out|over|into|away|as|before|outside|by|back)$/
+/** Nouns that make a trigger before them a mere modifier: "election campaign", "strike force". */
+const COMPOUND =
+  /^(?:campaign|campaigns|room|rooms|court|courts|lawyer|lawyers|team|teams|process|results|result|day|force|forces|helicopters?|house|site|sites|office|offices|manager|centre|center|run|runs|rate|rates|toll|penalty|threats?|charges|system|commission|officials?|observers?|season|bureau|venue|agenda|hall|plan|plans|deal|deals|squad|crime|crimes|victims?|crew|zone|zones|zone|point|points|fund|funds)$/
+const OF_TYPE = /^(?:dead|last|bank|labour|labor|hunger)$/
+
+/** Where the particles of a phrasal trigger end; undefined where they are missing. */
+function particlesEnd(tokens: readonly Token[], at: number, after: string, limit: number): number | undefined {
+  if (!after) return at + 1
+  let next = at + 1
+  for (const part of after.split(' ')) {
+    const reach = PREPOSITION.test(part) ? next + (next > at + 1 ? 1 : 2) : next + 7
+    let found = -1
+    for (let k = next; k < Math.min(limit, reach); k++) {
+      const lower = tokens[k]!.lower
+      if (lower === part || lower === `${part}s`) {
+        found = k
+        break
+      }
+      if (PREPOSITION.test(part) ? !BETWEEN.test(lower) : tokens[k]!.text === ',' || lower === 'on') break
+    }
+    if (found < 0) return undefined
+    next = found + 1
+  }
+  return next
+}
+
+/** The word before, adverbs passed over. */
+function before(tokens: readonly Token[], at: number, first: number): Token | undefined {
+  let k = at - 1
+  while (k >= first && BETWEEN.test(tokens[k]!.lower)) k--
+  return k >= first ? tokens[k] : undefined
+}
+
+/** Whether a form is used as a verb here. */
+function usedAsVerb(tokens: readonly Token[], trigger: { at: number; form: VerbForm }, segment: Segment): boolean {
+  const { at, form } = trigger
+  const token = tokens[at]!
+  const prior = tokens[at - 1]
+  const lead = before(tokens, at, segment.first)
+  if (token.capital && at > segment.first) return false
+  if (form === 'base') return lead !== undefined && MODAL.test(lead.lower)
+  if (form === 'past')
+    return !(prior && DETERMINER.test(prior.lower) && prior.lower !== "'s" && prior.sentence === token.sentence)
+  if (form === 'third')
+    return (
+      prior !== undefined &&
+      at > segment.first &&
+      (prior.capital || prior.text === ',' || /^(?:who|which|and|he|she|it)$/.test(prior.lower))
+    )
+  return lead === undefined || BE.test(lead.lower) || /^(?:,|after|before|while|when|by|and)$/.test(lead.lower)
+}
+
+function verbAt(tokens: readonly Token[], at: number, segment: Segment): Trigger | undefined {
+  let best: Trigger | undefined
+  for (const { word, form } of verbReadings(tokens[at]!.lower)) {
+    const end = particlesEnd(tokens, at, word.after, segment.end)
+    if (end === undefined || !usedAsVerb(tokens, { at, form }, segment)) continue
+    if (!best || end > best.end) best = { word, at, end, form }
+  }
+  return best
+}
+
+function nounAt(tokens: readonly Token[], at: number, segment: Segment): Trigger | undefined {
+  const next = tokens[at + 1]
+  const pair = next && at + 1 < segment.end ? nounReadings(`${tokens[at]!.lower} ${next.lower}`)[0] : undefined
+  const word = pair ?? nounReadings(tokens[at]!.lower)[0]
+  if (!word) return undefined
+  const end = at + (pair ? 2 : 1)
+  const after = tokens[end]
+  if (after && after.sentence === tokens[at]!.sentence && COMPOUND.test(after.lower)) return undefined
+  if (MODAL.test(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.lower !== 'to') return undefined
+  if (OF_TYPE.test(tokens[at - 1]?.lower ?? '')) return undefined
+  if (tokens[at]!.capital && at > segment.first && after?.capital) return undefined
+  return { word, at, end, form: 'noun' }
+}
+
+/** Triggers of a clause, left to right. */
+export function findTriggers(tokens: readonly Token[], segment: Segment): Trigger[] {
+  const found: Trigger[] = []
+  for (let at = segment.first; at < segment.end; at++) {
+    if (tokens[at]!.kind !== 'word') continue
+    const trigger = verbAt(tokens, at, segment) ?? nounAt(tokens, at, segment)
+    if (!trigger) continue
+    found.push(trigger)
+    at = trigger.end - 1
+  }
+  return found
+}

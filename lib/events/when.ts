@@ -1,0 +1,104 @@
+/** Places an event in time: the date of its clause, else of its sentence, else the article's running day, else its year. */
+import type { EventStatus, EventTime } from '../model/event.ts'
+import type { DateMention, Mention } from '../model/mention.ts'
+import type { EventContext } from './input.ts'
+import type { Segment } from './segments.ts'
+import type { Trigger } from './triggers.ts'
+
+export const UNDATED: EventTime = { value: 'undated', from: null, to: null, precision: 'undated' }
+
+export interface Calendar {
+  dates: readonly DateMention[]
+  published: string
+  /** Day that the lead gives to what the article reports, else the day of publication. */
+  running: EventTime
+}
+
+const PRESENT = /^PRESENT_REF/
+const timeOf = (date: DateMention): EventTime => ({
+  value: date.value,
+  from: date.from,
+  to: date.to,
+  precision: date.precision,
+  ...(date.modifier && { modifier: date.modifier }),
+})
+
+const day = (value: string): EventTime => ({ value, from: value, to: value, precision: 'day' })
+
+/** First day of a TIMEX3-like value as far as it can be read off ("2025-08,END" → "2025-08"); '' where it is no date. */
+const opening = (value: string) => /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(value)?.[0] ?? ''
+
+/** Whether a date lies after publication. */
+export function isFuture(date: DateMention, published: string): boolean {
+  if (date.value.startsWith('FUTURE_REF')) return true
+  const start = date.from ?? opening(date.value)
+  return start !== '' && start.slice(0, 10) > published.slice(0, start.length)
+}
+
+/** Dates of an article, with the running day: the first full day in its first sentences that is at most a week before publication. */
+export function makeCalendar(context: EventContext, mentions: readonly Mention[]): Calendar {
+  const dates = mentions.filter((mention): mention is DateMention => mention.kind === 'date')
+  const { published, sentences } = context
+  const lead = sentences[Math.min(3, sentences.length) - 1]?.end ?? 0
+  const week = new Date(Date.parse(`${published}T00:00:00Z`) - 7 * 86_400_000)
+  const weekBefore = Number.isNaN(week.getTime()) ? published : week.toISOString().slice(0, 10)
+  const told = dates.find((date) => {
+    const full = /^\d{4}-\d\d-\d\d/.exec(date.value)?.[0]
+    return date.start < lead && full && full <= published && full >= weekBefore && !/\d{4}-\d\d-\d\d/.test(date.text)
+  })
+  return { dates, published, running: told ? timeOf(told) : day(published) }
+}
+
+interface TimeQuery {
+  trigger: Trigger
+  segment: Segment
+  /** Clauses of the sentence. */
+  segments: readonly Segment[]
+}
+
+const distance = (date: DateMention, start: number, end: number) =>
+  date.start >= end ? date.start - end : (start - date.end) * 1.5
+
+/** The date that stands by a trigger in its clause, nearest first, dates after it preferred; undefined where none does. */
+export function dateInClause(
+  calendar: Calendar,
+  context: EventContext,
+  { trigger, segment }: TimeQuery,
+): DateMention | undefined {
+  const { tokens } = context
+  const [from, to] = [tokens[segment.first]!.start, tokens[segment.end - 1]!.end]
+  const [start, end] = [tokens[trigger.at]!.start, tokens[trigger.end - 1]!.end]
+  return calendar.dates
+    .filter((date) => date.start >= from && date.end <= to && !PRESENT.test(date.value))
+    .sort((a, b) => distance(a, start, end) - distance(b, start, end))[0]
+}
+
+/** A date of the main part of the sentence that can govern the clause: none that stands in a relative clause. */
+export function dateInSentence(
+  calendar: Calendar,
+  context: EventContext,
+  { segment, segments }: TimeQuery,
+): DateMention | undefined {
+  if (segment.kind === 'relative') return undefined
+  const { tokens } = context
+  const open = segments.filter((other) => other !== segment && other.kind !== 'relative')
+  return calendar.dates.find((date) =>
+    open.some(
+      (other) => date.start >= tokens[other.first]!.start && date.end <= tokens[other.end - 1]!.end && !PRESENT.test(date.value),
+    ),
+  )
+}
+
+/** When it was where no date is told: the running day for news of the day, else the year of publication, or the open future. */
+export function fallbackTime(
+  calendar: Calendar,
+  { status, news, background }: { status: EventStatus; news: boolean; background: boolean },
+): EventTime {
+  if (status === 'planned') return { value: 'FUTURE_REF', from: null, to: null, precision: 'vague' }
+  if (background) return UNDATED
+  if (news) return calendar.running
+  const year = calendar.published.slice(0, 4)
+  return { value: year, from: `${year}-01-01`, to: calendar.published, precision: 'year' }
+}
+
+export { timeOf }
