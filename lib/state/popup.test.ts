@@ -24,6 +24,7 @@ function ports(change: Partial<PagePorts> = {}): PagePorts {
     request: async () => true,
     articlesRead: async () => 0,
     openLibrary: async () => undefined,
+    later: () => undefined,
     ...change,
   }
 }
@@ -75,6 +76,21 @@ describe('createPageView', () => {
     answers.get(1)?.(ok(report({ tab: 1 })))
     await Promise.all([first, second])
     expect(view.shown.value).toMatchObject({ report: { tab: 2 } })
+  })
+
+  it('asks again while the page is being read, and then no more', async () => {
+    const states: PageReport['state'][] = ['reading', 'reading', 'not-article']
+    const later: (() => void)[] = []
+    const asked = vi.fn(async () => ok(report({ state: states.shift() ?? 'failed' })))
+    const view = createPageView(ports({ report: asked, later: (again) => void later.push(again) }))
+    await view.open()
+    while (later.length > 0) {
+      later.shift()?.()
+      await Promise.resolve()
+      await Promise.resolve()
+    }
+    expect(asked).toHaveBeenCalledTimes(3)
+    expect(view.shown.value).toMatchObject({ report: { state: 'not-article' } })
   })
 
   it('looks again only for its own tab', async () => {

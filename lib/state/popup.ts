@@ -18,6 +18,8 @@ export interface PagePorts {
   /** How many articles are stored; null where that is not known. */
   articlesRead(): Promise<number | null>
   openLibrary(): Promise<unknown>
+  /** Runs `again` in a moment (under a second): a page that is being read is asked again, also where nobody reports its end. */
+  later(again: () => void): void
 }
 
 export type Shown =
@@ -47,7 +49,7 @@ export interface PageView {
   allow(what: 'site' | 'all'): Promise<void>
   /** Scrolls the page to a mention or saved highlight; true where that worked. */
   show(target: { mention?: number; annotation?: string }): Promise<boolean>
-  openLibrary(): void
+  openLibrary(): Promise<void>
 }
 
 /** Fewer stored articles than this, and nothing prior can be expected yet. */
@@ -78,6 +80,7 @@ export function createPageView(ports: PagePorts): PageView {
     shown.value = answer.ok
       ? { status: 'report', report: answer.value, firstUse: read !== null && read < FIRST_ARTICLES }
       : { status: 'error', message: answer.error.message }
+    if (answer.ok && answer.value.state === 'reading') ports.later(() => question === asked && void load())
   }
 
   const host = () => (shown.value.status === 'report' ? shown.value.report.host : undefined)
@@ -139,6 +142,6 @@ export function createPageView(ports: PagePorts): PageView {
       if (!answer.ok) toasts.show(answer.error.message)
       return answer.ok
     },
-    openLibrary: () => void ports.openLibrary(),
+    openLibrary: async () => void (await ports.openLibrary()),
   }
 }

@@ -1,0 +1,35 @@
+/** The page view's outside world, made of messages and of the few browser calls that an entrypoint hands in. */
+import { onPageMessage, sendToBackground, sendToReader } from '../messages/messenger.ts'
+import type { Counts } from '../services/library-api.ts'
+import type { PagePorts, PageView } from './popup.ts'
+
+/** The browser calls that messages cannot make: `tabs.query` and `permissions.request` of webextension-polyfill, in short. */
+export type BrowserPorts = Pick<PagePorts, 'activeTab' | 'request'>
+
+/** All ports of a page view. */
+export function pagePorts(browser: BrowserPorts): PagePorts {
+  return {
+    ...browser,
+    report: (tab) => sendToBackground('page/report', { tab }),
+    read: (tab) => sendToBackground('page/read', { tab }),
+    saveSelection: (tab) => sendToBackground('page/save-selection', { tab }),
+    setSite: (host, on) => sendToBackground('site/set', { host, on }),
+    show: (tab, target) => sendToReader(tab, 'tab/show', target),
+    articlesRead: async () => {
+      const answer = await sendToBackground('library/call', { method: 'counts', args: [] })
+      return answer.ok ? (answer.value as Counts).articles : null
+    },
+    later: (again) => void setTimeout(again, 800),
+    openLibrary: () => sendToBackground('library/open', {}),
+  }
+}
+
+/** Keeps the view current: asks anew when the background says that a tab's report changed. Returns what stops it. */
+export function followReports(view: PageView): () => void {
+  return onPageMessage({
+    'report/changed': ({ tab }) => {
+      void view.refresh(tab)
+      return null
+    },
+  })
+}
