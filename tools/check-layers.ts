@@ -36,7 +36,8 @@ export const ENTRYPOINTS: Readonly<Record<string, readonly string[]>> = {
   sidepanel: EXTENSION_PAGE,
   library: EXTENSION_PAGE,
   options: EXTENSION_PAGE,
-  onboarding: [...EXTENSION_PAGE, 'page', 'reader', 'annotate'],
+  onboarding: EXTENSION_PAGE,
+  sample: [...EXTENSION_PAGE, 'reader', 'recognize'],
 }
 
 /** Packages and globals that only one folder may touch. */

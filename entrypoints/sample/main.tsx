@@ -1,0 +1,40 @@
+import { render } from 'preact'
+import browser from 'webextension-polyfill'
+import { newsArticleData, SampleArticle } from '../../components/sample/sample-article.tsx'
+import type { ReadArticle } from '../../lib/model/article.ts'
+import type { GazetteerFile } from '../../lib/model/resources.ts'
+import { Reader } from '../../lib/reader/reader.ts'
+import { parseGazetteer } from '../../lib/recognize/gazetteer.ts'
+import { highlightCss } from '../../lib/settings/highlight-style.ts'
+import { readSettings } from '../../lib/settings/settings.ts'
+import { sampleServices } from '../../lib/state/sample.ts'
+
+/** The sample reads itself: browsers inject nothing into extension pages, so the reader comes as a module. */
+async function file<T>(path: string): Promise<T> {
+  return (await (await fetch(browser.runtime.getURL(path))).json()) as T
+}
+
+async function start(): Promise<void> {
+  const { earlier, shown } = await file<{ earlier: ReadArticle[]; shown: ReadArticle }>('/sample/articles.json')
+  const data = document.createElement('script')
+  data.type = 'application/ld+json'
+  data.textContent = newsArticleData(shown)
+  const style = document.createElement('style')
+  const settings = await readSettings(browser.storage.local)
+  style.textContent = highlightCss(settings.colours)
+  document.head.append(data, style)
+  document.title = `${shown.meta.title} (sample)`
+  render(<SampleArticle article={shown} />, document.getElementById('app')!)
+
+  const gazetteer = parseGazetteer(await file<GazetteerFile>('/gazetteers/en.json'))
+  const services = sampleServices({ gazetteer, settings, now: Date.now, newId: () => crypto.randomUUID() })
+  await services.remember(earlier)
+  const port = {
+    ...services,
+    openLibrary: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html?sample') }),
+    changed: () => undefined,
+  }
+  new Reader({ document, port, signal: new AbortController().signal, url: () => shown.meta.url, forced: true })
+}
+
+void start()

@@ -1,0 +1,55 @@
+/** The sample's own small world: the services on a store of its own, apart from the reader's history, and gone in one call. */
+import { analyze } from '../engine/analyze.ts'
+import type { Annotation, Colour } from '../model/annotation.ts'
+import type { ArticleMeta, ReadArticle } from '../model/article.ts'
+import type { CorrectionAction } from '../model/correction.ts'
+import type { Mention } from '../model/mention.ts'
+import type { Gazetteer } from '../model/resources.ts'
+import { ok } from '../model/result.ts'
+import type { Settings } from '../model/settings.ts'
+import { analyzeArticle } from '../services/analyze-article.ts'
+import { openCard } from '../services/card.ts'
+import { createLibrary } from '../services/library.ts'
+import { deleteStore, openStore, SAMPLE_STORE_NAME, type Store } from '../store/db.ts'
+
+/** What a page hands in: the world outside. */
+export interface SampleWorld {
+  gazetteer: Gazetteer
+  settings: Settings
+  now: () => number
+  newId: () => string
+}
+
+/** A reader's port (lib/reader/port.ts) on the sample store, except for what only a page can do. */
+export function sampleServices(world: SampleWorld, store: Store = openStore(SAMPLE_STORE_NAME)) {
+  const library = createLibrary({ store, now: world.now, newId: world.newId })
+  const analyse = (article: ReadArticle, remember: boolean) =>
+    analyzeArticle(article, {
+      ...world,
+      store,
+      remember,
+      private: false,
+      analyze,
+      settings: { ...world.settings, recording: true },
+    })
+  return {
+    /** Lets the sample remember articles as if they had been read before. */
+    remember: async (articles: readonly ReadArticle[]) => {
+      for (const article of articles) await analyse(article, true)
+    },
+    analyze: analyse,
+    openCard: (article: ArticleMeta, mention: Mention) => openCard({ article, mention }, { store, settings: world.settings }),
+    save: (annotation: Annotation) => library.saveAnnotation(annotation),
+    edit: (id: string, change: { note?: string; tags?: string[]; colour?: Colour }) => library.editAnnotation(id, change),
+    remove: (id: string) => library.remove({ what: 'annotation', id }),
+    restore: (undo: unknown) => library.restore(undo),
+    correct: (change: CorrectionAction) => library.correct(change),
+    undoCorrection: async (id: string) => {
+      const answer = await library.undoCorrection(id)
+      return answer.ok ? ok(null) : answer
+    },
+  }
+}
+
+/** Deletes all that the sample ever stored. The sample page must be closed first: it holds the store open. */
+export const deleteSample = (): Promise<void> => deleteStore(SAMPLE_STORE_NAME)
