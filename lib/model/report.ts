@@ -51,6 +51,8 @@ export interface Analysis {
   stored: boolean
   /** Why it was not stored, where it was not. */
   notStored?: 'private' | 'recording-off' | 'not-seen' | 'other-language'
+  /** Why nothing could be stored or linked although it should have been (disk full, no access), in one sentence. */
+  problem?: string
   mentions: Mention[]
   entities: PageEntity[]
   prior: PriorEvent[]

@@ -11,8 +11,8 @@ export interface StoredMentions {
   article: string
   /** Entity id; absent for mentions without an entity. */
   entity?: string
-  /** What the article says of the entity; absent for mentions without an entity. */
-  local?: LocalEntity
+  /** What the article says of the entity; several where it names it as if it were several, none for mentions without an entity. */
+  locals: LocalEntity[]
   /** In text order; `entity` of each is the entity's id. */
   mentions: Mention[]
   /** Day of the article's publication, YYYY-MM-DD. */

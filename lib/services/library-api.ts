@@ -60,7 +60,9 @@ export interface LibraryApi {
   counts(): Promise<Result<Counts>>
   articles(query: Query): Promise<Result<StoredArticle[]>>
   entities(query: Query): Promise<Result<Entity[]>>
-  entity(id: string): Promise<Result<{ entity: Entity; events: EventView[]; annotations: Annotation[]; articles: StoredArticle[] }>>
+  entity(
+    id: string,
+  ): Promise<Result<{ entity: Entity; events: EventView[]; annotations: Annotation[]; articles: StoredArticle[] }>>
   events(query: Query): Promise<Result<EventView[]>>
   priorFor(entities: string[], exceptArticle?: string): Promise<Result<PriorEvent[]>>
   annotations(query: Query): Promise<Result<Annotation[]>>

@@ -30,7 +30,10 @@ export const allAnnotations = (store: Store): Promise<Annotation[]> => store.ann
 
 /** Which of these entities an annotation was made from. */
 export const annotatedAmong = async (store: Store, entities: readonly string[]): Promise<Set<string>> => {
-  const found = await store.annotations.where('entity').anyOf([...entities]).toArray()
+  const found = await store.annotations
+    .where('entity')
+    .anyOf([...entities])
+    .toArray()
   return new Set(found.flatMap((one) => (one.entity ? [one.entity] : [])))
 }
 

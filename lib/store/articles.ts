@@ -18,7 +18,8 @@ export const articlesLike = (store: Store, fingerprint: readonly string[]): Prom
   fingerprint.length === 0 ? Promise.resolve([]) : store.articles.where('fingerprint').anyOf(fingerprint).distinct().toArray()
 
 /** All articles, last read first. */
-export const articlesByReading = (store: Store): Promise<StoredArticle[]> => store.articles.orderBy('lastRead').reverse().toArray()
+export const articlesByReading = (store: Store): Promise<StoredArticle[]> =>
+  store.articles.orderBy('lastRead').reverse().toArray()
 
 /** How many articles there are. */
 export const countArticles = (store: Store): Promise<number> => store.articles.count()

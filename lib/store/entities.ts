@@ -28,7 +28,8 @@ export const allEntities = async (store: Store, kind?: EntityKind): Promise<Enti
 }
 
 /** How many entities of a kind there are. */
-export const countEntities = (store: Store, kind: EntityKind): Promise<number> => store.entities.where('kind').equals(kind).count()
+export const countEntities = (store: Store, kind: EntityKind): Promise<number> =>
+  store.entities.where('kind').equals(kind).count()
 
 /** Adds or replaces entities. */
 export const putEntities = async (store: Store, entities: readonly Entity[]): Promise<void> => {

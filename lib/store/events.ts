@@ -43,3 +43,7 @@ export const putEvents = async (store: Store, events: readonly StoryEvent[]): Pr
 
 /** Removes events. */
 export const deleteEvents = (store: Store, ids: readonly string[]): Promise<void> => store.events.bulkDelete([...ids])
+
+/** Events whose first day lies in the days `from` to `to`, both included (YYYY-MM-DD). */
+export const eventsBetween = (store: Store, from: string, to: string): Promise<StoryEvent[]> =>
+  from > to ? Promise.resolve([]) : store.events.where('time.from').between(from, to, true, true).toArray()

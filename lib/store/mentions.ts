@@ -11,7 +11,10 @@ export const mentionsOfArticle = (store: Store, article: string): Promise<Stored
 
 /** Records of entities, in the order in which their articles were first read. */
 export const mentionsOfEntities = async (store: Store, entities: readonly string[]): Promise<StoredMentions[]> => {
-  const records = await store.mentions.where('entity').anyOf([...entities]).toArray()
+  const records = await store.mentions
+    .where('entity')
+    .anyOf([...entities])
+    .toArray()
   return records.sort((a, b) => a.read - b.read || (a.article < b.article ? -1 : a.article > b.article ? 1 : 0))
 }
 
@@ -22,3 +25,26 @@ export const putMentions = async (store: Store, records: readonly StoredMentions
 
 /** Removes records. */
 export const deleteMentions = (store: Store, ids: readonly string[]): Promise<void> => store.mentions.bulkDelete([...ids])
+
+/** Articles looked at for an entity's fellows: enough to tell who stands with whom, and bounded for those that are everywhere. */
+const ARTICLES_LOOKED_AT = 50
+
+/** Entities mentioned in the same articles as each of these. Reads keys only, which hold both ids. */
+export const fellowsOf = async (store: Store, entities: readonly string[]): Promise<Map<string, string[]>> => {
+  const articles = new Map<string, string[]>()
+  for (const entity of entities) {
+    const ids = await store.mentions.where('entity').equals(entity).limit(ARTICLES_LOOKED_AT).primaryKeys()
+    articles.set(
+      entity,
+      ids.map((id) => id.split(' ')[0] ?? ''),
+    )
+  }
+  const inArticle = new Map<string, string[]>()
+  const all = [...new Set([...articles.values()].flat())]
+  for (const id of await store.mentions.where('article').anyOf(all).primaryKeys()) {
+    const [article = '', entity = ''] = id.split(' ')
+    if (entity !== '') inArticle.set(article, [...(inArticle.get(article) ?? []), entity])
+  }
+  const others = (entity: string): string[] => (articles.get(entity) ?? []).flatMap((article) => inArticle.get(article) ?? [])
+  return new Map(entities.map((entity) => [entity, [...new Set(others(entity))].filter((other) => other !== entity)]))
+}

@@ -3,7 +3,9 @@ import type { EventSource } from '../model/event.ts'
 import type { Store } from './db.ts'
 
 const inReadingOrder = (sources: EventSource[]): EventSource[] =>
-  sources.sort((a, b) => (a.read ?? 0) - (b.read ?? 0) || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.start - b.start))
+  sources.sort(
+    (a, b) => (a.read ?? 0) - (b.read ?? 0) || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.start - b.start),
+  )
 
 /** Sources of events, in the order in which their articles were first read. */
 export const sourcesOfEvents = async (store: Store, events: readonly string[]): Promise<EventSource[]> =>
@@ -27,3 +29,11 @@ export const putSources = async (store: Store, sources: readonly EventSource[]):
 
 /** Removes sources. */
 export const deleteSources = (store: Store, ids: readonly string[]): Promise<void> => store.sources.bulkDelete([...ids])
+
+/** Drops the sentences around all quotes; answers how many. */
+export const dropSentences = (store: Store): Promise<number> =>
+  store.sources
+    .filter((source) => source.sentence !== undefined)
+    .modify((source) => {
+      delete source.sentence
+    })

@@ -7,7 +7,10 @@ const BLOCKED = 'StoreBlockedError'
 
 const MESSAGES: Record<string, [Failure['code'], string]> = {
   QuotaExceededError: ['storage', 'The disk is full, so nothing was saved. Free some space, or delete articles in the options.'],
-  InvalidStateError: ['private', 'The browser gives no access to the library here (a private window, or storage is switched off).'],
+  InvalidStateError: [
+    'private',
+    'The browser gives no access to the library here (a private window, or storage is switched off).',
+  ],
   MissingAPIError: ['unavailable', 'The browser has no IndexedDB here, so nothing can be remembered.'],
   SecurityError: ['unavailable', 'The browser’s settings forbid storage for this extension, so nothing can be remembered.'],
   VersionError: ['unavailable', 'The library was written by a newer version of Antecedent. Update the extension to use it.'],

@@ -43,7 +43,8 @@ const itemsOf = <T extends { id: string }>(
   raw.forEach((item, index) => {
     const result = check(item)
     if (!result.success) refused.push({ what: nameOf(part, index, item), why: result.issues[0]?.message ?? 'it is not readable' })
-    else if (found.has(result.output.id)) refused.push({ what: nameOf(part, index, item), why: 'its id stands twice in the file' })
+    else if (found.has(result.output.id))
+      refused.push({ what: nameOf(part, index, item), why: 'its id stands twice in the file' })
     else found.set(result.output.id, result.output)
   })
   return [...found.values()]

@@ -11,23 +11,40 @@ import { webAddress } from '../text/text-fragment.ts'
 
 const short = (what: string) => v.pipe(v.string(`${what} is not a text`), v.maxLength(2000, `${what} is too long`))
 const filled = (what: string) => v.pipe(short(what), v.minLength(1, `${what} is empty`))
-const id = filled('its id')
+const id = v.pipe(filled('its id'), v.regex(/^\S+$/u, 'its id holds a blank'))
 const long = (what: string) => v.pipe(v.string(`${what} is not a text`), v.maxLength(20_000, `${what} is too long`))
-const url = v.pipe(filled('its address'), v.check((text) => webAddress(text) !== undefined, 'its address is not a web address (http or https)'))
-const day = (what: string) => v.pipe(v.string(`${what} is missing`), v.regex(/^\d{4}-\d{2}-\d{2}$/, `${what} is not a day (YYYY-MM-DD)`))
-const dayOrNull = (what: string) => v.nullable(v.pipe(v.string(`${what} is missing`), v.regex(/^-?\d{1,6}(-\d{2}){0,2}$/, `${what} is not a day`)))
-const offset = v.pipe(v.number('an offset is not a number'), v.integer('an offset is not whole'), v.minValue(0, 'an offset is negative'))
+const url = v.pipe(
+  filled('its address'),
+  v.check((text) => webAddress(text) !== undefined, 'its address is not a web address (http or https)'),
+)
+const day = (what: string) =>
+  v.pipe(v.string(`${what} is missing`), v.regex(/^\d{4}-\d{2}-\d{2}$/, `${what} is not a day (YYYY-MM-DD)`))
+const dayOrNull = (what: string) =>
+  v.nullable(v.pipe(v.string(`${what} is missing`), v.regex(/^-?\d{1,6}(-\d{2}){0,2}$/, `${what} is not a day`)))
+const offset = v.pipe(
+  v.number('an offset is not a number'),
+  v.integer('an offset is not whole'),
+  v.minValue(0, 'an offset is negative'),
+)
 const moment = v.pipe(
   v.number('a time is not a number'),
   v.minValue(-8.64e15, 'a time is out of range'),
   v.maxValue(8.64e15, 'a time is out of range'),
 )
-const share = v.pipe(v.number('a confidence is not a number'), v.minValue(0, 'a confidence is below 0'), v.maxValue(1, 'a confidence is above 1'))
+const share = v.pipe(
+  v.number('a confidence is not a number'),
+  v.minValue(0, 'a confidence is below 0'),
+  v.maxValue(1, 'a confidence is above 1'),
+)
 const count = offset
-const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item, 'a list is missing'), v.maxLength(20_000, 'a list is too long'))
+const list = <T extends v.GenericSchema>(item: T) =>
+  v.pipe(v.array(item, 'a list is missing'), v.maxLength(20_000, 'a list is too long'))
 const texts = list(short('an item of a list'))
 const entityKind = v.picklist(['person', 'project', 'organization', 'place'], 'its kind is unknown')
-const dateSource = v.picklist(['json-ld', 'meta', 'time', 'url', 'dateline', 'given', 'none'], 'the source of its date is unknown')
+const dateSource = v.picklist(
+  ['json-ld', 'meta', 'time', 'url', 'dateline', 'given', 'none'],
+  'the source of its date is unknown',
+)
 const status = v.picklist(['happened', 'planned', 'reported', 'denied'], 'its status is unknown')
 const eventType = v.picklist(EVENT_TYPES, 'its type is unknown')
 const modifier = v.optional(v.picklist(['START', 'MID', 'END', 'APPROX'], 'a date modifier is unknown'))
@@ -113,7 +130,13 @@ const entityRef = { entity: v.optional(id) }
 const mention = v.variant(
   'kind',
   [
-    v.object({ ...mentionFields, ...entityRef, kind: v.literal('person'), official: bool, role: v.optional(v.object(roleFields)) }),
+    v.object({
+      ...mentionFields,
+      ...entityRef,
+      kind: v.literal('person'),
+      official: bool,
+      role: v.optional(v.object(roleFields)),
+    }),
     v.object({
       ...mentionFields,
       ...entityRef,
@@ -144,7 +167,7 @@ export const mentionsSchema = v.object({
   id,
   article: id,
   entity: v.optional(id),
-  local: v.optional(localEntity),
+  locals: list(localEntity),
   mentions: list(mention),
   published: day('its day of publication'),
   read: moment,
@@ -188,7 +211,14 @@ export const sourceSchema = v.object({
   sentence: v.optional(long('its sentence')),
   read: v.optional(moment),
   told: v.optional(
-    v.object({ type: eventType, who: texts, projects: texts, where: short('its place'), trigger: short('its trigger'), confidence: share }),
+    v.object({
+      type: eventType,
+      who: texts,
+      projects: texts,
+      where: short('its place'),
+      trigger: short('its trigger'),
+      confidence: share,
+    }),
   ),
 }) satisfies v.GenericSchema<unknown, EventSource>
 
@@ -202,7 +232,12 @@ export const annotationSchema = v.object({
     published: v.optional(day('its day of publication')),
     selector: v.tuple([
       v.object(
-        { type: v.literal('TextQuoteSelector'), exact: long('its quote'), prefix: long('its prefix'), suffix: long('its suffix') },
+        {
+          type: v.literal('TextQuoteSelector'),
+          exact: long('its quote'),
+          prefix: long('its prefix'),
+          suffix: long('its suffix'),
+        },
         'it has no TextQuoteSelector',
       ),
       v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }, 'it has no TextPositionSelector'),

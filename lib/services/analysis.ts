@@ -1,0 +1,227 @@
+/** Analysing an article with a given engine: recognized, linked to what was read before, remembered, and answered with what to paint and show. */
+
+import type { Analyze, EngineOutput } from '../engine/engine.ts'
+import { type LinkedArticle, linkArticle } from '../engine/link-article.ts'
+import type { ReadArticle, StoredArticle } from '../model/article.ts'
+import type { Entity } from '../model/entity.ts'
+import type { Analysis } from '../model/report.ts'
+import type { Gazetteer } from '../model/resources.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import type { Settings } from '../model/settings.ts'
+import type { StoredMentions } from '../model/stored-mention.ts'
+import { annotationsOfArticle } from '../store/annotations.ts'
+import { putArticle } from '../store/articles.ts'
+import { correctionsOf } from '../store/corrections.ts'
+import type { Store } from '../store/db.ts'
+import { entitiesByIds } from '../store/entities.ts'
+import { entityIndexOf } from '../store/index-of-entities.ts'
+import { read, write } from '../store/transaction.ts'
+import { fingerprint, textHash } from '../text/fingerprint.ts'
+import { correctedEntities, correctedEntity, setApart } from './corrected.ts'
+import { withRecord } from './fold.ts'
+import { keepTextAsChosen } from './keep-text.ts'
+import { type Known, knownArticle } from './known-article.ts'
+import { pageView, weightsOf } from './page-view.ts'
+import { priorEvents } from './prior-events.ts'
+import { mentionRecords, type Reading, rememberArticle, rememberedArticle } from './remember.ts'
+import { dayOf } from './search.ts'
+import { byId } from './views.ts'
+
+export interface AnalyzeDeps {
+  /** Null: recognize only, nothing is linked. */
+  store: Store | null
+  gazetteer: Gazetteer
+  settings: Settings
+  /** ms since 1970. */
+  now: () => number
+  newId: () => string
+  /** Whether the page was seen: only then is it stored. */
+  remember: boolean
+  /** Whether the page is in a private window: then nothing is ever stored. */
+  private: boolean
+  analyze: Analyze
+}
+
+/** Milliseconds by step: those of the engine, and `store` for linking and writing. */
+export type Analyzed = Analysis & { ms: Record<string, number> }
+
+interface Work {
+  article: ReadArticle
+  deps: AnalyzeDeps
+  hash: string
+  prints: string[]
+  /** Runs the engine, once, against that day of publication. */
+  recognize(published: string): EngineOutput
+}
+
+const reasonNotStored = ({ remember, private: hidden, settings }: AnalyzeDeps): Analysis['notStored'] => {
+  if (hidden) return 'private'
+  if (!settings.recording) return 'recording-off'
+  return remember ? undefined : 'not-seen'
+}
+
+/** What the store will keep of the article. */
+const storedArticle = ({ article, hash, prints, deps }: Work, known: Known, published: string): StoredArticle => {
+  const { meta, text } = article
+  const now = deps.now()
+  const id = known.article?.id ?? deps.newId()
+  const publishedSource = meta.published === undefined ? (known.article?.publishedSource ?? 'none') : meta.publishedSource
+  return {
+    id,
+    url: known.article?.url ?? meta.url,
+    title: meta.title,
+    site: meta.site,
+    ...(meta.author === undefined ? {} : { author: meta.author }),
+    published,
+    publishedSource,
+    language: meta.language,
+    words: text.split(/\s+/).filter((word) => word !== '').length,
+    firstRead: known.article?.firstRead ?? now,
+    lastRead: now,
+    textHash: hash,
+    fingerprint: prints,
+    telling: known.telling ?? id,
+    ...(deps.settings.keepText === 'all' ? { text } : {}),
+  }
+}
+
+/** Entities of the page as corrected; where its records are not stored, with them put in for the answer. */
+const entitiesHere = async (store: Store, records: readonly StoredMentions[], inStore: boolean): Promise<Map<string, Entity>> => {
+  const ids = [...new Set(records.flatMap((record) => record.entity ?? []))]
+  const known = byId(await entitiesByIds(store, ids))
+  const corrections = await correctionsOf(store, ids)
+  if (inStore) for (const entity of await correctedEntities(store, [...known.values()])) known.set(entity.id, entity)
+  for (const record of records) {
+    if (record.entity === undefined || record.locals.length === 0) continue
+    const entity = known.get(record.entity)
+    if (entity && inStore) continue
+    known.set(record.entity, correctedEntity(withRecord(entity ?? null, record), corrections))
+  }
+  return known
+}
+
+interface Outcome {
+  records: StoredMentions[]
+  events: ReadonlySet<string>
+  article?: StoredArticle
+  /** Whether the records are those of the store. */
+  inStore: boolean
+  stored: boolean
+  notStored?: Analysis['notStored']
+}
+
+const linked = (work: Work, store: Store, article: string, published: string): Promise<LinkedArticle> =>
+  linkArticle({
+    output: work.recognize(published),
+    published,
+    articleId: article,
+    index: entityIndexOf(store),
+    newId: work.deps.newId,
+  })
+
+/** Reads the article against the store, and writes where `may`. A variant or an unchanged text only moves the day of reading. */
+const outcomeOf = async (work: Work, store: Store, notStored: Analysis['notStored']): Promise<Outcome> => {
+  const { meta, text } = work.article
+  const known = await knownArticle(store, meta, work.prints)
+  const published = meta.published ?? known.article?.published ?? dayOf(work.deps.now())
+  const may = notStored === undefined
+  const unstored = notStored === undefined ? {} : { notStored }
+  const old = known.article
+  const unchanged = old !== undefined && old.textHash === work.hash && old.published === published && old.title === meta.title
+  if (may) await keepTextAsChosen(store, work.deps.settings, work.deps.now())
+  if (old && (unchanged || known.variant) && may) await putArticle(store, { ...old, lastRead: work.deps.now() })
+  if (old && unchanged) {
+    const { records, events } = await rememberedArticle(store, old.id)
+    return { records, events: new Set(events), article: old, inStore: true, stored: may, ...unstored }
+  }
+  if (work.recognize(published).language === 'other')
+    return { records: [], events: new Set(), inStore: false, stored: false, notStored: 'other-language' }
+  const stored = storedArticle(work, known, published)
+  const reading: Reading = {
+    article: { meta, text },
+    stored,
+    linked: await linked(work, store, stored.id, published),
+    keepText: work.deps.settings.keepText,
+  }
+  const inStore = may && !known.variant
+  if (inStore) await rememberArticle(store, reading)
+  const events = new Set(reading.linked.events.map((event) => event.id))
+  const article = old ?? (may ? stored : undefined)
+  return { records: mentionRecords(reading), events, ...(article ? { article } : {}), inStore, stored: may, ...unstored }
+}
+
+const answer = async (work: Work, store: Store, outcome: Outcome): Promise<Analysis> => {
+  const { meta } = work.article
+  const names = { id: outcome.article?.id, url: meta.url }
+  const ids = outcome.records.flatMap((record) => record.entity ?? [])
+  const corrections = await correctionsOf(store, ids)
+  const records = setApart(outcome.records, corrections, names)
+  const corrected = await entitiesHere(store, records, outcome.inStore)
+  const view = pageView(records, corrected)
+  const weights = weightsOf(view, meta.title)
+  const prior = await priorEvents(store, {
+    entities: new Map([...corrected].map(([id, entity]) => [id, { entity, weight: weights.get(id) ?? 0 }])),
+    article: outcome.article?.id,
+    published: outcome.article?.published ?? meta.published ?? dayOf(work.deps.now()),
+    tells: outcome.events,
+  })
+  return {
+    ...(outcome.article ? { article: outcome.article.id } : {}),
+    stored: outcome.stored,
+    ...(outcome.notStored ? { notStored: outcome.notStored } : {}),
+    ...view,
+    prior,
+    annotations: await annotationsOfArticle(store, outcome.article?.id, [meta.url, meta.pageUrl]),
+    settings: work.deps.settings,
+  }
+}
+
+/** What can be answered without a store: the article alone, its entities under their local keys. */
+const unlinked = (work: Work): Analysis => {
+  const published = work.article.meta.published ?? dayOf(work.deps.now())
+  const output = work.recognize(published)
+  const records = output.entities.map((local) => ({
+    id: local.key,
+    article: '',
+    entity: local.key,
+    locals: [local],
+    mentions: output.mentions.filter((mention) => mention.kind !== 'date' && mention.entity === local.key),
+    published,
+    read: 0,
+  }))
+  const keys = new Set(output.entities.map((local) => local.key))
+  const loose = output.mentions.filter((mention) => mention.kind === 'date' || !keys.has(mention.entity ?? ''))
+  const view = pageView([...records, { id: '', article: '', locals: [], mentions: loose, published, read: 0 }], new Map())
+  const notStored = output.language === 'other' ? 'other-language' : reasonNotStored(work.deps)
+  return { stored: false, ...(notStored ? { notStored } : {}), ...view, prior: [], annotations: [], settings: work.deps.settings }
+}
+
+/**
+ * Analyses an article with the given engine. Reading the same article again changes nothing twice, a changed one replaces what it said before,
+ * all in one transaction. Where the store fails, what the article says alone is answered with `problem`; fails only where the engine does.
+ */
+export const analyzeArticleWith = async (article: ReadArticle, deps: AnalyzeDeps): Promise<Result<Analyzed>> => {
+  const outputs = new Map<string, EngineOutput>()
+  const recognize = (published: string): EngineOutput => {
+    const { title, language } = article.meta
+    const made = outputs.get(published) ?? deps.analyze({ text: article.text, title, published, language }, deps.gazetteer)
+    outputs.set(published, made)
+    return made
+  }
+  const work: Work = { article, deps, hash: textHash(article.text), prints: fingerprint(article.text), recognize }
+  const began = deps.now()
+  try {
+    const { store } = deps
+    if (!store) return ok({ ...unlinked(work), ms: engineMs(outputs) })
+    const notStored = reasonNotStored(deps)
+    const run = notStored === undefined ? write : read
+    const done = await run(store, async () => answer(work, store, await outcomeOf(work, store, notStored)))
+    if (done.ok) return ok({ ...done.value, ms: { ...engineMs(outputs), store: deps.now() - began - total(engineMs(outputs)) } })
+    return ok({ ...unlinked(work), problem: done.error.message, ms: engineMs(outputs) })
+  } catch (error) {
+    return fail('unavailable', `This page could not be read (${error instanceof Error ? error.message : String(error)}).`)
+  }
+}
+
+const engineMs = (outputs: ReadonlyMap<string, EngineOutput>): Record<string, number> => ({ ...[...outputs.values()][0]?.ms })
+const total = (ms: Record<string, number>): number => Object.values(ms).reduce((sum, one) => sum + one, 0)

@@ -1,0 +1,265 @@
+/** Merges imported records with those of the store: pure, records in, records to add out. */
+import type { Annotation } from '../model/annotation.ts'
+import type { Entity } from '../model/entity.ts'
+import type { EventSource, StoryEvent } from '../model/event.ts'
+import type { StoredMentions } from '../model/stored-mention.ts'
+import { mentionsId } from '../store/mentions.ts'
+import { noRecords, type Records } from '../store/records.ts'
+import type { Part, Refusal } from '../transfer/format.ts'
+import { folded } from './search.ts'
+
+export interface Merge {
+  add: Records
+  /** Ids of what the added records change besides. */
+  refold: { entities: string[]; events: string[] }
+  added: Record<Part, number>
+  skipped: Record<Part, number>
+  refused: Refusal[]
+}
+
+/** Where an imported id leads in the store: its own id where it is new or the same, else the id of what it duplicates. */
+type Ids = Map<string, string>
+
+interface Work extends Merge {
+  here: Records
+  file: Records
+  articles: Ids
+  entities: Ids
+  events: Ids
+  /** Imported ids of articles, entities and events that the store did not hold. */
+  fresh: Set<string>
+}
+
+const counts = (): Record<Part, number> => ({
+  articles: 0,
+  entities: 0,
+  mentions: 0,
+  events: 0,
+  sources: 0,
+  annotations: 0,
+  corrections: 0,
+})
+
+const refuse = (work: Work, what: string, why: string): void => {
+  work.refused.push({ what, why })
+}
+
+const mergeArticles = (work: Work): void => {
+  const byUrl = new Map(work.here.articles.map((one) => [one.url, one.id]))
+  const ids = new Set(work.here.articles.map((one) => one.id))
+  for (const article of work.file.articles) {
+    const known = ids.has(article.id) ? article.id : byUrl.get(article.url)
+    work.articles.set(article.id, known ?? article.id)
+    if (known !== undefined) {
+      work.skipped.articles++
+      continue
+    }
+    byUrl.set(article.url, article.id)
+    work.fresh.add(article.id)
+    work.add.articles.push(article)
+  }
+  work.add.articles = work.add.articles.map((one) => ({ ...one, telling: work.articles.get(one.telling) ?? one.telling }))
+}
+
+/** Kind and full name; undefined for a name that is too little to tell one from another (a person's surname alone). */
+const nameKey = (entity: Entity): string | undefined => {
+  const name = folded(entity.name).replace(/\s+/g, ' ').trim()
+  return entity.kind === 'person' && !name.includes(' ') ? undefined : `${entity.kind} ${name}`
+}
+
+const mapEntities = (work: Work): void => {
+  const ids = new Set(work.here.entities.map((one) => one.id))
+  const byName = new Map<string, string | null>()
+  for (const entity of work.here.entities) {
+    const key = nameKey(entity)
+    // Namesakes in the store: the name alone does not tell which is meant.
+    if (key !== undefined) byName.set(key, byName.has(key) ? null : entity.id)
+  }
+  for (const entity of work.file.entities) {
+    const key = nameKey(entity)
+    const twin = key === undefined ? undefined : byName.get(key)
+    const known = ids.has(entity.id) ? entity.id : (twin ?? undefined)
+    work.entities.set(entity.id, known ?? entity.id)
+    if (known === undefined) work.fresh.add(entity.id)
+  }
+}
+
+const mergeMentions = (work: Work): void => {
+  const kept = new Map<string, StoredMentions>()
+  for (const record of work.file.mentions) {
+    const article = work.articles.get(record.article)
+    const entity = record.entity === undefined ? undefined : work.entities.get(record.entity)
+    const what = `mentions (${record.locals[0]?.name ?? record.id})`
+    if (article === undefined) refuse(work, what, 'their article is not in the file')
+    else if (record.entity !== undefined && entity === undefined) refuse(work, what, 'what they mention is not in the file')
+    else if (!work.fresh.has(record.article)) work.skipped.mentions++
+    else {
+      const id = mentionsId(article, entity)
+      const mentions = record.mentions.map((one) => (one.kind === 'date' || entity === undefined ? one : { ...one, entity }))
+      const other = kept.get(id)
+      const moved = { ...record, id, article, ...(entity === undefined ? {} : { entity }), mentions }
+      kept.set(
+        id,
+        other ? { ...other, locals: [...other.locals, ...record.locals], mentions: [...other.mentions, ...mentions] } : moved,
+      )
+      work.added.mentions++
+    }
+  }
+  work.add.mentions = [...kept.values()]
+}
+
+const mapped = (ids: readonly string[], map: Ids): string[] => [...new Set(ids.map((id) => map.get(id) ?? id))]
+
+const happening = (event: StoryEvent): string => [event.type, event.time.value, [...event.entities].sort().join(' ')].join('|')
+
+const movedEvent = (event: StoryEvent, entities: Ids): StoryEvent => ({
+  ...event,
+  who: mapped(event.who, entities),
+  projects: mapped(event.projects, entities),
+  entities: mapped(event.entities, entities),
+})
+
+const mapEvents = (work: Work): StoryEvent[] => {
+  const ids = new Set(work.here.events.map((one) => one.id))
+  const twins = new Map(work.here.events.map((one) => [happening(one), one.id]))
+  const fresh: StoryEvent[] = []
+  for (const event of work.file.events) {
+    if (event.entities.some((id) => !work.entities.has(id))) {
+      refuse(work, `events (${event.id})`, 'somebody or something that takes part is not in the file')
+      continue
+    }
+    const moved = movedEvent(event, work.entities)
+    const known = ids.has(event.id) ? event.id : twins.get(happening(moved))
+    work.events.set(event.id, known ?? event.id)
+    if (known === undefined) fresh.push(moved)
+    else work.skipped.events++
+  }
+  return fresh
+}
+
+const mergeSources = (work: Work): void => {
+  for (const source of work.file.sources) {
+    const article = work.articles.get(source.article)
+    const event = work.events.get(source.event)
+    const what = `sources (${source.quote.slice(0, 80)})`
+    if (article === undefined) refuse(work, what, 'its article is not in the file')
+    else if (event === undefined) refuse(work, what, 'its event is not in the file')
+    else if (!work.fresh.has(source.article)) work.skipped.sources++
+    else {
+      const { told } = source
+      const who = told && { ...told, who: mapped(told.who, work.entities), projects: mapped(told.projects, work.entities) }
+      const telling = work.articles.get(source.telling) ?? source.telling
+      const moved: EventSource = { ...source, article, event, telling, ...(who ? { told: who } : {}) }
+      work.add.sources.push(moved)
+      work.added.sources++
+    }
+  }
+}
+
+const mergeEvents = (work: Work, fresh: readonly StoryEvent[]): void => {
+  const told = new Set(work.add.sources.map((source) => source.event))
+  const inFile = new Set(work.file.sources.map((source) => source.event))
+  for (const event of fresh) {
+    if (told.has(event.id)) work.add.events.push(event)
+    else if (inFile.has(event.id)) work.skipped.events++
+    else refuse(work, `events (${event.id})`, 'no article in the file tells it')
+  }
+  work.added.events = work.add.events.length
+}
+
+const content = (one: Annotation): string =>
+  JSON.stringify([one.target.source, one.target.selector, one.note, one.tags, one.colour])
+
+const mergeAnnotations = (work: Work): void => {
+  const byId = new Map(work.here.annotations.map((one) => [one.id, one]))
+  const contents = new Set(work.here.annotations.map(content))
+  for (const annotation of work.file.annotations) {
+    const article = annotation.article === undefined ? undefined : (work.articles.get(annotation.article) ?? annotation.article)
+    const entity = annotation.entity === undefined ? undefined : (work.entities.get(annotation.entity) ?? annotation.entity)
+    const moved: Annotation = {
+      ...annotation,
+      ...(article === undefined ? {} : { article }),
+      ...(entity === undefined ? {} : { entity }),
+    }
+    const known = byId.get(moved.id)
+    const older = known !== undefined && known.modified >= moved.modified
+    if (older || (known === undefined && contents.has(content(moved)))) work.skipped.annotations++
+    else work.add.annotations.push(moved)
+  }
+  work.added.annotations = work.add.annotations.length
+}
+
+const mergeCorrections = (work: Work): void => {
+  const ids = new Set(work.here.corrections.map((one) => one.id))
+  const changes = new Set(work.here.corrections.map((one) => JSON.stringify(one.change)))
+  for (const correction of work.file.corrections) {
+    const change = { ...correction.change, entity: work.entities.get(correction.change.entity) ?? correction.change.entity }
+    if (change.action === 'not-same') change.article = work.articles.get(change.article) ?? change.article
+    if (ids.has(correction.id) || (change.entity !== correction.change.entity && changes.has(JSON.stringify(change))))
+      work.skipped.corrections++
+    else work.add.corrections.push({ ...correction, change })
+  }
+  work.added.corrections = work.add.corrections.length
+}
+
+/** Imported entities that are new and that something added, or the reader's hand, still needs. */
+const mergeEntities = (work: Work): void => {
+  const needed = new Set<string | undefined>([
+    ...work.add.mentions.map((record) => record.entity),
+    ...work.add.events.flatMap((event) => event.entities),
+    ...work.add.annotations.map((one) => one.entity),
+    ...work.add.corrections.map((one) => one.change.entity),
+  ])
+  for (const entity of work.file.entities) {
+    if (work.fresh.has(entity.id) && needed.has(entity.id)) work.add.entities.push(entity)
+    else work.skipped.entities++
+  }
+  work.added.entities = work.add.entities.length
+}
+
+/** What was in the store before and gets new records, and what came without some of the records that it was made of. */
+const toRefold = (work: Work): Merge['refold'] => {
+  const skipped = (article: string): boolean => !work.fresh.has(article)
+  const added = new Set(work.add.entities.map((one) => one.id))
+  const entities = new Set<string>()
+  for (const { entity } of work.add.mentions) if (entity !== undefined && !added.has(entity)) entities.add(entity)
+  for (const { entity, article } of work.file.mentions)
+    if (entity !== undefined && added.has(entity) && skipped(article)) entities.add(entity)
+  const addedEvents = new Set(work.add.events.map((one) => one.id))
+  const events = new Set<string>()
+  for (const { event } of work.add.sources) if (!addedEvents.has(event)) events.add(event)
+  for (const { event, article } of work.file.sources) if (addedEvents.has(event) && skipped(article)) events.add(event)
+  return { entities: [...entities], events: [...events] }
+}
+
+/**
+ * What of `file` is to be added to `here`. An article is known by id or address, an entity by id or by kind and full name (where one alone here
+ * has it), an event by id or by type, time and those who take part, an annotation by id (the later change wins) or content, a correction by id or content.
+ */
+export const merged = (here: Records, file: Records): Merge => {
+  const work: Work = {
+    here,
+    file,
+    add: noRecords(),
+    refold: { entities: [], events: [] },
+    added: counts(),
+    skipped: counts(),
+    refused: [],
+    articles: new Map(),
+    entities: new Map(),
+    events: new Map(),
+    fresh: new Set(),
+  }
+  mergeArticles(work)
+  work.added.articles = work.add.articles.length
+  mapEntities(work)
+  mergeMentions(work)
+  const fresh = mapEvents(work)
+  mergeSources(work)
+  mergeEvents(work, fresh)
+  mergeAnnotations(work)
+  mergeCorrections(work)
+  mergeEntities(work)
+  const { add, added, skipped, refused } = work
+  return { add, added, skipped, refused, refold: toRefold(work) }
+}

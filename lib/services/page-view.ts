@@ -1,0 +1,67 @@
+/** What a page shows of its entities and mentions, from records in the store's shape and the entities as corrected. */
+import type { Entity } from '../model/entity.ts'
+import type { Mention } from '../model/mention.ts'
+import type { PageEntity } from '../model/report.ts'
+import type { StoredMentions } from '../model/stored-mention.ts'
+import { correctedMention } from './corrected.ts'
+import { folded } from './search.ts'
+
+export interface PageView {
+  /** In text order; those of hidden entities left out. */
+  mentions: Mention[]
+  /** Most mentioned first. */
+  entities: PageEntity[]
+}
+
+const inTextOrder = (a: Mention, b: Mention): number => a.start - b.start || b.end - a.end
+
+const pageEntity = (record: StoredMentions, entity: Entity | undefined, mentions: number[]): PageEntity | undefined => {
+  const local = record.locals[0]
+  if (!local || record.entity === undefined) return undefined
+  const role = record.locals.flatMap((one) => one.roles)[0]
+  return {
+    id: record.entity,
+    kind: local.kind,
+    name: entity?.name ?? local.name,
+    official: entity?.official ?? record.locals.some((one) => one.official === true),
+    ...(role ? { role } : {}),
+    mentions,
+    followed: entity?.followed ?? false,
+    hidden: entity?.hidden ?? false,
+  }
+}
+
+/** The view of a page; `corrected` holds its entities as the reader corrected them, by id. */
+export const pageView = (records: readonly StoredMentions[], corrected: ReadonlyMap<string, Entity>): PageView => {
+  const mentions = records
+    .filter((record) => !corrected.get(record.entity ?? '')?.hidden)
+    .flatMap((record) => record.mentions)
+    .map((mention) => correctedMention(mention, corrected))
+    .sort(inTextOrder)
+  const places = new Map<string, number[]>()
+  mentions.forEach((mention, index) => {
+    if (mention.kind === 'date' || mention.entity === undefined) return
+    const own = places.get(mention.entity)
+    if (own) own.push(index)
+    else places.set(mention.entity, [index])
+  })
+  const entities = records.flatMap((record) => {
+    const entity = corrected.get(record.entity ?? '')
+    const own = places.get(record.entity ?? '') ?? []
+    return own.length === 0 && !entity?.hidden ? [] : (pageEntity(record, entity, own) ?? [])
+  })
+  return { mentions, entities: entities.sort((a, b) => b.mentions.length - a.mentions.length) }
+}
+
+/** How much the page is about each entity, 0 to 1: how often it is named beside the most named, in the title, as an official. */
+export const weightsOf = (view: PageView, title: string): Map<string, number> => {
+  const most = Math.max(1, ...view.entities.map((one) => one.mentions.length))
+  const heading = folded(title)
+  return new Map(
+    view.entities.map((one) => {
+      const words = folded(one.name).split(' ')
+      const inTitle = one.kind === 'person' ? heading.includes(words.at(-1) ?? '') : heading.includes(words.join(' '))
+      return [one.id, (0.5 * one.mentions.length) / most + (inTitle ? 0.35 : 0) + (one.official ? 0.15 : 0)]
+    }),
+  )
+}

@@ -1,0 +1,126 @@
+/** Prior events: what other articles told of the entities of a page, ranked. Each function is to be called within a transaction. */
+import { type HereEntity, rankPrior } from '../engine/prior.ts'
+import type { StoredArticle } from '../model/article.ts'
+import type { Correction } from '../model/correction.ts'
+import type { Entity } from '../model/entity.ts'
+import type { EventSource, StoryEvent } from '../model/event.ts'
+import type { PriorEvent } from '../model/report.ts'
+import { articleById, countArticles } from '../store/articles.ts'
+import { correctionsOf } from '../store/corrections.ts'
+import type { Store } from '../store/db.ts'
+import { entitiesByIds } from '../store/entities.ts'
+import { eventsByEntities } from '../store/events.ts'
+import { correctedEntities, keepsApart } from './corrected.ts'
+import { newestFirst, sourceView, storyOf } from './views.ts'
+
+/** The page whose prior events are asked for. */
+export interface PageHere {
+  /** Entities of the page as corrected, and how much the page is about each (0 to 1). */
+  entities: ReadonlyMap<string, { entity: Entity; weight: number }>
+  /** Id of the page's article, where it is stored. */
+  article?: string | undefined
+  /** Day of its publication. */
+  published: string
+  /** Ids of the events that it tells. */
+  tells: ReadonlySet<string>
+  limit?: number
+}
+
+/** The event without those whom only articles about somebody else put into it (`not-same`). */
+const withoutApart = (
+  event: StoryEvent,
+  corrections: readonly Correction[],
+  told: readonly { id: string; url: string }[],
+): StoryEvent => {
+  const right = (entity: string): boolean =>
+    told.length === 0 || told.some((article) => !corrections.some((one) => keepsApart(one, entity, article)))
+  const entities = event.entities.filter(right)
+  return entities.length === event.entities.length ? event : { ...event, entities }
+}
+
+/** The words shown for an event: of the first telling that has its time most precisely. */
+const textOf = (event: StoryEvent, sources: readonly EventSource[]): string => {
+  const told = sources.toSorted((a, b) => a.published.localeCompare(b.published))
+  return (told.find((source) => source.time.value === event.time.value) ?? told[0])?.quote ?? ''
+}
+
+/** The prior events of a page, best first; those that the page tells again stand last. Hidden entities bring none. */
+export const priorEvents = async (store: Store, here: PageHere): Promise<PriorEvent[]> => {
+  const shown = new Map([...here.entities].filter(([, one]) => !one.entity.hidden))
+  const ids = [...shown.keys()]
+  const corrections = (await correctionsOf(store, ids)).filter((one) => one.change.action === 'not-same')
+  const found = await eventsByEntities(store, ids)
+  const story = await storyOf(store, found)
+  const events = found.map((event) => {
+    const told = (story.sources.get(event.id) ?? []).flatMap((source) => story.articles.get(source.article) ?? [])
+    return withoutApart(event, corrections, told)
+  })
+  const hereEntities = new Map<string, HereEntity>(
+    [...shown].map(([id, { entity, weight }]) => [id, { kind: entity.kind, weight, name: entity.name }]),
+  )
+  const ranked = rankPrior({
+    events,
+    sources: story.sources,
+    hereEntities,
+    articleId: here.article ?? '',
+    publishedHere: here.published,
+    tellsHere: here.tells,
+    articleCounts: new Map([...shown].map(([id, { entity }]) => [id, entity.articles])),
+    articles: await countArticles(store),
+    ...(here.limit === undefined ? {} : { limit: here.limit }),
+  })
+  return ranked.map(({ event, sources, because, toldHere, score }) => ({
+    ...asShown(event, sources, story.articles),
+    because: because.flatMap((id) => named(shown.get(id)?.entity)),
+    toldHere,
+    score,
+  }))
+}
+
+const named = (entity: Entity | undefined): PriorEvent['because'] =>
+  entity ? [{ id: entity.id, kind: entity.kind, name: entity.name }] : []
+
+const asShown = (
+  event: StoryEvent,
+  sources: readonly EventSource[],
+  articles: ReadonlyMap<string, StoredArticle>,
+): Omit<PriorEvent, 'because' | 'toldHere' | 'score'> => ({
+  event: event.id,
+  type: event.type,
+  status: event.status,
+  time: event.time,
+  where: event.where,
+  text: textOf(event, sources),
+  sources: sources.flatMap((source) => sourceView(source, articles) ?? []),
+})
+
+/** These events without ranking, newest first, those left out that no article but `article` tells; `because` names the entity asked about. */
+export const toldElsewhere = async (
+  store: Store,
+  events: readonly StoryEvent[],
+  here: { article?: string | undefined; entity?: Entity },
+): Promise<PriorEvent[]> => {
+  const story = await storyOf(store, events)
+  return [...events].sort(newestFirst).flatMap((event) => {
+    const sources = story.sources.get(event.id) ?? []
+    const others = sources.filter((source) => source.article !== here.article)
+    if (others.length === 0 || event.hidden) return []
+    const toldHere = others.length < sources.length
+    return [{ ...asShown(event, others, story.articles), because: named(here.entity), toldHere, score: event.confidence }]
+  })
+}
+
+/** Prior events of these entities, all of equal weight, for an article (its own tellings aside) or, without one, for today. */
+export const priorOf = async (
+  store: Store,
+  asked: { entities: string[]; article?: string | undefined; today: string },
+): Promise<PriorEvent[]> => {
+  const entities = await correctedEntities(store, await entitiesByIds(store, asked.entities))
+  const article = asked.article === undefined ? undefined : await articleById(store, asked.article)
+  return priorEvents(store, {
+    entities: new Map(entities.map((entity) => [entity.id, { entity, weight: 1 }])),
+    article: article?.id,
+    published: article?.published ?? asked.today,
+    tells: new Set(),
+  })
+}

@@ -1,0 +1,70 @@
+/** Events with their sources and names, as the library shows them. */
+import type { StoredArticle } from '../model/article.ts'
+import type { Entity } from '../model/entity.ts'
+import type { EventSource, StoryEvent } from '../model/event.ts'
+import type { SourceView } from '../model/report.ts'
+import { articlesByIds } from '../store/articles.ts'
+import type { Store } from '../store/db.ts'
+import { entitiesByIds } from '../store/entities.ts'
+import { sourcesOfEvents } from '../store/sources.ts'
+import { correctedEntities } from './corrected.ts'
+import type { EventView } from './library-api.ts'
+import { grouped } from './refold.ts'
+
+/** A source as shown; undefined where its article is not stored. */
+export const sourceView = (source: EventSource, articles: ReadonlyMap<string, StoredArticle>): SourceView | undefined => {
+  const article = articles.get(source.article)
+  if (!article) return undefined
+  const { title, site, url, published } = article
+  return { article: article.id, title, site, url, published, quote: source.quote }
+}
+
+/** Records by id. */
+export const byId = <T extends { id: string }>(records: readonly T[]): Map<string, T> =>
+  new Map(records.map((one) => [one.id, one]))
+
+/** Sources of these events by event, and all that is needed to show them. Call it within a transaction. */
+export const storyOf = async (
+  store: Store,
+  events: readonly StoryEvent[],
+): Promise<{ sources: Map<string, EventSource[]>; articles: Map<string, StoredArticle>; entities: Map<string, Entity> }> => {
+  const sources = await sourcesOfEvents(
+    store,
+    events.map((event) => event.id),
+  )
+  const articles = await articlesByIds(
+    store,
+    sources.map((source) => source.article),
+  )
+  const entities = await correctedEntities(
+    store,
+    await entitiesByIds(
+      store,
+      events.flatMap((event) => event.entities),
+    ),
+  )
+  return { sources: grouped(sources, (source) => source.event), articles: byId(articles), entities: byId(entities) }
+}
+
+/** Day by which events are sorted: the first day meant, else the day it was first told. */
+const sortDay = (event: StoryEvent): string => event.time.from ?? event.time.to ?? event.firstTold
+
+/** Newest first; events of the same day in a fixed order. */
+export const newestFirst = (a: StoryEvent, b: StoryEvent): number => {
+  const days = sortDay(b).localeCompare(sortDay(a))
+  return days !== 0 ? days : a.id < b.id ? -1 : 1
+}
+
+/** The events as the library shows them, in the given order. The text is that of the first telling; a renamed entity has its new name. */
+export const eventViews = async (store: Store, events: readonly StoryEvent[]): Promise<EventView[]> => {
+  const story = await storyOf(store, events)
+  return events.map((event) => {
+    const sources = story.sources.get(event.id) ?? []
+    const names = event.entities.flatMap((id) => {
+      const entity = story.entities.get(id)
+      return entity && !entity.hidden ? [{ id, kind: entity.kind, name: entity.name }] : []
+    })
+    const views = sources.flatMap((source) => sourceView(source, story.articles) ?? [])
+    return { ...event, text: sources[0]?.quote ?? '', sources: views, names }
+  })
+}
