@@ -2,6 +2,8 @@
 import type { LocalEntity } from '../model/entity.ts'
 import type { EventTime, LocalEvent } from '../model/event.ts'
 import type { DateMention, PlaceMention, Span } from '../model/mention.ts'
+import type { Token } from '../text/tokens.ts'
+import { genericTrigger } from './generic.ts'
 import type { EventInput } from './input.ts'
 import { mergeEvents } from './merge.ts'
 import type { Actor, Cast } from './participants.ts'
@@ -89,6 +91,19 @@ function quoteOf(world: World, { trigger, segment }: Candidate, parts: { cast: C
   return { start, end }
 }
 
+const FRAME = /^(?:with|between|of|to|by|on|at|scheduled)$/
+const OWNER = /^(?:'s|'|his|her|their|its|upcoming|forthcoming|\d+(?:st|nd|rd|th))$/
+
+/** Whether a noun trigger stands in a frame of its own: "meeting with", "his visit", "upcoming session of". */
+function isFramed(tokens: readonly Token[], trigger: Trigger): boolean {
+  if (trigger.form !== 'noun') return false
+  const before = tokens.slice(Math.max(0, trigger.at - 2), trigger.at).some((token) => OWNER.test(token.lower))
+  return before || FRAME.test(tokens[trigger.end]?.lower ?? '')
+}
+
+/** Verbs that tell of a change of office only where a person is named. */
+const NEEDS_PERSON = /^(?:fire|remove|replace|succeed|promote|withdraw|retire|carry|lose|win|become)$/
+
 interface Evidence {
   cast: Cast
   who: string[]
@@ -97,17 +112,20 @@ interface Evidence {
   projects: string[]
   where: string
   quoted: boolean
+  /** A noun trigger with "of", "with", "between" behind it or an owner before it. */
+  framed: boolean
 }
 
 /** Confidence that a trigger tells an event: kind of trigger, named participants, date, place, project; less in direct speech. */
 function confidenceOf({ trigger, segment }: Candidate, found: Evidence): number {
-  let points = trigger.word.part === 'verb' ? (trigger.word.weak ? 0.1 : 0.35) : trigger.word.weak ? 0 : 0.15
+  let points = trigger.word.part === 'verb' ? (trigger.word.weak ? 0.1 : 0.35) : trigger.word.weak ? 0 : 0.2
   const named = found.who.length
   points += named > 1 ? 0.3 : named ? 0.2 : found.cast.unnamed ? 0.15 : 0
   if (found.date) points += 0.3
   else if (found.near) points += 0.1
   if (found.projects.length) points += 0.1
   if (found.where) points += 0.1
+  if (found.framed) points += 0.1
   if (trigger.form === 'ing' && segment.kind !== 'and') points -= 0.1
   if (found.quoted) points -= 0.3
   return Math.max(0, Math.min(0.98, points))
@@ -135,12 +153,14 @@ function toEvent(world: World, candidate: Candidate): LocalEvent | undefined {
   if (standing.none) return undefined
   const cast = castOf(world.actors, tokens, { segment, segments, at: trigger.at })
   const who = whoOf(cast, trigger, world.entities)
+  const person = [...cast.subjects, ...cast.objects].some((actor) => actor.kind === 'person')
+  if (trigger.word.type === 'appoint' && NEEDS_PERSON.test(trigger.word.lemma) && !person) return undefined
   const [from, to] = [tokens[segment.first]!.start, tokens[segment.end - 1]!.end]
   const projects = [...new Set(world.projects.filter((p) => p.start >= from && p.end <= to).map((p) => p.entity))]
   const place = placeOf(world.places, tokens, { trigger, segment, entities: world.entities })
   const at = tokens[trigger.at]!.start
   const quoted = world.speech.some((span) => span.start < at && at < span.end)
-  const found: Evidence = { cast, who, date, near, projects, where: place.name, quoted }
+  const found: Evidence = { cast, who, date, near, projects, where: place.name, quoted, framed: isFramed(tokens, trigger) }
   const confidence = confidenceOf(candidate, found)
   if (confidence < LINE) return undefined
   const sentence = context.sentences[segment.sentence]!
@@ -160,6 +180,13 @@ function toEvent(world: World, candidate: Candidate): LocalEvent | undefined {
   }
 }
 
+/** An event of a dated clause that holds no trigger word. */
+function genericEvent(world: World, segment: Segment, segments: readonly Segment[]): LocalEvent | undefined {
+  const trigger = genericTrigger(world.input.context.tokens, segment)
+  if (!trigger || !dateInClause(world.calendar, world.input.context, { trigger, segment, segments })) return undefined
+  return toEvent(world, { trigger, segment, segments })
+}
+
 /** The best event of a clause: verbs before nouns, a dated one before one that is not. */
 function bestOf(events: readonly LocalEvent[]): LocalEvent | undefined {
   return [...events].sort((a, b) => b.confidence - a.confidence)[0]
@@ -176,7 +203,7 @@ export function extractEvents(input: EventInput): LocalEvent[] {
     const segments = splitClauses(tokens, sentence, index)
     return segments.flatMap((segment) => {
       const events = findTriggers(tokens, segment).flatMap((trigger) => toEvent(world, { trigger, segment, segments }) ?? [])
-      return bestOf(events) ?? []
+      return bestOf(events) ?? genericEvent(world, segment, segments) ?? []
     })
   })
   return mergeEvents(found)

@@ -52,6 +52,16 @@ function before(tokens: readonly Token[], at: number, first: number): Token | un
   return k >= first ? tokens[k] : undefined
 }
 
+/** "opens", "visits": a verb behind a name or pronoun, and behind any noun where it cannot be a plural. */
+const standsAsThird = (token: Token, prior: Token) =>
+  prior.capital ||
+  /^(?:,|who|which|and|he|she|it|that)$/.test(prior.lower) ||
+  (!nounReadings(token.lower).length &&
+    !DETERMINER.test(prior.lower) &&
+    !PREPOSITION.test(prior.lower) &&
+    token.lower !== 'rules' &&
+    token.lower !== 'orders')
+
 /** Whether a form is used as a verb here. */
 function usedAsVerb(tokens: readonly Token[], trigger: { at: number; form: VerbForm }, segment: Segment): boolean {
   const { at, form } = trigger
@@ -62,12 +72,7 @@ function usedAsVerb(tokens: readonly Token[], trigger: { at: number; form: VerbF
   if (form === 'base') return lead !== undefined && MODAL.test(lead.lower)
   if (form === 'past')
     return !(prior && DETERMINER.test(prior.lower) && prior.lower !== "'s" && prior.sentence === token.sentence)
-  if (form === 'third')
-    return (
-      prior !== undefined &&
-      at > segment.first &&
-      (prior.capital || prior.text === ',' || /^(?:who|which|and|he|she|it)$/.test(prior.lower))
-    )
+  if (form === 'third') return prior !== undefined && at > segment.first && standsAsThird(token, prior)
   return lead === undefined || BE.test(lead.lower) || /^(?:,|after|before|while|when|by|and)$/.test(lead.lower)
 }
 

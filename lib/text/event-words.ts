@@ -30,7 +30,7 @@ const GROUPS: readonly TriggerGroup[] = [
     name: 'speak',
     type: 'speak',
     verbs:
-      'address|speak|telephone|phone|deliver speech|make statement|give speech|give interview|issue statement|~tell|~testify before|~brief|~write|~announce|appear on|~publish|~reveal|~deny|~release statement|apologise|apologize',
+      'address|speak|telephone|phone|deliver speech|make statement|give speech|give interview|issue statement|issue response|say in statement|tell reporters|tell journalists|tell parliament|write to|hold press conference|say in interview|say in speech|say in report|say in memo|say in letter|explain in letter|~comment|~tell|~testify before|~brief|~write|~announce|appear on|~publish|~reveal|~deny|~release statement|apologise|apologize',
     nouns:
       'speech|~address|~statement|phone call|telephone call|interview|~call|press conference|news conference|~briefing|~interview|~lecture',
   },
@@ -52,7 +52,7 @@ const GROUPS: readonly TriggerGroup[] = [
   {
     name: 'plan',
     type: 'plan',
-    verbs: '~propose|~schedule|~plan|~intend|~prepare|~demand|~call for|table|~insist',
+    verbs: '~propose|~plan|~prepare|~demand|~call for|table|~insist|~announce plan|~announce plans',
     nouns: '~proposal|upcoming session|forthcoming session|session|~demand',
   },
   {
@@ -70,7 +70,8 @@ const GROUPS: readonly TriggerGroup[] = [
   {
     name: 'resign',
     type: 'appoint',
-    verbs: 'resign|step down|quit|sack|dismiss|fire|oust|~remove|depose|stand down|~retire|~suspend|~end campaign|~withdraw',
+    verbs:
+      'resign|step down|quit|sack|dismiss|fire|oust|~remove|depose|stand down|~retire|end campaign|suspend campaign|drop out|bow out|~withdraw',
     nouns: 'resignation|dismissal|ouster|~departure|~removal|~sacking',
   },
   {
@@ -91,14 +92,14 @@ const GROUPS: readonly TriggerGroup[] = [
     name: 'trial',
     type: 'legal',
     verbs:
-      'charge|indict|prosecute|sue|testify|plead|accuse|~appear before|convict|sentence|acquit|~try|~represent|~intervene|appeal|stand trial|go on trial|~argue|~investigate|~file|~give evidence',
+      'charge|indict|face charges|face trial|find guilty|appear in court|question|prosecute|sue|testify|plead|accuse|~appear before|convict|sentence|acquit|~try|~represent|~intervene|appeal|stand trial|go on trial|~argue|~investigate|~file|~give evidence',
     nouns: 'trial|hearing|conviction|acquittal|indictment|lawsuit|sentence|prosecution|~appeal|~testimony|~charges|~case',
   },
   {
     name: 'attack',
     type: 'conflict',
     verbs:
-      'attack|bomb|invade|shell|storm|ambush|clash|fire on|shoot at|shoot down|overthrow|seize power|seize|occupy|raid|strike|capture|~fire|wound|~fight|kidnap|abduct|~bombard|~deploy|~withdraw from|hijack|~take over',
+      'attack|bomb|invade|shell|storm|ambush|clash|fire on|shoot at|shoot down|overthrow|seize power|take power|seize|occupy|raid|strike|capture|~fire|wound|injure|fire at|fire rounds|fire shots|fire missile|open fire|~hit|~destroy|~target|~fight|kidnap|abduct|~bombard|~deploy|~withdraw from|hijack|~take over',
     nouns:
       'attack|bombing|invasion|coup|clash|clashes|raid|airstrike|air strike|offensive|shelling|ambush|~war|overthrow|explosion|blast|~battle|hijacking|~shooting|kidnapping|siege|~fighting|~incursion',
   },
@@ -133,7 +134,8 @@ const GROUPS: readonly TriggerGroup[] = [
   {
     name: 'other',
     type: 'other',
-    verbs: '~confirm|~find|~remove|~publish|~issue|~release|~translate',
+    verbs:
+      '~confirm|~find|~publish|~issue|~release|~translate|expel|deport|summon|evacuate|flee|escape|~close|~shut|~reopen|hand over|~deliver|~transfer|~send|~join|~test|test-fire|~inspect',
     nouns: '~report|~investigation|~ceremony',
   },
 ]
@@ -180,7 +182,6 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   plan: 'planned planning',
   commit: 'committed committing',
   step: 'stepped stepping',
-  step_down: '',
   refer: 'referred',
   kidnap: 'kidnapped kidnapping',
   put: 'put putting',
@@ -203,6 +204,15 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   scrap: 'scrapped scrapping',
   break: 'broke broken',
   run: 'ran running',
+  say: 'said',
+  drop: 'dropped dropping',
+  bow: 'bowed',
+  shut: 'shut shutting',
+  hit: 'hit hitting',
+  flee: 'fled',
+  send: 'sent',
+  expel: 'expelled expelling',
+  transfer: 'transferred transferring',
 }
 
 export type VerbForm = 'base' | 'third' | 'past' | 'ing'
