@@ -12,6 +12,8 @@ interface Hit {
   match: RegExpMatchArray
 }
 
+/** Looking back once ("a year ago") does not move the story: what follows counts from the date before. */
+const BACKWARD = /\/(?:ago|past-units)$/
 const BEFORE = 160
 const AFTER = 120
 /** A sentence end: punctuation, then white space, then a capital, after a word of three letters or more (so not after "Gen."). */
@@ -64,7 +66,7 @@ export function scan(article: string, published: Day, locale: DateLocale): Candi
     const whole = locale.extend(candidate, sceneAt(candidate.start, candidate.end))
     if (whole.start < last || locale.reject(whole, sceneAt(whole.start, whole.end))) continue
     found.push(whole)
-    if (whole.reading.from !== null) previous = whole.reading
+    if (whole.reading.from !== null && !BACKWARD.test(whole.rule)) previous = whole.reading
     last = whole.end
   }
   return found

@@ -1,7 +1,7 @@
 /** Days told with month and day: "July 11, 2025", "11th of July", "Oct. 13", "2025-07-11", "7/11/2025". */
 import { civil, dayOf, exists } from '../calendar.ts'
 import { anchored, at, day, type Reading } from '../reading.ts'
-import { type DateRule, expression, type Match, type Scene } from '../rule.ts'
+import { type DateRule, expression, type Match, type Scene, type Tense } from '../rule.ts'
 import { monthDay, toldYear } from './which-year.ts'
 import { fullYear, isCapital, MONTH, MONTHS, monthNumber, OS, S, WEEKDAY_BEFORE, YEAR } from './words.ts'
 
@@ -21,7 +21,10 @@ function resolve(match: Match, scene: Scene): Reading | null {
     if (y === null || !exists(y, m, d)) return null
     return anchored(day(dayOf(y, m, d)), match.group('year') ? 'none' : 'publication')
   }
-  const found = monthDay(m, d, scene)
+  const side = match.group('side').toLowerCase()
+  const moved = side.startsWith('last') ? -1 : side === 'next' ? 1 : 0
+  const tense = (): Tense => (moved < 0 ? 'past' : 'future')
+  const found = monthDay(m, d, moved ? { ...scene, published: scene.published + moved, tense } : scene)
   return found === null ? null : anchored(day(found), 'publication')
 }
 
@@ -62,7 +65,9 @@ const numeric: DateRule = {
 const monthFirst: DateRule = {
   id: 'dates/month-day',
   confidence: 0.97,
-  pattern: expression(`${WEEKDAY_BEFORE}?(?<month>${MONTH})${OS}(?:the${S})?(?<!\\p{L})${DAY}${NO_NUMBER}${YEAR_AFTER}?`),
+  pattern: expression(
+    `(?:(?<side>last|next|this(?:${S}past)?)${S})?${WEEKDAY_BEFORE}?(?<month>${MONTH})${OS}(?:the${S})?(?<!\\p{L})${DAY}${NO_NUMBER}${YEAR_AFTER}?`,
+  ),
   read: resolve,
 }
 

@@ -1,65 +1,71 @@
 /** Tells from the words around a date whether its sentence speaks of the past or the future. */
 import type { Tense } from '../rule.ts'
 
-const FUTURE =
-  "will|won't|won’t|shall|may|might|could|can|must|should|would|'ll|’ll|is to|are to|was to|were to|be|being|scheduled|due|until|till|upcoming|forthcoming|expected|expects?|planned|plans?|planning|slated|set (?:for|to)|agreed to|deadline|ahead of|going to|coming|poised|starting|beginning|effective|expires?|hopes?|intends?|intended|wants?|prepar\\w{1,6}|promis\\w{1,4} to|vow\\w{0,3} to|pledg\\w{1,4} to|about to|ready to|on track|take effect|takes effect|by|before|no later than|next|tomorrow|later|postponed|delayed|adjourned|runs? until|begins?|starts?|opens|tentatively|target\\w{0,3}|dates? (?:of|for)|goes|heads|travels|arrives|returns|votes|meets|faces"
-const PAST =
-  "was|were|had|has|have|did|didn't|didn’t|said|says|told|met|held|took|made|came|went|began|became|gave|got|left|led|won|lost|saw|spoke|wrote|found|set up|brought|hit|fell|rose|grew|ran|kept|sent|paid|sold|bought|shot|fought|broke|struck|drew|flew|stood|sat|dead|ago|since|last|earlier|past|after|following|recent|during|yesterday|chose|put|cut|quit|read|heard|built|threw|swore|shook|sank|sought|caught|taught|thought|felt|dealt|spent|lent|[a-z]{2,14}ed"
+const DECISION =
+  '(?:agree|decid|decision|plan|propos|offer|bid|commit|vow|promis|pledg|prepar|schedul|threaten|hope|intend|want|invit|clear)'
+const FUTURE_BEFORE = `will|won['’]t|shall|would|must|should|['’]ll|(?:is|are) (?:to|due|going|being|likely)|was to|were to|due|until|till|upcoming|forthcoming|scheduled|expected|expects?|slated|planned|planning|set (?:for|to)|deadline|ahead of|going to|coming|poised|expires?|about to|ready to|on track|take effect|takes effect|next(?! to\\b)|tomorrow|postponed|delayed|adjourned|tentatively|${DECISION}[a-z]{0,4} (?:not )?to|begins|starts|opens|heads|travels|arrives|starting|beginning|effective|target date|date (?:of|for)`
+const IRREGULAR =
+  "was|were|had|has|have|did|didn[’']t|said|says|told|met|held|took|made|came|went|began|became|gave|got|left|led|won|lost|saw|spoke|wrote|found|brought|hit|fell|rose|grew|ran|kept|sent|paid|sold|bought|shot|fought|broke|struck|drew|flew|stood|sat|chose|put|cut|quit|heard|built|threw|swore|shook|sank|sought|caught|taught|thought|felt|dealt|spent|lent"
+const PAST_BEFORE = `${IRREGULAR}|dead|ago|since|last|earlier|past|after|following|recent|yesterday|[a-z]{2,14}ed`
 
-const CUE = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?<future>${FUTURE})|(?<past>${PAST}))(?![\\p{L}\\p{N}])`, 'gu')
+const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?<future>${FUTURE_BEFORE})|(?<past>${PAST_BEFORE}))(?![\\p{L}\\p{N}])`, 'gu')
+const AFTER = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?<future>will|won['’]t|shall|would|(?:is|are) (?:to|due|expected|scheduled|set|likely|going)|['’]ll|begins|starts|deadline)|(?<past>${IRREGULAR}|[a-z]{2,14}ed))(?![\\p{L}\\p{N}])`,
+  'u',
+)
 /** Words that look like past forms but are none. */
 const NO_PAST =
-  /^(?:united|indeed|need|speed|feed|seed|exceed|proceed|succeed|bleed|breed|hundred|naked|sacred|alleged|based|armed|limited|mixed|so-called)$/i
-/** A cue farther away than this says nothing about a date after it (before it). */
+  /^(?:united|indeed|need|speed|feed|seed|exceed|proceed|succeed|bleed|breed|hundred|naked|sacred|alleged|based|armed|limited|mixed)$/i
+/** A cue farther away than this says nothing about the date. */
 const REACH_BEFORE = 90
 const REACH_AFTER = 45
 
-interface Cue {
-  tense: Tense
-  distance: number
-}
-
+/** A past verb right beside the date belongs to it ("said Thursday", "on Sunday issued"), whatever else the sentence plans. */
+const VERB_RIGHT_BEFORE =
+  /(?<![\p{L}])(?!expected|scheduled|planned|slated|postponed|delayed|adjourned|need)(?:said|says|told [^,.]{1,30}|met|held|began|issued|ruled|[a-z]{3,14}ed)(?: (?:on|in|late|early|out|this|the))?[^\S\n]*$/u
+const VERB_RIGHT_AFTER =
+  /^[^\S\n](?!expected|scheduled|planned|need)(?:said|told|met|held|began|took|went|rejected|[a-z]{3,14}ed)(?![\p{L}])/u
+/** Nothing but a limit: past only after a past verb ("had filed by Wednesday"). */
+const UP_TO = /(?:^|\s)(?:by|before|through|into|no later than)(?: the)?[^\S\n]$/iu
+const UNTIL = /(?:^|\s)(?:until|till|'til)(?: the)?[^\S\n]$/iu
+/** A plan of the past that came to nothing or is told as over. */
+const OVER =
+  /(?:had (?:been|originally|previously)|originally|previously)(?: been)? (?:due|scheduled|planned|expected|set|slated)[^,;]{0,40}$/iu
 /** "to meet" without a finite verb, as headlines tell what is to come. */
 const INFINITIVE = /(?<![\p{L}])to [a-z]{2,14}(?![\p{L}])/u
-const SAYING =
-  /(?:said|says|told [^,.]{1,30}|announced|reported|confirmed|ruled|declared|acknowledged|added|revealed)(?: on| in| late| early)?[^\S\n]*$/iu
+const WILL_BE_DONE =
+  /(?<![\p{L}])(?:will|to|would|shall|may|might|must|should)(?: not)? (?:also |then |now |only )?(?:be|have been|get) (?:[a-z]{2,12}ly )?[a-z]{2,14}(?: [\p{L}\p{N}'’,-]{1,16}){0,6}\s*$/iu
 
-function cuesIn(text: string): { cue: Cue; end: number }[] {
-  const cues: { cue: Cue; end: number }[] = []
-  for (const match of text.matchAll(CUE)) {
-    const future = match.groups?.future
-    if (!future && NO_PAST.test(match[0])) continue
-    cues.push({ cue: { tense: future ? 'future' : 'past', distance: match.index }, end: match.index + match[0].length })
+/** The part of the sentence's beginning that the date belongs to. */
+function clauseOf(before: string): string {
+  const reach = before.slice(-REACH_BEFORE)
+  return reach.slice(Math.max(reach.lastIndexOf(';'), reach.lastIndexOf('—'), reach.lastIndexOf(' but '), 0))
+}
+
+/** The last cue before a date. */
+function lastCue(clause: string): Tense {
+  let tense: Tense = 'none'
+  for (const match of clause.matchAll(BEFORE)) {
+    if (match.groups?.future) tense = 'future'
+    else if (!NO_PAST.test(match[0])) tense = 'past'
   }
-  return cues
+  return tense === 'past' && WILL_BE_DONE.test(clause) ? 'future' : tense
 }
 
 /**
- * Tense of a date from the sentence's words before and after it: the nearest cue before it decides, else the nearest
- * after it. "would", "could" and the like after a past verb of saying ("said … will visit on Monday") still mean the future.
+ * Tense of a date from the sentence's words before and after it (`before` ends at the date, `after` begins there):
+ * a past verb beside it, else the nearest cue before it, else the nearest after it.
  */
 export function tense(before: string, after: string): Tense {
-  if (SAYING.test(before)) return 'past'
-  const reach = before.slice(-REACH_BEFORE)
-  const clause = reach.slice(Math.max(reach.lastIndexOf(';'), reach.lastIndexOf('—'), reach.lastIndexOf(' but '), 0))
-  const cues = cuesIn(clause)
-  const last = cues.at(-1)
-  if (last)
-    return settle(
-      cues.map(({ cue }) => cue.tense),
-      clause,
-    )
-  const next = cuesIn(after.slice(0, REACH_AFTER)).at(0)
-  if (next) return next.cue.tense
+  if (UNTIL.test(before)) return 'future'
+  if (VERB_RIGHT_BEFORE.test(before) && !WILL_BE_DONE.test(clauseOf(before))) return 'past'
+  if (OVER.test(before)) return 'past'
+  const clause = clauseOf(before)
+  const cue = lastCue(clause)
+  if (UP_TO.test(before)) return cue === 'past' ? 'past' : 'future'
+  if (VERB_RIGHT_AFTER.test(after) && cue !== 'future') return 'past'
+  if (cue !== 'none') return cue
+  const next = AFTER.exec(after.slice(0, REACH_AFTER))
+  if (next) return next.groups?.future ? 'future' : NO_PAST.test(next[0]) ? 'none' : 'past'
   return INFINITIVE.test(clause) ? 'future' : 'none'
-}
-
-/** A participle after a word of the future belongs to it ("will be signed", "is expected to be held", "was set to open"). */
-function settle(tenses: Tense[], clause: string): Tense {
-  if (tenses.at(-1) === 'future') return 'future'
-  return /(?:will|to|would|shall|could|may|might|can|must|should)(?: not)? (?:also |then |now )?(?:be|have been|get) (?:[a-z]{2,12}ly )?[a-z]{2,14}(?:ed|en|ld|nt|t|un|de|id)(?: [\p{L}\p{N}'’,-]{1,16}){0,6}\s*$/iu.test(
-    clause,
-  )
-    ? 'future'
-    : 'past'
 }

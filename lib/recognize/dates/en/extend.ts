@@ -17,7 +17,7 @@ const CLOCK_RIGHT = new RegExp(
   `^,?[^\\S\\n](?:at |around |about |by |before |after ){0,2}${CLOCK}(?![\\p{L}\\p{N}:%]|[.,][0-9])`,
   'iu',
 )
-const CLOCK_LEFT = new RegExp(`(?<![\\p{L}\\p{N}:.,$])${CLOCK},?[^\\S\\n](?:on )?$`, 'iu')
+const CLOCK_LEFT = new RegExp(`(?<![\\p{L}\\p{N}:.,$])${CLOCK}(?: \\([^()\\n]{1,20}\\))?,?[^\\S\\n](?:on )?$`, 'iu')
 const PARTS: Record<string, DayPart | string> = {
   'early morning': 'MO',
   morning: 'MO',
@@ -43,7 +43,8 @@ function withModifier(candidate: Candidate, scene: Scene): Candidate {
   const left = LEFT.exec(scene.before.slice(-40))
   const word = left?.groups?.edge ?? left?.groups?.word ?? ''
   if (!left) return candidate
-  if (left.groups?.approx !== undefined) return { ...candidate, reading: { ...reading, modifier: 'APPROX' } }
+  if (left.groups?.approx !== undefined)
+    return candidate.rule.includes('weekday') ? candidate : { ...candidate, reading: { ...reading, modifier: 'APPROX' } }
   if (/^sometime$/i.test(word) || (reading.precision === 'day' && left.groups?.edge)) return candidate
   if (reading.precision === 'range' && !reading.value.endsWith('-WE')) return candidate
   if (/^(?:later|earlier)$/i.test(word) && reading.anchor === 'none') return candidate

@@ -23,7 +23,7 @@ const which: DateRule = {
   id: 'dates/which-month',
   confidence: 0.95,
   pattern: expression(
-    `(?<which>last|next|this(?:${S}(?:past|coming))?|this|the${S}following|coming)${S}(?<month>${MONTH})(?!${S}[0-9]{1,2}\\b)`,
+    `(?<which>last|next|this(?:${S}(?:past|coming))?|this|the${S}following|coming)${S}(?<month>${MONTH})(?!\\.?${S}?[0-9]{1,2}\\b)`,
   ),
   read: ({ group }, scene) => {
     if (!isCapital(group('month'))) return null

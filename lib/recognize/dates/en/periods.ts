@@ -1,6 +1,6 @@
 /** Seasons, quarters, halves and first months of a year: "last summer", "Q3 2025", "the first half of 2025". */
 import { civil, dayOf } from '../calendar.ts'
-import { anchored, half, month, quarter, type Reading, range, type Season, season } from '../reading.ts'
+import { anchored, half, month, quarter, type Reading, range, type Season, season, year } from '../reading.ts'
 import { type DateRule, expression, type Scene } from '../rule.ts'
 import { toldYear } from './which-year.ts'
 import { COUNT, countOf, fullYear, S, SEASONS, YEAR } from './words.ts'
@@ -125,30 +125,42 @@ const quarterBare: DateRule = {
   },
 }
 
+/** "the year-ago quarter", "the latest period", "the quarter": against the quarter read before, else the last one that ended. */
 const quarterWhich: DateRule = {
-  id: 'dates/latest-quarter',
-  confidence: 0.85,
+  id: 'dates/which-quarter',
+  confidence: 0.82,
   pattern: expression(
-    `(?:the${S})?(?<which>latest|most${S}recent|just-ended|year-ago|year-earlier|prior-year|same|previous|preceding|prior|following)${S}(?:fiscal${S})?(?:quarter|period)`,
+    `(?:the${S})?(?<which>latest|most${S}recent|just-ended|year-ago|year-earlier|prior-year|same|previous|preceding|prior|following)${S}(?:fiscal${S})?(?:(?<n>first|second|third|fourth)${S})?(?<unit>quarter|period)|(?<the>the${S}quarter)|(?<alone>year-(?:ago|earlier))`,
   ),
-  read: ({ text, group }, scene) => {
-    const words = group('which').toLowerCase()
-    const now = civil(scene.published)
-    const last = quarter(now.y, Math.floor((now.m - 1) / 3))
+  read: ({ group }, scene) => {
+    const words = group('alone') || group('which').toLowerCase()
     const previous = scene.previous?.precision === 'quarter' ? scene.previous : null
-    if (/period$/i.test(text) && !/ago|earlier|prior-year/.test(words)) return null
-    if (/latest|recent|ended/.test(words)) return anchored(last, 'publication')
-    const from = (previous ?? last).from ?? scene.published
-    const base = civil(from)
-    const q = Math.floor((base.m - 1) / 3) + 1
-    const anchor = previous ? 'previous-date' : 'publication'
-    if (/ago|earlier|prior-year/.test(words)) {
-      const sure = now.y - base.y > 1 || (previous && base.y < now.y) ? base.y : base.y - 1
-      return anchored(quarter(sure, q), anchor)
-    }
-    if (words === 'same') return previous ? anchored(quarter(base.y, q), anchor) : null
-    return previous ? anchored(quarter(base.y, q + (words === 'following' ? 1 : -1)), anchor) : null
+    if (group('unit').toLowerCase() === 'period' && !previous) return null
+    if (group('alone') && !previous) return anchored(year(civil(scene.published).y - 1), 'publication')
+    if (
+      group('the') &&
+      (/^\s+(?:of|century|mile|final|horse)/iu.test(scene.after) || !(previous || MONEY.test(scene.before + scene.after)))
+    )
+      return null
+    return whichQuarter(words, group('n') ? quarterNumber(group('n')) : 0, previous, scene)
   },
+}
+
+const MONEY = /\b(?:profit|earnings|revenue|sales|income|loss|shares?|growth|results|company)\b/iu
+
+function whichQuarter(words: string, n: number, previous: Reading | null, scene: Scene): Reading | null {
+  const now = civil(scene.published)
+  const last = quarter(now.y, Math.floor((now.m - 1) / 3))
+  if (/latest|recent|ended/.test(words)) return anchored(last, 'publication')
+  const base = civil((previous ?? last).from ?? scene.published)
+  const q = n || Math.ceil(base.m / 3)
+  const anchor = previous ? 'previous-date' : 'publication'
+  // A year-ago quarter read before is the same one, not one more year back.
+  if (/ago|earlier|prior-year/.test(words))
+    return anchored(quarter(previous && base.y < now.y && now.m > 3 ? base.y : base.y - 1, q), anchor)
+  if (!words) return anchored(previous && base.y === now.y ? quarter(base.y, q) : last, anchor)
+  if (!previous) return null
+  return anchored(quarter(base.y, words === 'same' ? q : q + (words === 'following' ? 1 : -1)), anchor)
 }
 
 const halfYear: DateRule = {

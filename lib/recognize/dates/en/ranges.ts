@@ -42,6 +42,7 @@ const joinedMonths: DateRule = {
     if (!isCapital(group('m1')) || !isCapital(group('m2')) || (/\sand\s/iu.test(text) && !/^between/iu.test(text))) return null
     const [m1, m2] = [monthNumber(group('m1')), monthNumber(group('m2'))]
     const told = group('year') || group('relative')
+    if (!told && !/[-‐‑–—]/u.test(text)) return null
     const y2 = told ? toldYear(told, scene) : civil(bareMonth(m2, scene).from ?? scene.published).y
     if (y2 === null) return null
     const y1 = group('y1') ? Number(group('y1')) : m1 <= m2 ? y2 : y2 - 1
@@ -62,11 +63,11 @@ export const ranges: readonly DateRule[] = [
   ),
   dayRange(
     'dates/day-range-months',
-    `(?:from${S})?(?<month>${MONTH})${OS}${A}${TO}(?<month2>${MONTH})${OS}${B}(?![0-9:.%])${TAIL}`,
+    `(?<month>${MONTH})${OS}${A}${OS}${DASH}${OS}(?<month2>${MONTH})${OS}${B}(?![0-9:.%])${TAIL}`,
   ),
   dayRange(
     'dates/day-range-months',
-    `(?:from${S})?${A}${S}(?:of${S})?(?<month>${MONTH})${TO}${B}${S}(?:of${S})?(?<month2>${MONTH})${TAIL}`,
+    `${A}${S}(?:of${S})?(?<month>${MONTH})${OS}${DASH}${OS}${B}${S}(?:of${S})?(?<month2>${MONTH})${TAIL}`,
   ),
   joinedMonths,
 ]

@@ -66,7 +66,13 @@ const dayWord: DateRule = {
   read: ({ group }, scene) => {
     const n = DAY_WORDS[group('word').toLowerCase()] ?? 0
     const extra = group('side') ? (group('side').toLowerCase() === 'before' ? -1 : 1) : 0
-    if (/^\s+(?:Show|Sponsorship)\b/.test(scene.after) || /(?:USA|Russia|India|Psychology)\s+$/.test(scene.before)) return null
+    if (
+      /^\s+(?:Show|Sponsorship)\b|^['’]s (?:world|youth|young|society|generation|children|standards|economy|technology)\b/.test(
+        scene.after,
+      ) ||
+      /(?:USA|Russia|India|Psychology)\s+$/.test(scene.before)
+    )
+      return null
     return anchored(day(scene.published + n + extra), 'publication')
   },
 }
@@ -84,6 +90,9 @@ const dayPart: DateRule = {
   },
 }
 
+/** Business reports compare a quarter with the one "a year ago". */
+const COMPARED = /(?:compared with|compared to|versus|against|than|from|a share,?)[^.;]{0,70}$/iu
+
 const ago: DateRule = {
   id: 'dates/ago',
   confidence: 0.95,
@@ -92,6 +101,11 @@ const ago: DateRule = {
   ),
   read: ({ text, group }, scene) => {
     const unit = unitOf(group('unit'))
+    if (unit === 'year' && countOf(group('n')) === 1 && scene.previous?.precision === 'quarter' && COMPARED.test(scene.before)) {
+      const { y, m } = civil(scene.previous.from ?? scene.published)
+      const gap = y === civil(scene.published).y ? 1 : 0
+      return { ...anchored(quarter(y - gap, Math.ceil(m / 3)), 'previous-date'), direction: 'past' }
+    }
     const doubt = /^(?:just over|almost|nearly|about|around|over|more|less|some|roughly|well)|couple|or (?:so|two|more)/iu.test(
       text,
     )
@@ -180,7 +194,8 @@ function whichUnit(words: string, unit: string, the: boolean, scene: Scene): Rea
   if (/same|following|previous/.test(words) || (unit === 'day' && words !== 'past')) return null
   if (unit === 'day' || /^-?\s?[a-z]*-?long\b/.test(scene.after)) return null
   const stretchy =
-    words === 'past' || (the && (words === 'coming' || ((words === 'last' || words === 'next') && WITHIN.test(scene.before))))
+    words === 'past' ||
+    (the && unit !== 'quarter' && (words === 'coming' || ((words === 'last' || words === 'next') && WITHIN.test(scene.before))))
   if (words !== 'this' && words !== 'current' && /^\s+of\s/iu.test(scene.after)) return null
   if (stretchy || (unit === 'decade' && /last|next/.test(words))) return stretch(1, unit, /past|last/.test(words), scene)
   if (the && words === 'next' && unit !== 'quarter' && scene.previous && scene.tense() !== 'future') return null
@@ -219,6 +234,34 @@ const ends: DateRule = {
   },
 }
 
+const inUnit: DateRule = {
+  id: 'dates/in-unit',
+  confidence: 0.9,
+  pattern: expression(
+    `(?<edge>earlier|later|early|late)${S}in${S}the${S}(?<unit>year|month|week|decade|century)(?!${S}of\\b|['’]s)`,
+  ),
+  read: ({ group }, scene) => {
+    const found = unitAt(group('unit').toLowerCase(), 0, scene.published)
+    return found && { ...anchored(found, 'publication'), modifier: /^ear/i.test(group('edge')) ? 'START' : 'END' }
+  },
+}
+
+const countdown: DateRule = {
+  id: 'dates/countdown',
+  confidence: 0.8,
+  pattern: expression(`(?<before>in${S}(?:just|exactly|only)${S})(?<n>${COUNT})${S}(?<unit>days?|weeks?)(?!${S}of\\b)`),
+  read: ({ group }, scene) => {
+    if (
+      !/will|going to|['’]ll|due|is to|are to|(?:starts|begins|opens|votes?|vote)\b/u.test(
+        scene.before + scene.after.slice(0, 30),
+      )
+    )
+      return null
+    const found = day(shift(scene.published, countOf(group('n')), unitOf(group('unit'))))
+    return { ...anchored(found, 'publication'), direction: 'future', trim: group('before').length }
+  },
+}
+
 const yearEnd: DateRule = {
   id: 'dates/year-end',
   confidence: 0.9,
@@ -249,6 +292,8 @@ export const relative: readonly DateRule[] = [
   uncounted,
   fromNow,
   ends,
+  inUnit,
+  countdown,
   yearEnd,
   halves,
   single,

@@ -143,19 +143,6 @@ const pair: DateRule = {
   },
 }
 
-const between: DateRule = {
-  id: 'dates/years-between',
-  confidence: 0.93,
-  pattern: expression(
-    `(?:between${S}(?<a>${YEAR})${S}and${S}(?<b>${YEAR})|from${S}(?<c>${YEAR})${S}(?:to|until|till|through)${S}(?<d>${YEAR}))`,
-  ),
-  read: ({ text, group }, scene) => {
-    if (COUNTED.test(scene.after) || MORE_NUMBER.test(scene.after)) return null
-    const found = spanOfYears(group('a') || group('c'), group('b') || group('d'), scene)
-    return found && { ...found, trim: text.search(/\d/) }
-  },
-}
-
 const YEAR_TENS = ['eighteen', 'nineteen', 'twenty'] as const
 const spelled: DateRule = {
   id: 'dates/spelled-year',
@@ -186,7 +173,6 @@ export const years: readonly DateRule[] = [
   fiscal,
   fiscalAfter,
   fiscalRelative,
-  between,
   pair,
   decades,
   shortDecade,
