@@ -14,6 +14,8 @@ export interface GazetteerFile {
   countries: string
   /** Well-known cities and regions, a line each: `Karachi\tPK`. */
   places: string
+  /** Heads of state and government, and party leaders of note, that articles name without an office: `Vladimir Putin\tRU\tpresident`. */
+  leaders?: string
 }
 
 /** What recognizers are given besides the text. Built from a GazetteerFile by recognize/gazetteer.ts. */
@@ -27,4 +29,6 @@ export interface Gazetteer {
   place(phrase: string): { name: string; country?: string } | undefined
   /** Longest number of words in a place or country name. */
   longestPlace: number
+  /** Head of state or government by full name, or by the bare surname where only one has it. */
+  leader?(name: string): { name: string; country: string; office: string } | undefined
 }

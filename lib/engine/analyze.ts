@@ -1,0 +1,59 @@
+/** The engine's front door: an article's text in; mentions, entities and events out. Pure, no I/O. */
+import { extractEvents } from '../events/extract.ts'
+import type { LocalEntity } from '../model/entity.ts'
+import type { Mention, ProjectMention } from '../model/mention.ts'
+import type { Gazetteer } from '../model/resources.ts'
+import { recognize } from '../recognize/pipeline.ts'
+import { projectEntities } from '../recognize/projects/entities.ts'
+import type { RecognizeContext } from '../recognize/recognizer.ts'
+import { resolvePeople } from '../recognize/refine/coreference.ts'
+import { resolveNamed } from '../recognize/refine/named-entities.ts'
+import { roleReferences } from '../recognize/refine/role-references.ts'
+import { isEnglish } from '../text/language.ts'
+import { tokenize } from '../text/tokenize.ts'
+import type { Analyze, EngineInput } from './engine.ts'
+
+/** Runs steps and keeps the milliseconds of each. */
+function stopwatch(): { ms: Record<string, number>; step: <T>(name: string, run: () => T) => T } {
+  const ms: Record<string, number> = {}
+  const step = <T>(name: string, run: () => T): T => {
+    const start = performance.now()
+    const result = run()
+    ms[name] = (ms[name] ?? 0) + performance.now() - start
+    return result
+  }
+  return { ms, step }
+}
+
+function makeContext({ text, title, published }: EngineInput, gazetteer: Gazetteer): RecognizeContext {
+  return { text, title, published, gazetteer, ...tokenize(text) }
+}
+
+/** Entities of all kinds, and the mentions that refer to them by key. */
+function resolve(found: readonly Mention[], context: RecognizeContext): { mentions: Mention[]; entities: LocalEntity[] } {
+  const people = resolvePeople(found, context)
+  const named = resolveNamed(people.mentions, context)
+  // projectEntities sets the key on the mentions that it is given: it gets copies.
+  const mentions = named.mentions.map((mention) => (mention.kind === 'project' ? { ...mention } : mention))
+  const projects = projectEntities(
+    mentions.filter((mention): mention is ProjectMention => mention.kind === 'project'),
+    context,
+  )
+  return { mentions, entities: [...people.entities, ...projects, ...named.entities] }
+}
+
+/**
+ * Analyses one article. Offsets are UTF-16 code units of `input.text`. Text in another language than English is left alone
+ * (language 'other', nothing found); the page's own statement of language only decides for very short texts. Never throws on text.
+ */
+export const analyze: Analyze = (input, gazetteer) => {
+  const { ms, step } = stopwatch()
+  if (!step('language', () => isEnglish(input.text, input.language)))
+    return { language: 'other', mentions: [], entities: [], events: [], ms }
+  const context = step('tokenize', () => makeContext(input, gazetteer))
+  const found = step('recognize', () => recognize(context))
+  const { mentions, entities } = step('resolve', () => resolve(found, context))
+  const references = step('references', () => roleReferences(context, entities, mentions))
+  const events = step('events', () => extractEvents({ context, mentions, entities, references }))
+  return { language: 'en', mentions, entities, events, ms }
+}

@@ -1,0 +1,75 @@
+/** Decides which role phrase belongs to a name: before it, in apposition after it, or said of it ("X is the …", "X, who is …"). */
+import type { Token } from '../../text/tokens.ts'
+import type { RolePhrase } from './role-phrases.ts'
+import { isHonorific } from './role-words.ts'
+
+const text = (tokens: readonly Token[], i: number, sentence: number) => (tokens[i]?.sentence === sentence ? tokens[i]!.lower : '')
+const isDeterminer = (word: string) => /^(?:the|a|an|his|her|its|their|our|one)$/.test(word)
+
+export interface Attached {
+  phrase: RolePhrase
+  before: boolean
+}
+
+/** Role phrases by their first token after a determiner, and by their end. */
+export interface PhraseIndex {
+  starting: ReadonlyMap<number, RolePhrase>
+  ending: ReadonlyMap<number, RolePhrase>
+}
+
+/** Index of phrases for look-up from names. */
+export const indexPhrases = (phrases: readonly RolePhrase[]): PhraseIndex => ({
+  starting: new Map(phrases.map((p) => [p.start, p])),
+  ending: new Map(phrases.filter((p) => !p.open).map((p) => [p.end, p])),
+})
+
+function roleBefore(tokens: readonly Token[], start: number, index: PhraseIndex, follows: string): RolePhrase | undefined {
+  const { sentence } = tokens[start]!
+  // "Minister for Health Dr X": titles of address stand between role and name.
+  while (start > 0 && tokens[start - 1]!.sentence === sentence && isHonorific(tokens[start - 1]!)) start--
+  const near = index.ending.get(start)
+  if (near && tokens[near.start]!.sentence === sentence) return near
+  // "the First Deputy Minister of Energy, Pavel Sorokin,": with a comma the name stands in apposition, so it must be closed too.
+  if (text(tokens, start - 1, sentence) !== ',') return undefined
+  const phrase = index.ending.get(start - 1)
+  if (!phrase || tokens[phrase.start]!.sentence !== sentence || phrase.plural) return undefined
+  return phrase.determiner !== '' && (/^[,.;:)—–-]$/.test(follows) || follows === '') ? phrase : undefined
+}
+
+function roleAfter(tokens: readonly Token[], end: number, index: PhraseIndex): RolePhrase | undefined {
+  const { sentence } = tokens[end - 1]!
+  const word = (i: number) => text(tokens, i, sentence)
+  let at = end
+  let apposition = false
+  if (word(at) === ',' && /^\d{2}$/.test(word(at + 1)) && word(at + 2) === ',') at += 2
+  if (/^(?:,|\(|—|–)$/.test(word(at))) {
+    apposition = true
+    at++
+    if (/^(?:who|currently)$/.test(word(at))) at++
+  }
+  const copula = /^(?:is|was|became|as|becomes|remains|remained)$/.test(word(at))
+  if (copula) at++
+  else if (word(at) === 'has' && word(at + 1) === 'been') at += 2
+  else if (!apposition) return undefined
+  if (isDeterminer(word(at))) at++
+  const phrase = index.starting.get(at)
+  if (!phrase || phrase.open) return undefined
+  if (phrase.plural && !(word(at - 1) === 'one' || copula)) return undefined
+  const next = tokens[phrase.end]
+  const closed = !next || next.sentence !== sentence || next.kind === 'punctuation' || !next.capital
+  // ", President Y" is the next item of a list.
+  return closed ? phrase : undefined
+}
+
+/** The role phrase that belongs to the name at token indexes [start, end), if any. A role before the name goes first. */
+export function attachRole(
+  tokens: readonly Token[],
+  name: { start: number; end: number },
+  index: PhraseIndex,
+): Attached | undefined {
+  const { sentence } = tokens[name.start]!
+  const before = roleBefore(tokens, name.start, index, text(tokens, name.end, sentence))
+  if (before) return { phrase: before, before: true }
+  const after = roleAfter(tokens, name.end, index)
+  return after ? { phrase: after, before: false } : undefined
+}

@@ -1,0 +1,115 @@
+/** Weighs whether a run of capitalized words is a person's name: by name lists, titles, verbs and appositions around it. */
+import type { Gazetteer } from '../../model/resources.ts'
+import type { Token } from '../../text/tokens.ts'
+import type { RolePhrase } from './role-phrases.ts'
+import { officeHead } from './role-words.ts'
+import type { Run } from './runs.ts'
+import { ROLE_MODIFIERS } from './titles.ts'
+import { MODIFIED_HEADS, NAME_SUFFIXES, ORG_WORDS, ORG_WORDS_ALSO_NAMES, PARTICLES, PERSON_VERBS, SPEECH_VERBS } from './words.ts'
+
+export interface Surroundings {
+  tokens: readonly Token[]
+  gazetteer: Gazetteer
+  /** Words that the article also has in lower case: hardly names. */
+  lowered: ReadonlySet<string>
+}
+
+/** What speaks for a run being a person. */
+export interface Evidence {
+  /** Role phrase before or after that the name belongs to. */
+  role?: RolePhrase
+  roleBefore: boolean
+}
+
+const bare = (token: Token) => token.lower.replace(/\.$/, '')
+export const isInitial = (token: Token): boolean => /^(?:\p{Lu}\.?){1,3}$/u.test(token.text) && token.text.length <= 4
+
+/** Words of a run that are neither particles nor suffixes nor initials. */
+export function coreWords(tokens: readonly Token[], run: { start: number; end: number }): Token[] {
+  const core = tokens
+    .slice(run.start, run.end)
+    .filter((t) => t.kind === 'word' && !NAME_SUFFIXES.has(t.lower) && !(PARTICLES.has(t.lower) && !t.capital))
+  const long = core.filter((t) => !isInitial(t))
+  return long.length ? long : core.length ? core : tokens.slice(run.start, run.end)
+}
+
+/** Words that show that the run is a body, place or thing. */
+export function isNoPerson(run: { start: number; end: number }, { tokens, gazetteer, lowered }: Surroundings): boolean {
+  const words = tokens.slice(run.start, run.end)
+  const phrase = words.map((t) => t.text).join(' ')
+  if (gazetteer.place(phrase) || gazetteer.country(phrase)) return true
+  const given = gazetteer.isFirstName(words[0]!.text) && !gazetteer.isAmbiguousName(words[0]!.text)
+  for (const [i, token] of words.entries()) {
+    const word = bare(token)
+    if (ORG_WORDS.has(word) && !(given && i > 0 && ORG_WORDS_ALSO_NAMES.has(word))) return true
+    if (i > 0 && gazetteer.country(token.text)?.demonym && !given) return true
+    if (/^\p{Lu}{3,}$/u.test(token.text) && !isInitial(token)) return true
+    if (/\d/.test(token.text)) return true
+    if (/-/.test(token.text) && token.text.split('-').some((part) => gazetteer.country(part))) return true
+    if (words.length > 1 && !given && lowered.has(word) && !PARTICLES.has(word)) return true
+  }
+  return words.length > 6
+}
+
+/** Whether a word after the run makes it a modifier ("Trump administration") or part of a fixed name. */
+export function isModifier(run: { start: number; end: number }, tokens: readonly Token[]): boolean {
+  const next = tokens[run.end]
+  if (!next || next.sentence !== tokens[run.start]!.sentence) return false
+  return MODIFIED_HEADS.has(next.lower)
+}
+
+/** A verb of speech touches the run, or words that only go with people. */
+export function speaks(run: Run, tokens: readonly Token[]): 'speech' | 'person' | undefined {
+  const { sentence } = tokens[run.start]!
+  const at = (i: number) => (tokens[i]?.sentence === sentence ? tokens[i]!.lower : '')
+  const [before, after] = [at(run.start - 1), at(run.end)]
+  if (
+    SPEECH_VERBS.has(after) ||
+    (SPEECH_VERBS.has(before) && !/^(?:told|asked|thanked|congratulated|urged|warned|praised)$/.test(before))
+  )
+    return 'speech'
+  const second = after === ',' ? at(run.end + 1) : after
+  if (/^(?:who|whose|himself|herself)$/.test(second) || (after === ',' && /^\d{2}$/.test(second))) return 'person'
+  if (after === '(' && /^\d{2}$/.test(at(run.end + 1)) && at(run.end + 2) === ')') return 'person'
+  return PERSON_VERBS.has(after) ? 'person' : undefined
+}
+
+const surnameOf = (core: readonly Token[]) => core.at(-1)!.text.split('-').at(-1)!
+
+/** Confidence 0 to 1 that a run is a person; below 0.5 it is dropped. `evidence` is what stands around it. */
+export function personScore(run: Run, around: Surroundings, evidence: Evidence): number {
+  const { tokens, gazetteer, lowered } = around
+  const core = coreWords(tokens, run)
+  const first = core[0]!.text.split('-')[0]!
+  const titled = run.honorific || evidence.roleBefore
+  const last = surnameOf(core)
+  const verb = speaks(run, tokens)
+  const ambiguous = gazetteer.isAmbiguousName(first)
+  const placeName = Boolean(gazetteer.place(first) || gazetteer.country(first))
+  const given = gazetteer.isFirstName(first) && !placeName
+  const surname = gazetteer.isSurname(last) || gazetteer.isFirstName(last)
+  if (core.length === 1 && run.end - run.start === 1) {
+    if (
+      placeName ||
+      lowered.has(bare(core[0]!)) ||
+      ROLE_MODIFIERS.has(bare(core[0]!)) ||
+      isInitial(core[0]!) ||
+      ORG_WORDS.has(bare(core[0]!))
+    )
+      return titled && run.honorific ? 0.6 : 0
+    if (run.honorific) return 0.9
+    if (evidence.roleBefore) return surname || given ? 0.9 : 0.75
+    return verb === 'speech' && surname && !ambiguous && !run.sentenceStart ? 0.6 : 0
+  }
+  if (isNoPerson(run, around)) return titled && run.honorific ? 0.5 : 0
+  if (titled) return given || surname ? 0.97 : 0.85
+  if (given && !ambiguous) return surname ? 0.95 : 0.85
+  if (given) return surname || verb || evidence.role ? 0.8 : 0.4
+  if (verb === 'speech' || evidence.role) return surname ? 0.85 : 0.7
+  if (verb) return surname ? 0.75 : 0.55
+  return surname && !gazetteer.isAmbiguousName(last) && !placeName ? 0.55 : 0.2
+}
+
+/** Whether the tokens of a span hold an office word: then it is a title, not a name. */
+export const holdsOffice = (tokens: readonly Token[], run: { start: number; end: number }): boolean =>
+  tokens.slice(run.start, run.end).some((t) => Boolean(officeHead(t)))

@@ -1,0 +1,111 @@
+/** Recognizes people by rules: name lists, titles, verbs of speech and appositions, then later mentions by part of the name. */
+import type { Mention, PersonMention, Role } from '../../model/mention.ts'
+import type { Token } from '../../text/tokens.ts'
+import type { RecognizeContext, Recognizer } from '../recognizer.ts'
+import { type Attached, attachRole, indexPhrases } from './attach-role.ts'
+import { coreWords, isModifier, isNoPerson, personScore, type Surroundings } from './evidence.ts'
+import { findKnown, knownNames, type NameSpan } from './known-names.ts'
+import { type RolePhrase, rolePhrases } from './role-phrases.ts'
+import { nameRuns, type Run } from './runs.ts'
+
+const THRESHOLD = 0.5
+
+/** Words that the article has in lower case, letters only: "Officials" is no name where "officials" occurs. */
+export function loweredWords(tokens: readonly Token[]): Set<string> {
+  return new Set(tokens.filter((t) => t.kind === 'word' && !t.capital && /^\p{Ll}/u.test(t.text)).map((t) => t.lower))
+}
+
+/** The role as printed: from its first word to its last, white space made single. */
+export function roleOf(text: string, tokens: readonly Token[], phrase: RolePhrase): Role {
+  const title = text.slice(tokens[phrase.start]!.start, tokens[phrase.end - 1]!.end).replace(/\s+/g, ' ')
+  return { title, tense: phrase.tense }
+}
+
+interface Found extends NameSpan {
+  confidence: number
+  rule: string
+  attached?: Attached
+}
+
+function ruleOf(run: Run, attached: Attached | undefined): string {
+  if (attached) return attached.before ? 'people/title-before' : 'people/title-after'
+  return run.honorific ? 'people/honorific' : 'people/name-shape'
+}
+
+function firstPass(runs: readonly Run[], around: Surroundings, attach: (span: NameSpan) => Attached | undefined): Found[] {
+  const found: Found[] = []
+  for (const whole of runs) {
+    const run = trimRun(whole, around)
+    if (!run || isModifier(run, around.tokens)) continue
+    const attached = attach(run)
+    const score = personScore(
+      run,
+      around,
+      attached ? { role: attached.phrase, roleBefore: attached.before } : { roleBefore: false },
+    )
+    if (score < THRESHOLD) continue
+    const { start, end } = run
+    found.push({ start, end, confidence: score, rule: ruleOf(run, attached), ...(attached ? { attached } : {}) })
+  }
+  return found
+}
+
+/** Takes demonyms off the front ("Russian Sergey Lavrov"), and ordinary words that start a sentence. */
+function trimRun(run: Run, { tokens, gazetteer, lowered }: Surroundings): Run | undefined {
+  let { start } = run
+  while (start < run.end) {
+    const token = tokens[start]!
+    const more = run.end - start > 1
+    const country = gazetteer.country(token.text)
+    const ordinary = run.sentenceStart && start === run.start && lowered.has(token.lower) && !gazetteer.isFirstName(token.text)
+    if (more && (country?.demonym || ordinary)) start++
+    else break
+  }
+  return start < run.end ? { ...run, start, sentenceStart: run.sentenceStart && start === run.start } : undefined
+}
+
+function toMention(context: RecognizeContext, found: Found): PersonMention {
+  const { tokens, text } = context
+  const [start, end] = [tokens[found.start]!.start, tokens[found.end - 1]!.end]
+  const { attached } = found
+  const role = attached ? roleOf(text, tokens, attached.phrase) : undefined
+  const mention: PersonMention = {
+    kind: 'person',
+    start,
+    end,
+    text: text.slice(start, end),
+    confidence: found.confidence,
+    rule: found.rule,
+    official: attached?.phrase.official ?? false,
+  }
+  return role ? { ...mention, role } : mention
+}
+
+/** People of an article, in text order, each with the role told right there. Officials are settled for whole entities by the coreference step. */
+export const people: Recognizer = {
+  name: 'people/rules',
+  find(context: RecognizeContext, _earlier: readonly Mention[]): PersonMention[] {
+    const { tokens, gazetteer } = context
+    const phrases = rolePhrases(tokens, gazetteer)
+    const index = indexPhrases(phrases)
+    const around: Surroundings = { tokens, gazetteer, lowered: loweredWords(tokens) }
+    const attach = (span: NameSpan) => attachRole(tokens, span, index)
+    const first = firstPass(nameRuns(tokens, phrases, gazetteer), around, attach)
+    const taken = new Uint8Array(tokens.length)
+    for (const name of first) taken.fill(1, name.start, name.end)
+    const distinct = (word: string) =>
+      !gazetteer.isAmbiguousName(word) &&
+      !gazetteer.place(word) &&
+      !gazetteer.country(word) &&
+      !around.lowered.has(word.toLowerCase())
+    const certain = first.filter((name) => name.confidence >= 0.6 && coreWords(tokens, name).length > 0)
+    const later = findKnown(tokens, knownNames(tokens, certain, distinct), taken).filter(
+      (span) => span.end - span.start > 1 || !isNoPerson(span, around),
+    )
+    const repeated = later.map((span): Found => {
+      const attached = attach(span)
+      return { ...span, confidence: 0.85, rule: 'people/known-name', ...(attached ? { attached } : {}) }
+    })
+    return [...first, ...repeated].sort((a, b) => a.start - b.start).map((name) => toMention(context, name))
+  },
+}

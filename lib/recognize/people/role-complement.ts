@@ -1,0 +1,104 @@
+/** Reads what follows an office word: an acronym in brackets, and "of …", "to …", "for …" with the body or field. */
+import type { Gazetteer } from '../../model/resources.ts'
+import type { Token } from '../../text/tokens.ts'
+import { isRoleWord } from './role-words.ts'
+import { NOT_NAMES, SPEECH_VERBS } from './words.ts'
+
+const PREPOSITIONS = new Set(['of', 'for', 'on', 'at', 'to', 'in', 'with', 'over', 'from', 'under', 'against'])
+const INSIDE = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'and', '&'])
+/** Words that end a complement: verbs, pronouns, conjunctions, adverbs. */
+const STOPS = new Set(
+  (
+    'who whom whose which that is are was were be been has have had will would can could may might must shall should do does did not as by but or if when while ' +
+    'after before since until because than then there here he she it they we i you this these those also however later earlier now today yesterday tomorrow ' +
+    'met meet meets visited visit visits arrived called calls held holds made makes took takes gave gives went goes came comes signed signs agreed agrees ' +
+    'announce announces speak speaks spoke talk talks talked say says saying tell come go make take get got being during about into through between among ' +
+    'around near amid following despite without within so yet just only still even more most very too again already recently reportedly allegedly'
+  ).split(' '),
+)
+const LONGEST = 14
+
+/** Whether a person's name seems to start at a token: a given name of the lists before a capitalized word. */
+export function startsName(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  const [token, next] = [tokens[at]!, tokens[at + 1]]
+  if (
+    !token.capital ||
+    !next ||
+    next.sentence !== token.sentence ||
+    !(next.capital || /^(?:al|bin|ibn|de|van|von|el)$/.test(next.lower))
+  )
+    return false
+  if (!gazetteer.isFirstName(token.text.split('-')[0]!) || gazetteer.isAmbiguousName(token.text)) return false
+  return !gazetteer.place(token.text) && !isRoleWord(token) && !gazetteer.country(token.text)
+}
+
+export interface Complement {
+  end: number
+  open: boolean
+  acronym?: string
+}
+
+/** "(SAPM)", "(retd)" after an office word. */
+function bracket(tokens: readonly Token[], at: number): { end: number; acronym?: string } {
+  const [open, word, close] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (open?.text !== '(' || close?.text !== ')' || !word) return { end: at }
+  if (/^(?:retd|rtd|retired|ret)\.?$/.test(word.lower)) return { end: at + 3 }
+  return /^\p{Lu}{2,8}$/u.test(word.text) ? { end: at + 3, acronym: word.text } : { end: at }
+}
+
+const continuesAfterComma = (tokens: readonly Token[], at: number) => {
+  const rest = tokens.slice(at + 1, at + 6)
+  const and = rest.findIndex((t) => t.lower === 'and' || t.lower === '&')
+  return and > 0 && rest.slice(0, and).every((t) => t.capital || t.text === ',') && Boolean(rest[and + 1]?.capital)
+}
+
+function canFollow(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  const token = tokens[at]!
+  if (token.kind === 'punctuation')
+    return (token.text === ',' && tokens[at - 1]!.capital && continuesAfterComma(tokens, at)) || token.lower === "'"
+  if (PREPOSITIONS.has(token.lower) || INSIDE.has(token.lower) || token.lower === "'s") return true
+  if (startsName(tokens, at, gazetteer)) return false
+  if (token.capital)
+    return (
+      !NOT_NAMES.has(token.lower.replace(/\.$/, '')) ||
+      /^(?:foreign|prime|chief|national|international|local|new)$/.test(token.lower)
+    )
+  return !STOPS.has(token.lower) && !SPEECH_VERBS.has(token.lower) && token.kind === 'word' && !/(?:ed|ly)$/.test(token.lower)
+}
+
+/**
+ * Complement of the office word at token `head`. Stops before a person's name, a verb or punctuation.
+ * `open` tells that a name follows a preposition: then the name is not the holder of the office.
+ */
+export function roleComplement(tokens: readonly Token[], head: number, gazetteer: Gazetteer): Complement {
+  const first = bracket(tokens, head + 1)
+  let end = first.end
+  const done = (open: boolean): Complement => (first.acronym ? { end, open, acronym: first.acronym } : { end, open })
+  if (!tokens[end] || !PREPOSITIONS.has(tokens[end]!.lower)) return done(false)
+  let at = end
+  for (; at < tokens.length && at - end < LONGEST && tokens[at]!.sentence === tokens[head]!.sentence; at++) {
+    if (!canFollow(tokens, at, gazetteer)) break
+    // "minister of finance Pavel Sorokin": after a field in lower case a name begins, after "of the" a body.
+    const before = tokens[at - 1]!
+    if (
+      tokens[at]!.capital &&
+      !before.capital &&
+      at > end &&
+      !PREPOSITIONS.has(before.lower) &&
+      !INSIDE.has(before.lower) &&
+      before.lower !== "'s" &&
+      before.kind === 'word'
+    )
+      break
+  }
+  const nameFollows = at < tokens.length && startsName(tokens, at, gazetteer)
+  let last = at
+  while (
+    last > end &&
+    (PREPOSITIONS.has(tokens[last - 1]!.lower) || INSIDE.has(tokens[last - 1]!.lower) || tokens[last - 1]!.text === ',')
+  )
+    last--
+  const open = nameFollows && last < at
+  end = Math.max(end, last)
+  return done(open)
+}

@@ -1,0 +1,151 @@
+/** Finds role phrases: an office or occupation with its modifiers and complement ("First Deputy Minister of Energy of the Russian Federation"). */
+
+import type { Role } from '../../model/mention.ts'
+import type { Gazetteer } from '../../model/resources.ts'
+import type { Token } from '../../text/tokens.ts'
+import { roleComplement } from './role-complement.ts'
+import { isGeneralAfter, isHonorific, officeHead, roleClass } from './role-words.ts'
+import { ROLE_MODIFIERS, TENSE_WORDS } from './titles.ts'
+import { NOT_NAMES } from './words.ts'
+
+/** A role phrase as token indexes, end exclusive; `head` is the last office word before the complement. */
+export interface RolePhrase {
+  start: number
+  head: number
+  end: number
+  /** Whether the holder is an official by these words alone. */
+  official: boolean
+  plural: boolean
+  tense: NonNullable<Role['tense']>
+  /** The determiner before it in lower case ("the", "his"), '' where there is none. */
+  determiner: string
+  /** The phrase was cut where a name follows a preposition ("spokesman for | Vladimir Putin"): that name is not its holder. */
+  open: boolean
+  /** Acronym given for it in brackets ("SAPM"). */
+  acronym?: string
+}
+
+const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'this', 'that', 'one', 'another'])
+const LONGEST = 9
+
+const bare = (token: Token) => token.lower.replace(/\.$/, '')
+
+/** Whether a word may stand before an office word within its role phrase. */
+function isModifier(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  const token = tokens[at]!
+  if (token.kind === 'number') return /^\d+(?:st|nd|rd|th)$/.test(token.lower)
+  const word = bare(token)
+  if (ROLE_MODIFIERS.has(word) || officeHead(token)) return true
+  if (gazetteer.country(token.text)) return true
+  if (/-/.test(word) && word.split('-').some((part) => ROLE_MODIFIERS.has(part) || Boolean(gazetteer.country(part)))) return true
+  return token.capital && !NOT_NAMES.has(word) && !isHonorific(token)
+}
+
+/** First token of the phrase whose office word is at `head`. */
+function extendLeft(tokens: readonly Token[], head: number, gazetteer: Gazetteer): number {
+  let start = head
+  for (let at = head - 1; at >= 0 && head - at < LONGEST; at--) {
+    const token = tokens[at]!
+    if (token.sentence !== tokens[head]!.sentence) break
+    const before = tokens[at - 1]
+    const listed = before !== undefined && (ROLE_MODIFIERS.has(bare(before)) || Boolean(officeHead(before)))
+    if (token.lower === "'s" || token.lower === "'") {
+      if (!before?.capital || before.end !== token.start || NOT_NAMES.has(bare(before))) break
+    } else if (token.lower === 'and' || token.lower === '&') {
+      // "Finance and Economy Minister", but not "Dar and President X".
+      if (!listed || before?.sentence !== token.sentence) break
+    } else if (token.text === ',') {
+      const after = tokens[at + 1]!
+      if (!listed || !before?.capital || !after.capital || officeHead(before) || officeHead(after)) break
+    } else if (token.kind === 'punctuation' || !isModifier(tokens, at, gazetteer)) break
+    else start = at
+    if (token.kind === 'word' && (token.lower === "'s" || token.lower === "'")) start = at
+  }
+  while (start < head && /^(?:'s|'|and|&|,)$/.test(tokens[start]!.lower)) start++
+  return start
+}
+
+const nearPast = (tokens: readonly Token[], start: number) => {
+  const before = tokens[start - 1]
+  return before?.lower === 'former' || before?.lower === 'ex'
+}
+
+function tenseOf(tokens: readonly Token[], start: number, end: number): RolePhrase['tense'] {
+  for (let i = start; i < end; i++)
+    for (const part of bare(tokens[i]!).split('-')) {
+      const tense = TENSE_WORDS.get(part)
+      if (tense) return tense
+    }
+  return nearPast(tokens, start) ? 'former' : 'current'
+}
+
+function readPhrase(tokens: readonly Token[], first: number, gazetteer: Gazetteer): RolePhrase {
+  let head = first
+  while (
+    tokens[head + 1] &&
+    tokens[head + 1]!.sentence === tokens[first]!.sentence &&
+    (officeHead(tokens[head + 1]!) || isGeneralAfter(tokens, head + 1))
+  )
+    head++
+  const start = extendLeft(tokens, first, gazetteer)
+  const complement = roleComplement(tokens, head, gazetteer)
+  const before = tokens[start - 1]
+  const phrase: RolePhrase = {
+    start,
+    head,
+    end: complement.end,
+    official: roleClass(tokens, { start, head, end: complement.end }, gazetteer) === 'official',
+    plural: officeHead(tokens[head]!)?.plural ?? false,
+    tense: tenseOf(tokens, start, head + 1),
+    determiner: before && before.sentence === tokens[start]!.sentence && DETERMINERS.has(before.lower) ? before.lower : '',
+    open: complement.open,
+  }
+  return complement.acronym ? { ...phrase, acronym: complement.acronym } : phrase
+}
+
+/** All role phrases of the tokens, in order and without overlap. Token indexes, not offsets. */
+export function rolePhrases(tokens: readonly Token[], gazetteer: Gazetteer): RolePhrase[] {
+  const phrases: RolePhrase[] = []
+  let next = 0
+  for (let i = 0; i < tokens.length; i++) {
+    if (i < next || !officeHead(tokens[i]!)) continue
+    const phrase = readPhrase(tokens, i, gazetteer)
+    const last = phrases.at(-1)
+    if (last && phrase.start < last.end) phrase.start = Math.min(phrase.head, last.end)
+    phrases.push(phrase)
+    next = phrase.end
+  }
+  return joinPhrases(tokens, phrases)
+}
+
+/** Joins roles of one holder: "Deputy Prime Minister and Foreign Minister Senator", "head of X and adviser to Y". */
+function joinPhrases(tokens: readonly Token[], phrases: RolePhrase[]): RolePhrase[] {
+  const joined: RolePhrase[] = []
+  for (const phrase of phrases) {
+    const last = joined.at(-1)
+    const gap = last
+      ? tokens
+          .slice(last.end, phrase.start)
+          .map((t) => t.lower)
+          .join(' ')
+      : ''
+    const touching = last && last.end === phrase.start && !last.open
+    if (
+      last &&
+      !last.open &&
+      last.plural === phrase.plural &&
+      (touching || /^(?:and|&|cum|, and)$/.test(gap)) &&
+      tokens[last.start]!.sentence === tokens[phrase.start]!.sentence
+    )
+      joined[joined.length - 1] = {
+        ...last,
+        head: phrase.head,
+        end: phrase.end,
+        official: last.official || phrase.official,
+        open: phrase.open,
+        tense: last.tense === 'current' ? phrase.tense : last.tense,
+      }
+    else joined.push(phrase)
+  }
+  return joined
+}

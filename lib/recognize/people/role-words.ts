@@ -1,0 +1,102 @@
+/** Looks up single words of roles: office words, honorifics, and whether a phrase makes its holder an official. */
+import type { Gazetteer } from '../../model/resources.ts'
+import type { Token } from '../../text/tokens.ts'
+import { DEPENDING_HEADS, HONORIFICS, OFFICE_HEADS, OTHER_HEADS, PRIVATE_WORDS, PUBLIC_WORDS, ROLE_MODIFIERS } from './titles.ts'
+
+/** Office words that are adjectives, verbs or other nouns in lower case: office words only when capitalized. */
+const ONLY_CAPITAL = new Set(
+  (
+    'general gen major maj private justice lead warrant marshal sen rep det col lt gov brig pres capt supt insp sgt pvt cpl adm cmdr ' +
+    'fellow pm dpm vp fm dcm mp td mla man boy woman girl twin forward principal host star model'
+  ).split(' '),
+)
+
+/** Office words that are given names too: capital and before one more capital word they are left to the name. */
+const ALSO_NAMES = new Set(['dean', 'earl', 'duke', 'prince', 'major', 'marshal', 'judge', 'king', 'bishop', 'pope'])
+
+const bare = (token: Token) => token.lower.replace(/\.$/, '')
+
+function singular(word: string): string {
+  if (word.endsWith('men')) return `${word.slice(0, -3)}man`
+  if (word.endsWith('wives')) return 'wife'
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1)
+  return word
+}
+
+const known = (word: string): 'office' | 'public' | 'private' | 'other' | undefined => {
+  if (OFFICE_HEADS.has(word)) return 'office'
+  if (Object.hasOwn(DEPENDING_HEADS, word)) return DEPENDING_HEADS[word]
+  return OTHER_HEADS.has(word) ? 'other' : undefined
+}
+
+export interface OfficeHead {
+  word: string
+  kind: 'office' | 'public' | 'private' | 'other'
+  plural: boolean
+}
+
+/** What a word is as an office or occupation; undefined where it is none. Compounds go by their parts ("ex-minister", "president-elect"). */
+export function officeHead(token: Token): OfficeHead | undefined {
+  if (token.kind !== 'word') return undefined
+  const word = bare(token)
+  if (!token.capital && ONLY_CAPITAL.has(word)) return undefined
+  const direct = known(word)
+  if (direct) return { word, kind: direct, plural: false }
+  const one = singular(word)
+  const many = one === word ? undefined : known(one)
+  if (many && !ONLY_CAPITAL.has(one)) return { word: one, kind: many, plural: true }
+  if (!word.includes('-')) return undefined
+  const parts = word.split('-')
+  const part = /^(?:elect|designate|general)$/.test(parts.at(-1)!) ? parts[0]! : parts.at(-1)!
+  const kind = /^(?:vice|ex|co|sub|deputy|then|arch|under)$/.test(parts[0]!) || part === parts[0] ? known(part) : undefined
+  return kind ? { word: part, kind, plural: false } : undefined
+}
+
+/** Whether a word is a title of address ("Mr", "Sheikh"): it stands before a name and is no part of it. */
+export const isHonorific = (token: Token): boolean => token.capital && HONORIFICS.has(bare(token))
+
+/** Whether a capitalized word can be a title or a given name ("Dean", "Earl"). */
+export const isTitleAndName = (token: Token): boolean => ALSO_NAMES.has(bare(token))
+
+/** Whether a lower-case "general" completes the office word before it ("attorney general"). */
+export const isGeneralAfter = (tokens: readonly Token[], at: number): boolean =>
+  /^generals?$/.test(tokens[at]?.lower ?? '') &&
+  /^(?:attorneys?|secretar(?:y|ies)|governors?|solicitors?|inspectors?|directors?|auditors?|prosecutors?|surgeon|advocate|consul|commissioner|superintendent)$/.test(
+    tokens[at - 1]?.lower ?? '',
+  )
+
+/** Word that belongs to roles: office word, modifier or honorific. */
+export const isRoleWord = (token: Token): boolean =>
+  Boolean(officeHead(token)) || ROLE_MODIFIERS.has(bare(token)) || isHonorific(token)
+
+/**
+ * Whether a role makes its holder an official. "Minister" always does; "chairman", "spokesman", "president" go by the words around them,
+ * because companies and clubs have them too (gold guidelines of the project: company chiefs are other people).
+ */
+export function roleClass(
+  tokens: readonly Token[],
+  span: { start: number; head: number; end: number },
+  gazetteer: Gazetteer,
+): 'official' | 'other' {
+  let kind: OfficeHead['kind'] = 'other'
+  for (let i = span.start; i <= span.head; i++) {
+    const head = officeHead(tokens[i]!)
+    if (isGeneralAfter(tokens, i)) kind = 'office'
+    if (!head) continue
+    // The last office word decides ("minister's lawyer"), but "attorney general" is one office.
+    const general = /^generals?$/.test(bare(tokens[i]!)) && i > span.start && officeHead(tokens[i - 1]!)
+    kind = general ? 'office' : head.kind
+  }
+  if (kind === 'office') return 'official'
+  if (kind === 'other') return 'other'
+  const around = tokens.slice(span.start, span.end).filter((_, i) => span.start + i !== span.head)
+  const words = around.flatMap((t) => [bare(t), ...bare(t).split('-')])
+  const isPublic =
+    words.some((word) => PUBLIC_WORDS.has(word)) || (kind === 'public' && around.some((t) => gazetteer.country(t.text)))
+  const isPrivate = words.some((word) => PRIVATE_WORDS.has(word))
+  const central = words.some((word) => /^(?:central|reserve|state|national|federal)$/.test(word))
+  if (isPrivate && !central) return 'other'
+  if (isPublic) return 'official'
+  return kind === 'public' ? 'official' : 'other'
+}

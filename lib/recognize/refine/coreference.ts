@@ -1,0 +1,147 @@
+/** Groups the people mentioned in one article: which names speak of the same person. */
+import type { LocalEntity } from '../../model/entity.ts'
+import type { Mention, PersonMention, Role } from '../../model/mention.ts'
+import type { Gazetteer } from '../../model/resources.ts'
+import type { RecognizeContext } from '../recognizer.ts'
+import { nameWords, sameFullName, sameWord } from './name-match.ts'
+
+interface Group {
+  /** Words of the fullest name. */
+  words: string[]
+  mentions: PersonMention[]
+  /** Offsets of its mentions seen so far in text order, for "the most recent". */
+  last: number
+}
+
+const nameLength = (words: readonly string[]) => words.length * 100 + words.join('').length
+
+/** Groups of full names, in text order. */
+function groupFullNames(mentions: readonly PersonMention[]): Group[] {
+  const groups: Group[] = []
+  for (const mention of mentions) {
+    const words = nameWords(mention.text)
+    if (words.length < 2) continue
+    const group = groups.filter((g) => g.mentions.some((m) => sameFullName(nameWords(m.text), words))).at(-1)
+    if (!group) groups.push({ words, mentions: [mention], last: mention.start })
+    else {
+      group.mentions.push(mention)
+      if (nameLength(words) > nameLength(group.words)) group.words = words
+    }
+  }
+  return groups
+}
+
+/** How well a single word fits a group: as surname, as the family name that stands first (Xi Jinping), or as given name. */
+function fit(word: string, group: Group): number {
+  if (sameWord(word, group.words.at(-1)!)) return 3
+  if (sameWord(word, group.words[0]!)) return 2
+  return group.words.some((w) => sameWord(w, word)) ? 1 : 0
+}
+
+const roleWords = (role: Role | undefined) => new Set((role?.title ?? '').toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+
+/** A role at a bare surname that some namesake has and others lack decides ("President Kim" between two Kims). */
+function sharesRole(mention: PersonMention, group: Group): number {
+  const words = roleWords(mention.role)
+  if (!words.size) return 0
+  return group.mentions.some((m) => m !== mention && [...roleWords(m.role)].some((w) => words.has(w))) ? 1 : 0
+}
+
+/** The group that a bare name goes to: best fit, then shared role, then the one mentioned last before it, else the first after it. */
+function antecedent(mention: PersonMention, word: string, groups: readonly Group[]): Group | undefined {
+  const before = (g: Group) => Math.max(-1, ...g.mentions.filter((m) => m.start < mention.start).map((m) => m.start))
+  return groups
+    .map((group) => ({ group, fit: fit(word, group), role: sharesRole(mention, group), before: before(group) }))
+    .filter((c) => c.fit > 0)
+    .sort((a, b) => b.fit - a.fit || b.role - a.role || b.before - a.before || a.group.last - b.group.last)[0]?.group
+}
+
+function groupPeople(mentions: readonly PersonMention[]): Group[] {
+  const groups = groupFullNames(mentions)
+  for (const mention of mentions) {
+    const words = nameWords(mention.text)
+    if (words.length !== 1) continue
+    const group = antecedent(mention, words[0]!, groups)
+    if (group) {
+      group.mentions.push(mention)
+      group.mentions.sort((a, b) => a.start - b.start)
+    } else groups.push({ words, mentions: [mention], last: mention.start })
+  }
+  return groups.filter((g) => g.mentions.length).sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
+}
+
+/** Roles of a group in text order, without repetitions and without those that a fuller one says. */
+function rolesOf(group: Group): Role[] {
+  const roles: Role[] = []
+  for (const { role } of group.mentions) {
+    if (!role) continue
+    const said = roles.findIndex((r) => r.title.toLowerCase() === role.title.toLowerCase())
+    if (said < 0) roles.push(role)
+  }
+  return roles
+}
+
+/** ISO codes of the countries that roles name ("Russian Deputy Prime Minister" → RU). */
+export function countriesOf(titles: readonly string[], gazetteer: Gazetteer): string[] {
+  const codes = new Set<string>()
+  for (const title of titles) {
+    const words = title.replace(/['’]s?(?=\s|$)/g, '').match(/[\p{L}.-]+/gu) ?? []
+    for (let i = 0; i < words.length; i++)
+      for (let length = Math.min(gazetteer.longestPlace, words.length - i); length > 0; length--) {
+        const phrase = words.slice(i, i + length).join(' ')
+        const country = /^\p{Lu}/u.test(phrase) ? gazetteer.country(phrase) : undefined
+        if (country) codes.add(country.code)
+      }
+  }
+  return [...codes]
+}
+
+function officialReason(group: Group, gazetteer: Gazetteer): string | undefined {
+  const told = group.mentions.find((m) => m.official && m.role)
+  if (told) return `The article gives the office: “${told.role!.title}”.`
+  const leader = group.mentions.map((m) => gazetteer.leader?.(m.text)).find(Boolean)
+  return leader ? `Known as ${leader.office} (${leader.country}).` : undefined
+}
+
+function toEntity(group: Group, key: string, gazetteer: Gazetteer): LocalEntity {
+  const names = [...new Set(group.mentions.map((m) => m.text.replace(/\s+/g, ' ')))].sort(
+    (a, b) => nameLength(nameWords(b)) - nameLength(nameWords(a)),
+  )
+  const roles = rolesOf(group)
+  const reason = officialReason(group, gazetteer)
+  return {
+    key,
+    kind: 'person',
+    name: names[0]!,
+    names,
+    official: reason !== undefined,
+    officialReason: reason ?? 'The article tells of no public office.',
+    roles,
+    countries: countriesOf(
+      roles.map((r) => r.title),
+      gazetteer,
+    ),
+  }
+}
+
+/**
+ * Entities of the people mentioned, and the mentions with `entity` and `official` set: official once in an article is official all through it.
+ * Mentions of other kinds come back as they are; order is kept.
+ */
+export function resolvePeople(
+  mentions: readonly Mention[],
+  context: RecognizeContext,
+): { mentions: Mention[]; entities: LocalEntity[] } {
+  const people = mentions.filter((m): m is PersonMention => m.kind === 'person')
+  const keyOf = new Map<PersonMention, LocalEntity>()
+  const entities = groupPeople(people).map((group, i) => {
+    const entity = toEntity(group, `person-${i + 1}`, context.gazetteer)
+    for (const mention of group.mentions) keyOf.set(mention, entity)
+    return entity
+  })
+  const resolved = mentions.map((mention): Mention => {
+    const entity = mention.kind === 'person' ? keyOf.get(mention) : undefined
+    return entity && mention.kind === 'person' ? { ...mention, entity: entity.key, official: entity.official ?? false } : mention
+  })
+  return { mentions: resolved, entities }
+}
