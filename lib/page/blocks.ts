@@ -70,7 +70,10 @@ class Cutter {
 
   private enter(child: Element, at: { block: Element; heading: number; link: boolean }): void {
     const tag = child.localName
-    if (tag === 'br' || tag === 'hr') return this.end(at.heading)
+    if (tag === 'br' || tag === 'hr') {
+      this.end(at.heading)
+      return
+    }
     // A skipped element ends no paragraph: ads' scripts and "opens new tab" stand in the middle of sentences.
     if (isUnread(child)) return
     const isBlock = BLOCK_TAGS.has(tag) || (tag.includes('-') && child.shadowRoot !== null)

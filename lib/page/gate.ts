@@ -18,24 +18,26 @@ const NO_ARTICLE_PATH =
 const SEARCH = /[?&](?:q|query|s|search|keyword|keywords|search_query)=/i
 const SKIP = 'nav,footer,aside,form,header nav,[role=navigation],[role=dialog],[hidden],[aria-hidden=true]'
 
-/** Words of sentences in paragraphs, links aside, up to a limit; and how much of all text is in links. */
+/** How much running text there is, links aside, in how many paragraphs, and how many texts are summaries of other pages. */
 function shape(document: Document): { prose: number; paragraphs: number; teasers: number } {
-  let prose = 0
-  let paragraphs = 0
-  let teasers = 0
-  for (const p of document.querySelectorAll('p,[itemprop=articleBody] div,article div')) {
+  let [prose, paragraphs, teasers] = [0, 0, 0]
+  const boxes = new Set<Element>(document.querySelectorAll('p,[itemprop=articleBody] div,article div'))
+  // Text without paragraphs: whatever holds line breaks.
+  for (const br of document.querySelectorAll('br')) boxes.add(br.parentElement as Element)
+  for (const box of boxes) {
     if (paragraphs > 40) break
-    if (p.localName === 'div' && p.querySelector('p,div,article,ul')) continue
-    const length = (p.textContent ?? '').trim().length
-    if (length < 60 || p.closest(SKIP)) continue
+    const breaks = box.querySelectorAll('br').length
+    if (box.localName !== 'p' && box.querySelector(breaks > 3 ? 'p,article' : 'p,div,article,ul')) continue
+    const length = (box.textContent ?? '').trim().length
+    if (length < 60 || box.closest(SKIP)) continue
     let linked = 0
-    for (const a of p.querySelectorAll('a')) linked += (a.textContent ?? '').length
+    for (const a of box.querySelectorAll('a')) linked += (a.textContent ?? '').length
     if (linked * 2 > length) continue
     // A summary in a list of articles stands in a link, or beside one that is a headline.
-    const card = p.closest('a,li,[class*=card i],[class*=teaser i],[class*=product i]')
-    if (card && !card.querySelector('h1')) teasers++
+    const card = box.closest('a,li,[class*=card i],[class*=teaser i],[class*=product i]')
+    if (card && card.querySelectorAll('p').length < 4 && !card.querySelector('h1')) teasers++
     else {
-      paragraphs++
+      paragraphs += 1 + (breaks >> 1)
       prose += length - linked
     }
   }
@@ -72,7 +74,8 @@ export function isArticlePage(document: Document, location: { pathname: string; 
   const { prose, paragraphs, teasers } = shape(document)
   const { article, other } = stated(document)
   const headlines = headlineLinks(document)
-  if (article && prose >= 200) return { article: true, reason: article }
+  // Some sites set their paragraphs in ways that are not counted above: a stated article under one headline is one.
+  if (article && (prose >= 200 || (!other && article[0] === 's' && document.querySelectorAll('h1').length === 1))) return { article: true, reason: article }
   if (prose < 500 || paragraphs < 3) return no('there is little running text')
   if (teasers > paragraphs && prose < 3000) return no('most text is in summaries of other pages')
   if (other && (prose < 1500 || /structured/.test(other))) return no(other)
