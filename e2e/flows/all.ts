@@ -1,0 +1,11 @@
+// All suites, in the order in which they run. Made anew for each browser, since flows of a suite share what they opened.
+import type { Suite } from '../flow.ts'
+import { livePages } from './live-pages.ts'
+import { parity } from './parity.ts'
+import { permission } from './permission.ts'
+import { privateWindow } from './private-window.ts'
+import { quiet } from './quiet.ts'
+import { sites } from './sites.ts'
+import { story } from './story.ts'
+
+export const suites = (): Suite[] => [story(), sites(), livePages(), quiet(), privateWindow(), permission(), parity()]
