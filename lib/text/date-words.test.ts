@@ -14,7 +14,7 @@ const CASES: Case[] = [
   ['2024-10,MID', '2024-10-11', '2024-10-20', 'month', 'mid-October 2024'],
   ['2024-08,APPROX', '2024-08-01', '2024-08-31', 'month', 'around August 2024'],
   ['2025-W29', '2025-07-14', '2025-07-20', 'week', 'week of 14 July 2025'],
-  ['2025-W29,START', '2025-07-14', '2025-07-15', 'week', 'early week of 14 July 2025'],
+  ['2025-W29,START', '2025-07-14', '2025-07-15', 'week', 'start of the week of 14 July 2025'],
   ['2025-W29,MID', '2025-07-16', '2025-07-17', 'week', 'middle of the week of 14 July 2025'],
   ['2024-W35-WE', '2024-08-31', '2024-09-01', 'range', 'weekend of 31 August 2024'],
   ['2025-Q2', '2025-04-01', '2025-06-30', 'quarter', 'second quarter of 2025'],

@@ -35,6 +35,7 @@ const REFERENCES: Record<string, string> = {
   FUTURE_REF: 'sometime later',
 }
 const EARLY_MID_LATE: Record<DateModifier, string> = { START: 'early ', MID: 'mid-', END: 'late ', APPROX: 'around ' }
+const EDGES: Record<Exclude<DateModifier, 'APPROX'>, string> = { START: 'start', MID: 'middle', END: 'end' }
 
 interface YearMonthDay {
   y: number
@@ -75,16 +76,17 @@ function dayRange(from: string, to: string): string {
 
 const ordinal = (n: number) => `${n}${n % 100 > 10 && n % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`
 
-/** A value without modifier in words, and whether "early" and the like can stand before it as it is. */
-function unit(value: string, from: string | null): string | null {
+/** A value without modifier in words; null where it is no single unit of the calendar. */
+function unit(value: string): string | null {
   let match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
   if (match) return fullDay(value)
   match = /^(\d{4}-\d\d-\d\d)T(.+)$/.exec(value)
   if (match) return timeOfDay(match[1] ?? '', match[2] ?? '')
   match = /^(\d{4})-(\d\d)$/.exec(value)
   if (match) return `${monthName(Number(match[2]))} ${match[1]}`
-  match = /^\d{4}-W\d\d(-WE)?$/.exec(value)
-  if (match && from) return `${match[1] ? 'weekend' : 'week'} of ${plainDay(from)}`
+  match = /^(\d{4})-W(\d\d)(-WE)?$/.exec(value)
+  if (match)
+    return `${match[3] ? 'weekend' : 'week'} of ${plainDay(weekStart(Number(match[1]), Number(match[2]), match[3] ? 5 : 0))}`
   match = /^(\d{4})-Q([1-4])$/.exec(value)
   if (match) return `${QUARTERS[Number(match[2]) - 1]} quarter of ${match[1]}`
   match = /^(\d{4})-H([12])$/.exec(value)
@@ -95,6 +97,13 @@ function unit(value: string, from: string | null): string | null {
   if (/^\d{3}X$/.test(value)) return `the ${Number(value.slice(0, 3))}0s`
   if (/^\d\d$/.test(value)) return `the ${ordinal(Number(value) + 1)} century`
   return null
+}
+
+/** `YYYY-MM-DD` of a day of an ISO week, `offset` days after its Monday. Reckoned in UTC throughout. */
+function weekStart(y: number, week: number, offset: number): string {
+  const january4 = new Date(Date.UTC(y, 0, 4))
+  const monday = 4 - ((january4.getUTCDay() + 6) % 7) + 7 * (week - 1)
+  return new Date(Date.UTC(y, 0, monday + offset)).toISOString().slice(0, 10)
 }
 
 /** A winter runs over two years: "winter 2024–25". */
@@ -115,7 +124,8 @@ function withModifier(words: string, modifier: DateModifier | undefined): string
   if (!modifier) return words
   const word = EARLY_MID_LATE[modifier]
   if (words.startsWith('the ') && modifier !== 'APPROX') return `the ${word}${words.slice(4)}`
-  if (modifier === 'MID' && /^(?:week|weekend|first|second|third|fourth) /.test(words)) return `middle of the ${words}`
+  if (modifier !== 'APPROX' && /^(?:week|weekend|first|second|third|fourth) /.test(words))
+    return `${EDGES[modifier]} of the ${words}`
   return `${word}${words}`
 }
 
@@ -123,7 +133,7 @@ function withModifier(words: string, modifier: DateModifier | undefined): string
 function interval(value: string, from: string | null, to: string | null): string | null {
   const [first = '', last = ''] = value.split('/')
   if (/^\d{4}$/.test(first) && /^\d{4}$/.test(last)) return `${Number(first)}–${Number(last)}`
-  const [a, b] = [unit(first, null), unit(last, null)]
+  const [a, b] = [unit(first), unit(last)]
   if (/^\d{4}-\d\d$/.test(first) && /^\d{4}-\d\d$/.test(last) && a && b)
     return first.slice(0, 4) === last.slice(0, 4) ? `${a.split(' ')[0]}–${b}` : `${a} – ${b}`
   return from && to ? dayRange(from, to) : null
@@ -133,7 +143,7 @@ function inWords({ value, from, to, modifier }: Sayable): string {
   const base = value.split(',')[0] ?? ''
   const known = REFERENCES[base]
   if (known) return known
-  const words = base.includes('/') ? interval(base, from, to) : unit(base, from)
+  const words = base.includes('/') ? interval(base, from, to) : unit(base)
   if (words) return withModifier(words, modifier)
   return from && to ? dayRange(from, to) : 'date unknown'
 }

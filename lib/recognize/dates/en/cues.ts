@@ -25,7 +25,9 @@ const VERB_RIGHT_BEFORE =
   /(?<![\p{L}])(?!expected|scheduled|planned|slated|postponed|delayed|adjourned|need)(?:said|says|told [^,.]{1,30}|met|held|began|issued|ruled|[a-z]{3,14}ed)(?: (?:on|in|late|early|out|this|the))?[^\S\n]*$/u
 const VERB_RIGHT_AFTER =
   /^[^\S\n](?!expected|scheduled|planned|need)(?:said|told|met|held|began|took|went|rejected|[a-z]{3,14}ed)(?![\p{L}])/u
-/** Nothing but a limit: past only after a past verb ("had filed by Wednesday"). */
+/** A limit is ahead unless what it limits is over ("had filed by Wednesday"). */
+const PERFECT =
+  /(?<![\p{L}])(?:had|has|have|was|were)(?! (?:to|due|planned|expected|agreed|promised|pledged|vowed)(?![\p{L}]))(?![\p{L}])[^,;]*$/u
 const UP_TO = /(?:^|\s)(?:by|before|through|into|no later than)(?: the)?[^\S\n]$/iu
 const UNTIL = /(?:^|\s)(?:until|till|'til)(?: the)?[^\S\n]$/iu
 /** A plan of the past that came to nothing or is told as over. */
@@ -62,7 +64,7 @@ export function tense(before: string, after: string): Tense {
   if (OVER.test(before)) return 'past'
   const clause = clauseOf(before)
   const cue = lastCue(clause)
-  if (UP_TO.test(before)) return cue === 'past' ? 'past' : 'future'
+  if (UP_TO.test(before)) return PERFECT.test(clause) ? 'past' : 'future'
   if (VERB_RIGHT_AFTER.test(after) && cue !== 'future') return 'past'
   if (cue !== 'none') return cue
   const next = AFTER.exec(after.slice(0, REACH_AFTER))
