@@ -87,6 +87,7 @@ function quoteOf(world: World, { trigger, segment }: Candidate, parts: { cast: C
     if (last && last.start < end) end = Math.max(needed, last.start)
   }
   while (end > start && /[\s,;:.—–(“"]/.test(text[end - 1]!)) end--
+  end -= /\s(?:and|or|but|by|in|on|as)$/.exec(text.slice(start, end))?.[0].length ?? 0
   while (start < end && /[\s,;:—–)“"]/.test(text[start]!)) start++
   return { start, end }
 }
@@ -104,6 +105,9 @@ function isFramed(tokens: readonly Token[], trigger: Trigger): boolean {
 /** Verbs that tell of a change of office only where a person is named. */
 const NEEDS_PERSON = /^(?:fire|remove|replace|succeed|promote|withdraw|retire|carry|lose|win|become)$/
 
+/** Verbs of meeting that have other objects too ("received a call", "hosted a party"). */
+const NEEDS_GUEST = /^(?:receive|host|greet|accompany|gather|debate)$/
+
 interface Evidence {
   cast: Cast
   who: string[]
@@ -114,6 +118,7 @@ interface Evidence {
   quoted: boolean
   /** A noun trigger with "of", "with", "between" behind it or an owner before it. */
   framed: boolean
+  planned: boolean
 }
 
 /** Confidence that a trigger tells an event: kind of trigger, named participants, date, place, project; less in direct speech. */
@@ -126,6 +131,7 @@ function confidenceOf({ trigger, segment }: Candidate, found: Evidence): number 
   if (found.projects.length) points += 0.1
   if (found.where) points += 0.1
   if (found.framed) points += 0.1
+  if (found.planned && trigger.form === 'noun') points += 0.1
   if (trigger.form === 'ing' && segment.kind !== 'and') points -= 0.1
   if (found.quoted) points -= 0.3
   return Math.max(0, Math.min(0.98, points))
@@ -155,12 +161,24 @@ function toEvent(world: World, candidate: Candidate): LocalEvent | undefined {
   const who = whoOf(cast, trigger, world.entities)
   const person = [...cast.subjects, ...cast.objects].some((actor) => actor.kind === 'person')
   if (trigger.word.type === 'appoint' && NEEDS_PERSON.test(trigger.word.lemma) && !person) return undefined
+  const guest = cast.objects.some((actor) => actor.kind === 'person')
+  if (NEEDS_GUEST.test(trigger.word.lemma) && !guest) return undefined
   const [from, to] = [tokens[segment.first]!.start, tokens[segment.end - 1]!.end]
   const projects = [...new Set(world.projects.filter((p) => p.start >= from && p.end <= to).map((p) => p.entity))]
   const place = placeOf(world.places, tokens, { trigger, segment, entities: world.entities })
   const at = tokens[trigger.at]!.start
   const quoted = world.speech.some((span) => span.start < at && at < span.end)
-  const found: Evidence = { cast, who, date, near, projects, where: place.name, quoted, framed: isFramed(tokens, trigger) }
+  const found: Evidence = {
+    cast,
+    who,
+    date,
+    near,
+    projects,
+    where: place.name,
+    quoted,
+    framed: isFramed(tokens, trigger),
+    planned: standing.status === 'planned',
+  }
   const confidence = confidenceOf(candidate, found)
   if (confidence < LINE) return undefined
   const sentence = context.sentences[segment.sentence]!
@@ -176,7 +194,7 @@ function toEvent(world: World, candidate: Candidate): LocalEvent | undefined {
     sentence: { start: sentence.start, end: sentence.end },
     trigger: trigger.word.lemma,
     confidence,
-    rule: `events/${trigger.word.name}-${trigger.word.part}`,
+    rule: `events/${trigger.word.name}-${trigger.form === 'base' ? 'base' : trigger.word.part}`,
   }
 }
 
@@ -187,8 +205,12 @@ function genericEvent(world: World, segment: Segment, segments: readonly Segment
   return toEvent(world, { trigger, segment, segments })
 }
 
-/** The best event of a clause: verbs before nouns, a dated one before one that is not. */
+const PROMISE = /^(?:agree|decide|promise|pledge|plan|commit)$/
+
+/** The best event of a clause; of "agreed to meet next week" it is what was agreed on, where it has its own time. */
 function bestOf(events: readonly LocalEvent[]): LocalEvent | undefined {
+  const promised = events.find((event) => event.status === 'planned' && event.rule.endsWith('-base'))
+  if (promised && PROMISE.test(events[0]!.trigger)) return promised
   return [...events].sort((a, b) => b.confidence - a.confidence)[0]
 }
 

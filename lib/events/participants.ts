@@ -3,6 +3,7 @@ import type { EntityKind, Span } from '../model/mention.ts'
 import type { Token } from '../text/tokens.ts'
 import type { EventInput } from './input.ts'
 import type { Segment } from './segments.ts'
+import { AUXILIARY } from './segments.ts'
 
 /** Something that can act: a mention or a reference, with its entity. */
 export interface Actor extends Span {
@@ -137,6 +138,20 @@ function inherited(
   return first ? [first] : []
 }
 
+/** Where the objects of a trigger end: at a comma with a finite verb behind it ("in a meeting with A, conveyed …"). Offset in the text. */
+function objectLimit(tokens: readonly Token[], at: number, end: number): number {
+  for (let k = at + 2; k < end - 1; k++) {
+    const next = tokens[k + 1]!
+    if (
+      tokens[k]!.text === ',' &&
+      !next.capital &&
+      (/^[a-z]{3,}ed$/.test(next.lower) || AUXILIARY.test(next.lower) || next.lower === 'said')
+    )
+      return tokens[k]!.end
+  }
+  return tokens[end - 1]!.end
+}
+
 export interface Cast {
   subjects: Actor[]
   objects: Actor[]
@@ -160,7 +175,8 @@ export function castOf(
         ? people
         : before
       : inherited(actors, tokens, query)
-  const objects = own.filter((actor) => actor.start > tokens[at]!.start)
+  const limit = objectLimit(tokens, at, segment.end)
+  const objects = own.filter((actor) => actor.start > tokens[at]!.start && actor.end <= limit)
   const words = tokens.slice(Math.max(0, segment.first - 3), segment.end)
   return {
     subjects: [...subjects, ...before.filter((actor) => !subjects.includes(actor))],

@@ -75,6 +75,9 @@ function kindAt(tokens: readonly Token[], at: number, end: number, current: Segm
   if ((before.lower === 'and' || before.lower === 'or') && opensAfterAnd(tokens, at, end))
     return POSSESSIVE.test(lower) ? 'main' : 'and'
   if (before.text === ',') {
+    const opening = current.kind === 'sub' && tokens[current.first - 1]?.sentence !== tokens[at]!.sentence
+    if (opening && (token.capital || /^(?:he|she|it|they|the|a|an|his|her|its|their)$/.test(lower)) && hasVerb(tokens, at, end))
+      return 'main'
     const next = tokens[skipAdverbs(tokens, at, end)]
     if (
       next &&
@@ -91,7 +94,9 @@ function kindAt(tokens: readonly Token[], at: number, end: number, current: Segm
 
 /** Clauses of a sentence, in order; they tile its tokens. */
 export function splitClauses(tokens: readonly Token[], sentence: Sentence, index: number): Segment[] {
-  let current: Segment = { first: sentence.firstToken, end: sentence.endToken, kind: 'main', sentence: index }
+  const opener = tokens[sentence.firstToken]?.lower ?? ''
+  const opens = SUBORDINATE.test(opener) && hasVerb(tokens, sentence.firstToken + 1, sentence.endToken)
+  let current: Segment = { first: sentence.firstToken, end: sentence.endToken, kind: opens ? 'sub' : 'main', sentence: index }
   const segments = [current]
   for (let at = sentence.firstToken + 1; at < sentence.endToken; at++) {
     if (tokens[at]!.kind === 'punctuation') continue

@@ -55,7 +55,7 @@ export function standingOf(
   const announced =
     trigger.form === 'noun' && (some(words.slice(-3), FUTURE) || some(after, /^(?:scheduled|slated|planned|upcoming)$/))
   const passive = trigger.form === 'past' && some(words, /^(?:will|to|due|scheduled|expected|set)$/) && some(near, /^be$/)
-  if (future || announced || passive || (trigger.form === 'noun' && some(words, /^(?:will|'ll|due|ahead)$/)))
+  if (future || announced || passive || (trigger.form === 'noun' && some(words, /^(?:will|'ll|due|ahead|would)$/)))
     return { status: 'planned', none: false }
   return { status: reported ? 'reported' : 'happened', none: false }
 }

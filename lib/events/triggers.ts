@@ -70,8 +70,7 @@ function usedAsVerb(tokens: readonly Token[], trigger: { at: number; form: VerbF
   const lead = before(tokens, at, segment.first)
   if (token.capital && at > segment.first) return false
   if (form === 'base') return lead !== undefined && MODAL.test(lead.lower)
-  if (form === 'past')
-    return !(prior && DETERMINER.test(prior.lower) && prior.lower !== "'s" && prior.sentence === token.sentence)
+  if (form === 'past') return !(prior && DETERMINER.test(prior.lower) && prior.sentence === token.sentence)
   if (form === 'third') return prior !== undefined && at > segment.first && standsAsThird(token, prior)
   return lead === undefined || BE.test(lead.lower) || /^(?:,|after|before|while|when|by|and)$/.test(lead.lower)
 }
@@ -100,6 +99,14 @@ function nounAt(tokens: readonly Token[], at: number, segment: Segment): Trigger
   return { word, at, end, form: 'noun' }
 }
 
+/** "A deal struck between", "an accord reached": what the verb is about decides what it tells. */
+function inContext(tokens: readonly Token[], trigger: Trigger, segment: Segment): Trigger {
+  if (trigger.word.lemma !== 'strike') return trigger
+  const about = tokens.slice(Math.max(segment.first, trigger.at - 4), Math.min(segment.end, trigger.end + 5))
+  const deal = about.some((token) => /^(?:deals?|agreements?|accord|bargain|pact|compromise|truce)$/.test(token.lower))
+  return deal ? { ...trigger, word: { ...trigger.word, lemma: 'strike deal', type: 'agree', name: 'agree' } } : trigger
+}
+
 /** Triggers of a clause, left to right. */
 export function findTriggers(tokens: readonly Token[], segment: Segment): Trigger[] {
   const found: Trigger[] = []
@@ -107,7 +114,7 @@ export function findTriggers(tokens: readonly Token[], segment: Segment): Trigge
     if (tokens[at]!.kind !== 'word') continue
     const trigger = verbAt(tokens, at, segment) ?? nounAt(tokens, at, segment)
     if (!trigger) continue
-    found.push(trigger)
+    found.push(inContext(tokens, trigger, segment))
     at = trigger.end - 1
   }
   return found

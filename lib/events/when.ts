@@ -81,6 +81,12 @@ export function dateInSentence(
 ): DateMention | undefined {
   if (segment.kind === 'relative') return undefined
   const { tokens } = context
+  const previous = segments[segments.indexOf(segment) - 1]
+  if (segment.kind === 'and' && previous) {
+    const [from, to] = [tokens[previous.first]!.start, tokens[previous.end - 1]!.end]
+    const shared = calendar.dates.find((date) => date.start >= from && date.end <= to && !PRESENT.test(date.value))
+    if (shared || previous.kind === 'relative') return shared
+  }
   const open = segments.filter((other) => other !== segment && other.kind !== 'relative')
   return calendar.dates.find((date) =>
     open.some(

@@ -16,8 +16,7 @@ const GROUPS: readonly TriggerGroup[] = [
     type: 'meet',
     verbs:
       'meet|call on|confer with|hold talks|hold meeting|hold meetings|hold negotiations|hold discussions|receive|~host|~greet|~gather|~convene|sit down with|~attend|~debate|~accompany',
-    nouns:
-      'meeting|talks|negotiations|summit|~discussions|~debate|~conference|~session|encounter|~dinner|~reception|~forum|~congress',
+    nouns: 'meeting|talks|negotiations|summit|~discussions|~debate|~conference|encounter|~dinner|~reception|~forum|~congress',
   },
   {
     name: 'visit',
@@ -30,7 +29,7 @@ const GROUPS: readonly TriggerGroup[] = [
     name: 'speak',
     type: 'speak',
     verbs:
-      'address|speak|telephone|phone|deliver speech|make statement|give speech|give interview|issue statement|issue response|say in statement|tell reporters|tell journalists|tell parliament|write to|hold press conference|say in interview|say in speech|say in report|say in memo|say in letter|explain in letter|~comment|~tell|~testify before|~brief|~write|~announce|appear on|~publish|~reveal|~deny|~release statement|apologise|apologize',
+      'address|speak|open up|telephone|phone|deliver speech|make statement|give speech|give interview|issue statement|issue response|say in statement|tell reporters|tell journalists|tell parliament|write to|hold press conference|say in interview|say in speech|say in report|say in memo|say in letter|explain in letter|~comment|~tell|~testify before|~brief|~write|~announce|appear on|~publish|~reveal|~deny|~release statement|apologise|apologize',
     nouns:
       'speech|~address|~statement|phone call|telephone call|interview|~call|press conference|news conference|~briefing|~interview|~lecture',
   },
@@ -53,7 +52,7 @@ const GROUPS: readonly TriggerGroup[] = [
     name: 'plan',
     type: 'plan',
     verbs: '~propose|~plan|~prepare|~demand|~call for|table|~insist|~announce plan|~announce plans',
-    nouns: '~proposal|upcoming session|forthcoming session|session|~demand',
+    nouns: '~proposal|session|~demand',
   },
   {
     name: 'elect',
@@ -92,7 +91,7 @@ const GROUPS: readonly TriggerGroup[] = [
     name: 'trial',
     type: 'legal',
     verbs:
-      'charge|indict|face charges|face trial|find guilty|appear in court|question|prosecute|sue|testify|plead|accuse|~appear before|convict|sentence|acquit|~try|~represent|~intervene|appeal|stand trial|go on trial|~argue|~investigate|~file|~give evidence',
+      'charge|indict|face charges|face trial|find guilty|appear in court|prosecute|sue|testify|plead|accuse|~appear before|convict|sentence|acquit|~try|~intervene|appeal|stand trial|go on trial|~argue|~investigate|~file|~give evidence',
     nouns: 'trial|hearing|conviction|acquittal|indictment|lawsuit|sentence|prosecution|~appeal|~testimony|~charges|~case',
   },
   {
