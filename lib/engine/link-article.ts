@@ -2,7 +2,7 @@
 
 import { decide, keptApart, rankCandidates } from '../link/decide.ts'
 import type { EntityIndex } from '../link/entity-index.ts'
-import { moveDay, span } from '../link/event-time.ts'
+import { moveDay, REACH, span } from '../link/event-time.ts'
 import { fold } from '../link/fold.ts'
 import { keysOf, namesOf } from '../link/keys.ts'
 import { compareNames, isBare } from '../link/names.ts'
@@ -213,7 +213,7 @@ async function eventCandidates(event: LinkedEvent, { index, published }: LinkInp
   const { from, to } = event.local.time
   if (!from || !to) return index.eventsByEntities(ids)
   const [first, last] = span({ time: event.local.time, status: event.local.status, told: published })
-  return index.eventsByEntities(ids, moveDay(first, -1), moveDay(last, 1))
+  return index.eventsByEntities(ids, moveDay(first, -REACH), moveDay(last, REACH))
 }
 
 /** Joins each event to at most one stored event, and each stored event to at most one: the best pairs first. */

@@ -61,6 +61,8 @@ const IMPORTANCE: Readonly<Record<EventType, number>> = {
 const KIND_WEIGHT: Readonly<Record<EntityKind, number>> = { project: 1, person: 0.6, organization: 0.12, place: 0.04 }
 /** Below this, nothing is worth the reader's time. */
 const QUIET = 0.12
+/** The same where one person is all that is shared: people in the news for years share themselves with everything. */
+const QUIET_ALONE = 0.25
 /** Two events this much alike say one thing. */
 const TOO_ALIKE = 0.9
 
@@ -159,8 +161,8 @@ function spread(ranked: readonly RankedPrior[], limit: number): RankedPrior[] {
 export function rankPrior(input: PriorInput): RankedPrior[] {
   const ranked = input.events
     .map((event) => rank(event, input))
-    .filter((one) => one !== undefined && (one.score >= QUIET || one.toldHere))
-    .map((one) => one!)
+    .filter((one) => one !== undefined)
+    .filter((one) => one.toldHere || one.score >= (one.because.length > 1 ? QUIET : QUIET_ALONE))
     .sort((a, b) => b.score - a.score || (a.event.id < b.event.id ? -1 : 1))
   const limit = input.limit ?? 30
   const fresh = spread(

@@ -58,11 +58,32 @@ export function compareTimes(a: ToldTime, b: ToldTime): TimeMatch | undefined {
   }
   if (dated) {
     const [wx, wy] = [daysApart(...x), daysApart(...y)]
-    return { score: days ? 1 : Math.max(wx, wy) > 370 ? 0.6 : x[0] === y[0] && x[1] === y[1] ? 0.95 : 0.85, dated, sameDay: days }
+    return { score: days ? 1 : Math.max(wx, wy) > 300 ? 0.6 : x[0] === y[0] && x[1] === y[1] ? 0.95 : 0.85, dated, sameDay: days }
   }
   const near = daysApart(isDated(a.time) ? x[0] : a.told, isDated(b.time) ? y[0] : b.told) <= 7
   return { score: near ? 0.6 : 0.4, dated, sameDay: false }
 }
+
+/** Longest delay in days after which a plan and its outcome are still taken for one. */
+const DELAY = 200
+
+/** A plan whose day passed, and the same told with a later day: it was put off. Undefined where neither was put off to the other. */
+export function slipped(a: ToldTime, b: ToldTime): TimeMatch | undefined {
+  const [plan, other] = a.told <= b.told ? [a, b] : [b, a]
+  if (plan.status !== 'planned' || !isDated(plan.time) || !isDated(other.time)) return undefined
+  const [due, then] = [span(plan)[1], span(other)[0]]
+  return due < then && daysApart(due, then) <= DELAY ? { score: 0.4, dated: true, sameDay: false } : undefined
+}
+
+/** What was told to have happened is not what a later article still plans. */
+export function isSettled(a: ToldTime, b: ToldTime): boolean {
+  const over = (one: ToldTime, other: ToldTime) =>
+    one.status === 'happened' && other.status === 'planned' && one.told < other.told
+  return over(a, b) || over(b, a)
+}
+
+/** Days before and after its own within which an event's other tellings may be dated. */
+export const REACH = DELAY
 
 /** The more precise of two times of one event; the first where they are equally precise. */
 export function mergeTimes(a: EventTime, b: EventTime): EventTime {

@@ -1,8 +1,9 @@
 /** Tells whether two tellings are about one happening: kind of event, who took part, when and where. */
 import type { EventStatus, EventTime, EventType } from '../model/event.ts'
 import { countryCode } from './countries.ts'
-import { compareTimes, type TimeMatch } from './event-time.ts'
+import { compareTimes, isSettled, slipped, type TimeMatch } from './event-time.ts'
 import { fold } from './fold.ts'
+import { triggerClass } from './trigger-words.ts'
 
 /** An event as it is compared: participants are entity ids. Both LocalEvent (ids put in) and StoryEvent fit. */
 export interface EventFacts {
@@ -53,6 +54,8 @@ function compareTypes(a: EventType, b: EventType): number {
   return AKIN.find(([x, y]) => (x === a && y === b) || (x === b && y === a))?.[2] ?? 0
 }
 
+const sameWords = (a: EventFacts, b: EventFacts): boolean => triggerClass(a.trigger) === triggerClass(b.trigger)
+
 /** 1: same place, or one within the other's name; 0: nothing to say (a country says nothing against a town); -1: two places. */
 function compareWhere(a: string, b: string): number {
   const [x, y] = [fold(a), fold(b)]
@@ -69,6 +72,8 @@ interface Parts {
   within: boolean
   /** The shared people stand for two or more countries: both sides of a meeting. */
   bothSides: boolean
+  /** One of the sides names people. */
+  named: boolean
   smaller: number
 }
 
@@ -85,6 +90,7 @@ function compareCast(a: EventFacts, b: EventFacts, cast: Cast): Parts {
     projects,
     within: left(a, b).length === 0 || left(b, a).length === 0,
     bothSides: lands.size >= 2,
+    named: [...a.who, ...b.who].some(isPerson),
     smaller: Math.max(1, Math.min(a.who.length + a.projects.length, b.who.length + b.projects.length)),
   }
 }
@@ -98,6 +104,7 @@ function encounter(parts: Parts, time: TimeMatch, place: number, visit: boolean)
     if (time.sameDay) return place > 0 ? 0.75 : 0.6
     return place > 0 && time.score >= 0.6 ? 0.6 : parts.bodies > 0 && time.dated ? 0.55 : undefined
   }
+  if (parts.named) return undefined
   return (parts.bodies >= 2 || parts.projects > 0) && time.dated && time.score >= 0.85 && parts.within ? 0.6 : undefined
 }
 
@@ -106,7 +113,7 @@ const LOOSE: ReadonlySet<EventType> = new Set<EventType>(['speak', 'other', 'pla
 
 function involvement(a: EventFacts, b: EventFacts, parts: Parts, time: TimeMatch): number | undefined {
   const told = parts.people + parts.projects
-  const sameWord = a.trigger === b.trigger
+  const sameWord = sameWords(a, b)
   if (told === 0) return parts.bodies > 0 && sameWord && time.dated && time.score >= 0.85 ? 0.5 : undefined
   const share = (told + 0.5 * parts.bodies) / parts.smaller
   if (share < 0.5) return undefined
@@ -123,14 +130,15 @@ const ENCOUNTERS: ReadonlySet<EventType> = new Set<EventType>(['meet', 'visit'])
  */
 export function sameEvent(a: EventFacts, b: EventFacts, cast: Cast): SameEvent | undefined {
   const type = compareTypes(a.type, b.type)
-  const time = compareTimes(a, b)
   const place = compareWhere(a.where, b.where)
-  if (!type || !time || place < 0) return undefined
   const parts = compareCast(a, b, cast)
+  const late = a.type === b.type && parts.projects > 0 && parts.people + parts.bodies > 0
+  const time = compareTimes(a, b) ?? (late ? slipped(a, b) : undefined)
+  if (!type || !time || place < 0 || isSettled(a, b)) return undefined
   const meeting = ENCOUNTERS.has(a.type) && ENCOUNTERS.has(b.type)
   const cover = meeting ? encounter(parts, time, place, a.type === 'visit' && b.type === 'visit') : involvement(a, b, parts, time)
   if (cover === undefined) return undefined
-  const word = a.trigger === b.trigger ? 0.1 : a.type === b.type && !meeting && parts.people + parts.projects < 2 ? -0.15 : 0
+  const word = sameWords(a, b) ? 0.1 : a.type === b.type && !meeting && parts.people + parts.projects < 2 ? -0.15 : 0
   const score = 0.3 * type + 0.35 * cover + 0.25 * time.score + 0.1 * Math.max(0, place) + word
   if (score < 0.58) return undefined
   const who = [
