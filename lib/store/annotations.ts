@@ -46,4 +46,6 @@ export const putAnnotation = async (store: Store, annotation: Annotation): Promi
 }
 
 /** Removes annotations. */
-export const deleteAnnotations = (store: Store, ids: readonly string[]): Promise<void> => store.annotations.bulkDelete([...ids])
+export const deleteAnnotations = async (store: Store, ids: readonly string[]): Promise<void> => {
+  if (ids.length > 0) await store.annotations.bulkDelete([...ids])
+}

@@ -27,4 +27,6 @@ export const putCorrection = async (store: Store, correction: Correction): Promi
 }
 
 /** Removes corrections; fine where they do not exist. */
-export const deleteCorrections = (store: Store, ids: readonly string[]): Promise<void> => store.corrections.bulkDelete([...ids])
+export const deleteCorrections = async (store: Store, ids: readonly string[]): Promise<void> => {
+  if (ids.length > 0) await store.corrections.bulkDelete([...ids])
+}

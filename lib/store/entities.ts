@@ -33,8 +33,10 @@ export const countEntities = (store: Store, kind: EntityKind): Promise<number> =
 
 /** Adds or replaces entities. */
 export const putEntities = async (store: Store, entities: readonly Entity[]): Promise<void> => {
-  await store.entities.bulkPut([...entities])
+  if (entities.length > 0) await store.entities.bulkPut([...entities])
 }
 
 /** Removes entities; fine where they do not exist. */
-export const deleteEntities = (store: Store, ids: readonly string[]): Promise<void> => store.entities.bulkDelete([...ids])
+export const deleteEntities = async (store: Store, ids: readonly string[]): Promise<void> => {
+  if (ids.length > 0) await store.entities.bulkDelete([...ids])
+}

@@ -38,11 +38,13 @@ export const countEvents = (store: Store): Promise<number> => store.events.count
 
 /** Adds or replaces events. */
 export const putEvents = async (store: Store, events: readonly StoryEvent[]): Promise<void> => {
-  await store.events.bulkPut([...events])
+  if (events.length > 0) await store.events.bulkPut([...events])
 }
 
 /** Removes events. */
-export const deleteEvents = (store: Store, ids: readonly string[]): Promise<void> => store.events.bulkDelete([...ids])
+export const deleteEvents = async (store: Store, ids: readonly string[]): Promise<void> => {
+  if (ids.length > 0) await store.events.bulkDelete([...ids])
+}
 
 /** Events whose first day lies in the days `from` to `to`, both included (YYYY-MM-DD). */
 export const eventsBetween = (store: Store, from: string, to: string): Promise<StoryEvent[]> =>

@@ -20,11 +20,13 @@ export const mentionsOfEntities = async (store: Store, entities: readonly string
 
 /** Adds or replaces records. */
 export const putMentions = async (store: Store, records: readonly StoredMentions[]): Promise<void> => {
-  await store.mentions.bulkPut([...records])
+  if (records.length > 0) await store.mentions.bulkPut([...records])
 }
 
 /** Removes records. */
-export const deleteMentions = (store: Store, ids: readonly string[]): Promise<void> => store.mentions.bulkDelete([...ids])
+export const deleteMentions = async (store: Store, ids: readonly string[]): Promise<void> => {
+  if (ids.length > 0) await store.mentions.bulkDelete([...ids])
+}
 
 /** Articles looked at for an entity's fellows: enough to tell who stands with whom, and bounded for those that are everywhere. */
 const ARTICLES_LOOKED_AT = 50

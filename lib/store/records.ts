@@ -45,13 +45,10 @@ export const allRecords = async (store: Store): Promise<Records> => ({
 
 /** Adds the records; a record with the same id is replaced. */
 export const putRecords = async (store: Store, records: Partial<Records>): Promise<void> => {
-  await store.articles.bulkPut(records.articles ?? [])
-  await store.entities.bulkPut(records.entities ?? [])
-  await store.mentions.bulkPut(records.mentions ?? [])
-  await store.events.bulkPut(records.events ?? [])
-  await store.sources.bulkPut(records.sources ?? [])
-  await store.annotations.bulkPut(records.annotations ?? [])
-  await store.corrections.bulkPut(records.corrections ?? [])
+  for (const name of TABLES) {
+    const rows = records[name] ?? []
+    if (rows.length > 0) await store.table(name).bulkPut([...rows])
+  }
 }
 
 /** Removes every record. */

@@ -24,11 +24,13 @@ export const sourcesOfArticle = (store: Store, article: string): Promise<EventSo
 
 /** Adds or replaces sources. */
 export const putSources = async (store: Store, sources: readonly EventSource[]): Promise<void> => {
-  await store.sources.bulkPut([...sources])
+  if (sources.length > 0) await store.sources.bulkPut([...sources])
 }
 
 /** Removes sources. */
-export const deleteSources = (store: Store, ids: readonly string[]): Promise<void> => store.sources.bulkDelete([...ids])
+export const deleteSources = async (store: Store, ids: readonly string[]): Promise<void> => {
+  if (ids.length > 0) await store.sources.bulkDelete([...ids])
+}
 
 /** Drops the sentences around all quotes; answers how many. */
 export const dropSentences = (store: Store): Promise<number> =>

@@ -1,7 +1,7 @@
 /** The only way in and out of the store: one transaction an operation, and every failure as a value that says what to do. */
 import Dexie from 'dexie'
 import { type Failure, fail, ok, type Result } from '../model/result.ts'
-import type { Store } from './db.ts'
+import { SCHEMA, type Store } from './db.ts'
 
 const BLOCKED = 'StoreBlockedError'
 
@@ -44,6 +44,16 @@ export class OperationFailure extends Error {
   }
 }
 
+const LATEST = SCHEMA.at(-1)?.version ?? 0
+
+/** Refuses a database that a newer Antecedent wrote: Dexie itself would open it, and old code would write over new meanings. */
+const refuseNewer = (store: Store): void => {
+  // Dexie numbers IndexedDB's versions in tenths of its own, and counts on within them.
+  if (Math.floor(store.backendDB().version / 10) <= LATEST) return
+  store.close({ disableAutoOpen: false })
+  throw Object.assign(new Error('newer'), { name: 'VersionError' })
+}
+
 /** Opens the database; rejects rather than waits where another context does not let go of an older version. */
 const opened = (store: Store): Promise<unknown> =>
   store.isOpen()
@@ -53,6 +63,7 @@ const opened = (store: Store): Promise<unknown> =>
         store.on('blocked', blocked)
         store
           .open()
+          .then(() => refuseNewer(store))
           .then(resolve, reject)
           .finally(() => store.on('blocked').unsubscribe(blocked))
       })
