@@ -1,5 +1,4 @@
 /** The sample's own small world: the services on a store of its own, apart from the reader's history, and gone in one call. */
-import { analyze } from '../engine/analyze.ts'
 import type { Annotation, Colour } from '../model/annotation.ts'
 import type { ArticleMeta, ReadArticle } from '../model/article.ts'
 import type { CorrectionAction } from '../model/correction.ts'
@@ -10,7 +9,8 @@ import type { Settings } from '../model/settings.ts'
 import { analyzeArticle } from '../services/analyze-article.ts'
 import { openCard } from '../services/card.ts'
 import { createLibrary } from '../services/library.ts'
-import { deleteStore, openStore, SAMPLE_STORE_NAME, type Store } from '../store/db.ts'
+import { openStore, SAMPLE_STORE_NAME, type Store } from '../store/db.ts'
+import { deleteStore } from '../store/transaction.ts'
 
 /** What a page hands in: the world outside. */
 export interface SampleWorld {
@@ -24,21 +24,14 @@ export interface SampleWorld {
 export function sampleServices(world: SampleWorld, store: Store = openStore(SAMPLE_STORE_NAME)) {
   const library = createLibrary({ store, now: world.now, newId: world.newId })
   const analyse = (article: ReadArticle, remember: boolean) =>
-    analyzeArticle(article, {
-      ...world,
-      store,
-      remember,
-      private: false,
-      analyze,
-      settings: { ...world.settings, recording: true },
-    })
+    analyzeArticle(article, { ...world, store, remember, private: false, settings: { ...world.settings, recording: true } })
   return {
     /** Lets the sample remember articles as if they had been read before. */
     remember: async (articles: readonly ReadArticle[]) => {
       for (const article of articles) await analyse(article, true)
     },
     analyze: analyse,
-    openCard: (article: ArticleMeta, mention: Mention) => openCard({ article, mention }, { store, settings: world.settings }),
+    openCard: (article: ArticleMeta, mention: Mention) => openCard({ article, mention }, { store }),
     save: (annotation: Annotation) => library.saveAnnotation(annotation),
     edit: (id: string, change: { note?: string; tags?: string[]; colour?: Colour }) => library.editAnnotation(id, change),
     remove: (id: string) => library.remove({ what: 'annotation', id }),
@@ -52,4 +45,4 @@ export function sampleServices(world: SampleWorld, store: Store = openStore(SAMP
 }
 
 /** Deletes all that the sample ever stored. The sample page must be closed first: it holds the store open. */
-export const deleteSample = (): Promise<void> => deleteStore(SAMPLE_STORE_NAME)
+export const deleteSample = () => deleteStore(SAMPLE_STORE_NAME)
