@@ -61,7 +61,7 @@ export function fitsPage(canonical: URL, page: URL): boolean {
   const numbers = (set: Set<string>) => [...set].filter((mark) => /^\d{5,}$/.test(mark))
   const [a, b] = [numbers(ours), numbers(theirs)]
   if (a.length > 0 && b.length > 0) return a.some((number) => b.includes(number))
-  return common * 2 >= Math.min(ours.size, theirs.size) && common > 0
+  return common > 0 && common >= Math.min(2, ours.size) && common * 2 >= Math.min(ours.size, theirs.size)
 }
 
 /** AMP caches serve a site's page under their own host with the site's host in path or name. */

@@ -34,7 +34,19 @@ test.each([
 })
 
 describe('no date', () => {
-  test.each(['', 'yesterday', 'July 11', '11:45', '2025', '2025-13-40', '1066-10-14', '31 February 2024', '555-0142', 'x'.repeat(400), '99999999999'])('%s', (text) => {
+  test.each([
+    '',
+    'yesterday',
+    'July 11',
+    '11:45',
+    '2025',
+    '2025-13-40',
+    '1066-10-14',
+    '31 February 2024',
+    '555-0142',
+    'x'.repeat(400),
+    '99999999999',
+  ])('%s', (text) => {
     expect(readDay(text)).toBeNull()
   })
 })

@@ -105,7 +105,23 @@ function teaserLists(blocks: readonly Block[]): Set<Block> {
     const teasers = group.filter(isTeaser)
     if (teasers.length >= 3 && teasers.length * 2 > group.length) for (const block of group) out.add(block)
   }
+  for (const block of blocks)
+    if (block.heading > 0 && block.linked >= 0.9 * block.text.length) for (const other of cardOf(block, blocks)) out.add(other)
   return out
+}
+
+/** How far above its headline a card's box is, and how many blocks a card holds at most. */
+const CARD = { up: 4, blocks: 3 }
+
+/** The blocks of a card (a linked headline with a line or two) around its headline; none where the headline stands in running text. */
+function cardOf(headline: Block, blocks: readonly Block[]): Block[] {
+  for (let at: Element | null = headline.element, up = 0; at && up < CARD.up; at = flatParent(at), up++) {
+    const box = at
+    const inside = blocks.filter((block) => isInside(block.element, box))
+    if (inside.length > CARD.blocks) return []
+    if (inside.length > 1) return inside
+  }
+  return []
 }
 
 /**

@@ -20,7 +20,9 @@ describe('no articles', () => {
 describe('articles', () => {
   test.each(readdirSync(FIXTURES).filter((name) => !/\.md$|^not-|^late-|^shadow-/.test(name)))('%s', (slug) => {
     const { url } = JSON.parse(readFileSync(join(FIXTURES, slug, 'expected.json'), 'utf8')) as { url: string }
-    expect(isArticlePage(parseHtml(readFileSync(join(FIXTURES, slug, 'source.html'), 'utf8'), url), new URL(url))).toMatchObject({ article: true })
+    expect(isArticlePage(parseHtml(readFileSync(join(FIXTURES, slug, 'source.html'), 'utf8'), url), new URL(url))).toMatchObject({
+      article: true,
+    })
   })
 })
 
@@ -34,10 +36,18 @@ test.each([
 ])('the address %s%s is no article, whatever the page says', (pathname, search) => {
   const html = `<meta property="og:type" content="article"><h1>X</h1>${'<p>A sentence of some length that is told to nobody in particular, again and again.</p>'.repeat(9)}`
   expect(isArticlePage(parseHtml(html, 'https://page.example/'), { pathname, search }).article).toBe(false)
-  expect(isArticlePage(parseHtml(html, 'https://page.example/'), { pathname: '/world/steel-talks', search: '' }).article).toBe(true)
+  expect(isArticlePage(parseHtml(html, 'https://page.example/'), { pathname: '/world/steel-talks', search: '' }).article).toBe(
+    true,
+  )
 })
 
 test('is small enough to be on every page', () => {
-  const { outputFiles } = buildSync({ entryPoints: [join(import.meta.dirname, 'gate.ts')], bundle: true, minify: true, write: false, format: 'esm' })
+  const { outputFiles } = buildSync({
+    entryPoints: [join(import.meta.dirname, 'gate.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+  })
   expect(outputFiles[0]!.contents.length).toBeLessThan(3200)
 })

@@ -18,24 +18,30 @@ const NO_ARTICLE_PATH =
 const SEARCH = /[?&](?:q|query|s|search|keyword|keywords|search_query)=/i
 const SKIP = 'nav,footer,aside,form,header nav,[role=navigation],[role=dialog],[hidden],[aria-hidden=true]'
 
+const HEADLINE_LINK = 'h2 a,h3 a,h4 a,a h2,a h3,a h4'
+
 /** How much running text there is, links aside, in how many paragraphs, and how many texts are summaries of other pages. */
 function shape(document: Document): { prose: number; paragraphs: number; teasers: number } {
   let [prose, paragraphs, teasers] = [0, 0, 0]
-  const boxes = new Set<Element>(document.querySelectorAll('p,[itemprop=articleBody] div,article div'))
+  const boxes = new Set<Element>(document.querySelectorAll('p,div'))
   // Text without paragraphs: whatever holds line breaks.
   for (const br of document.querySelectorAll('br')) boxes.add(br.parentElement as Element)
   for (const box of boxes) {
     if (paragraphs > 40) break
     const breaks = box.querySelectorAll('br').length
-    if (box.localName !== 'p' && box.querySelector(breaks > 3 ? 'p,article' : 'p,div,article,ul')) continue
+    if (box.localName !== 'p' && box.querySelector(breaks > 3 ? 'p,article' : 'p,div,ul')) continue
     const length = (box.textContent ?? '').trim().length
     if (length < 60 || box.closest(SKIP)) continue
     let linked = 0
     for (const a of box.querySelectorAll('a')) linked += (a.textContent ?? '').length
     if (linked * 2 > length) continue
-    // A summary in a list of articles stands in a link, or beside one that is a headline.
-    const card = box.closest('a,li,[class*=card i],[class*=teaser i],[class*=product i]')
-    if (card && card.querySelectorAll('p').length < 4 && !card.querySelector('h1')) teasers++
+    // A summary of another page stands in a link, or by itself under a headline that is a link.
+    const card = box.closest('a,li,[class*=card i],[class*=teaser i],[class*=product i]') ?? box.parentElement
+    if (
+      box.closest('a') ||
+      (card && card.querySelectorAll('p').length < 4 && card.querySelector(HEADLINE_LINK) && !card.querySelector('h1'))
+    )
+      teasers++
     else {
       paragraphs += 1 + (breaks >> 1)
       prose += length - linked
@@ -43,10 +49,6 @@ function shape(document: Document): { prose: number; paragraphs: number; teasers
   }
   return { prose, paragraphs, teasers }
 }
-
-/** How many articles of their own the page shows, counted by headlines that are links. */
-const headlineLinks = (document: Document): number =>
-  document.querySelectorAll(':is(h2,h3,h4) a[href],a[href] :is(h2,h3,h4)').length
 
 function stated(document: Document): { article: string; other: string } {
   let [article, other] = ['', '']
@@ -73,10 +75,11 @@ export function isArticlePage(document: Document, location: { pathname: string; 
   if (SEARCH.test(location.search) && !/\d{4,}/.test(location.pathname)) return no('the address is that of a search')
   const { prose, paragraphs, teasers } = shape(document)
   const { article, other } = stated(document)
-  const headlines = headlineLinks(document)
+  const headlines = document.querySelectorAll(HEADLINE_LINK).length
   // Some sites set their paragraphs in ways that are not counted above: a stated article under one headline is one.
-  if (article && (prose >= 200 || (!other && article[0] === 's' && document.querySelectorAll('h1').length === 1))) return { article: true, reason: article }
-  if (prose < 500 || paragraphs < 3) return no('there is little running text')
+  if (article && (prose >= 200 || (!other && article[0] === 's' && document.querySelectorAll('h1').length === 1)))
+    return { article: true, reason: article }
+  if (prose < 350 || paragraphs < 3) return no('there is little running text')
   if (teasers > paragraphs && prose < 3000) return no('most text is in summaries of other pages')
   if (other && (prose < 1500 || /structured/.test(other))) return no(other)
   if (headlines > 2 * paragraphs + 10) return no('there are more headlines than paragraphs')

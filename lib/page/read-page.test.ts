@@ -79,6 +79,9 @@ test('a page that is no article still gives its text, and says so', () => {
 })
 
 test('an address that is none does not throw', () => {
-  const document = parseHtml('<p>A long enough sentence that stands in a page which nobody knows the address of.</p>', 'about:blank')
+  const document = parseHtml(
+    '<p>A long enough sentence that stands in a page which nobody knows the address of.</p>',
+    'about:blank',
+  )
   expect(readPage(document, 'nonsense')?.article.meta).toMatchObject({ pageUrl: 'nonsense', isNews: false })
 })
