@@ -21,6 +21,9 @@ export interface ToldTime {
   told: string
 }
 
+/** Precisions that say little of when it was. */
+const WIDE: ReadonlySet<string> = new Set(['half', 'year', 'decade', 'century'])
+
 const isDated = (time: EventTime): boolean => time.from !== null && time.to !== null && time.precision !== 'vague'
 
 /** First and last day that may be meant. "Earlier this year" lasts until the telling; what has no date lies before it, or after it where it is planned. */
@@ -46,19 +49,34 @@ export interface TimeMatch {
   dated: boolean
   /** Both name one and the same day. */
   sameDay: boolean
+  /** The times do not overlap: one begins the day after the other ends. */
+  edge?: boolean
+  /** Both are single days. */
+  days?: boolean
 }
 
-/** How two times go together; undefined where they exclude one another. One day apart is let pass for two day dates (time zones, late editions). */
+/** How two times go together; undefined where they exclude one another. Times that meet without overlapping are let pass (time zones, late editions, "last month" said on the first). */
 export function compareTimes(a: ToldTime, b: ToldTime): TimeMatch | undefined {
   const [x, y] = [span(a), span(b)]
   const dated = isDated(a.time) && isDated(b.time)
   const days = x[0] === x[1] && y[0] === y[1]
   if (x[0] > y[1] || y[0] > x[1]) {
-    return dated && days && daysApart(x[0], y[0]) === 1 ? { score: 0.5, dated, sameDay: false } : undefined
+    const gap = Math.min(daysApart(x[1], y[0]), daysApart(y[1], x[0]))
+    return dated && gap === 1 ? { score: 0.5, dated, sameDay: false, edge: true, days } : undefined
   }
   if (dated) {
     const [wx, wy] = [daysApart(...x), daysApart(...y)]
-    return { score: days ? 1 : Math.max(wx, wy) > 300 ? 0.6 : x[0] === y[0] && x[1] === y[1] ? 0.95 : 0.85, dated, sameDay: days }
+    return {
+      score: days
+        ? 1
+        : Math.max(wx, wy) > 300 || WIDE.has(a.time.precision) || WIDE.has(b.time.precision)
+          ? 0.6
+          : x[0] === y[0] && x[1] === y[1]
+            ? 0.95
+            : 0.85,
+      dated,
+      sameDay: days,
+    }
   }
   const near = daysApart(isDated(a.time) ? x[0] : a.told, isDated(b.time) ? y[0] : b.told) <= 7
   return { score: near ? 0.6 : 0.4, dated, sameDay: false }

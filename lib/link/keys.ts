@@ -25,8 +25,8 @@ function personKeys(entity: Known): string[] {
 }
 
 function projectKeys(entity: Known): string[] {
-  const { words, classes } = projectWords(entity)
-  const places = (entity.places ?? []).map(fold)
+  const { words, classes, places: named } = projectWords(entity)
+  const places = [...named]
   const heavy = classes.filter((name) => !isLightHead(name))
   return [
     ...[...words].filter((word) => !isLight(word)).map((word) => `w:${word}`),

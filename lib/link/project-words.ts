@@ -2,13 +2,14 @@
 
 import type { Entity, LocalEntity } from '../model/entity.ts'
 import { headClass, headKind, isLightHead } from '../text/project-heads.ts'
+import { countryCode } from './countries.ts'
 import { fold, foldedWords } from './fold.ts'
 
 /** Words that any undertaking may carry, folded: they do not tell one from another. */
 const LIGHT = new Set(
   (
     'a an the of for in on at to and or with by from its their his her this that new old proposed planned upcoming future ongoing current major big large key important ' +
-    'regional national local international global joint bilateral trilateral multilateral strategic ambitious flagship first second latest existing pilot ' +
+    'regional national local system  international global joint bilateral trilateral multilateral strategic ambitious flagship first second latest existing pilot ' +
     'mega multi billion million dollar joint-venture long awaited delayed controversial historic landmark massive wide country development successor follow ' +
     'project plan scheme programme program initiative connecting connect between link linking worth called so-called government state federal'
   ).split(' '),
@@ -17,14 +18,43 @@ const LIGHT = new Set(
 /** Whether a folded word does not tell one undertaking from another. */
 export const isLight = (word: string): boolean => LIGHT.has(word)
 
-/** Folded word without plural s and spelling differences that do not matter here. */
+/** Words for one thing, a group a line; the first stands for all. */
+const SYNONYMS = new Map(
+  `
+arms weapon armament disarmament
+reduction reduce limitation limit control cut
+rail railway railroad
+freight cargo goods
+gas lng lpg
+power electricity
+hydropower hydroelectric hydel
+nuclear atomic
+oil crude petroleum
+jet fighter aircraft
+shield defence
+farm agriculture agricultural
+housing home
+`
+    .trim()
+    .split('\n')
+    .flatMap((line) => line.split(' ').map((word) => [word, line.split(' ')[0]!] as const)),
+)
+
+/** Folded word without plural s and spelling differences that do not matter here; a word for the same thing is the same. */
 function stem(word: string): string {
-  const plain = word
-    .replace(/isation/u, 'ization')
-    .replace(/defense/u, 'defence')
-    .replace(/^rail(?:way|road)s?$/u, 'rail')
-  return plain.length > 4 && plain.endsWith('s') && !plain.endsWith('ss') ? plain.slice(0, -1) : plain
+  const plain = word.replace(/isation/u, 'ization').replace(/defense/u, 'defence')
+  const singular = plain.length > 3 && plain.endsWith('s') && !plain.endsWith('ss') ? plain.slice(0, -1) : plain
+  return SYNONYMS.get(plain) ?? SYNONYMS.get(singular) ?? singular
 }
+
+const CONTINENT =
+  /^(?:(?:north|south|east|west|central|northern|southern|eastern|western|mid)[ -])?(europe|asia|africa|america)$/u
+
+/** Folded place; parts of a continent count as the continent, since one paper writes "Eastern" and the other "Central Europe". */
+const placeOf = (place: string): string => fold(place).replace(CONTINENT, '$1')
+
+/** Whether a folded place is as wide as a country or wider: it contradicts no town. */
+export const isWide = (place: string): boolean => countryCode(place) !== undefined || CONTINENT.test(place)
 
 export interface ProjectWords {
   /** Head classes: of the head itself and, where that is light, of words that are heads elsewhere ("steel mill project" → project, plant). */
@@ -40,8 +70,8 @@ export interface ProjectWords {
 /** Reads a project's head, modifiers, places and names. */
 export function projectWords(entity: LocalEntity | Entity): ProjectWords {
   const names = 'aliases' in entity ? [entity.name, ...entity.aliases] : [entity.name, ...entity.names]
-  const places = new Set((entity.places ?? []).map(fold))
-  const placeWords = new Set([...places].flatMap((place) => place.split(/[^\p{L}]+/u)))
+  const places = new Set((entity.places ?? []).map(placeOf))
+  const placeWords = new Set((entity.places ?? []).flatMap(foldedWords))
   const modifiers = (entity.modifiers ?? []).flatMap(foldedWords)
   const beforePlace = names.flatMap((name) =>
     foldedWords(name.split(/\s(?:in|at|between|from|via|connecting|linking)\s/u)[0] ?? name),

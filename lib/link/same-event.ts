@@ -44,7 +44,6 @@ const AKIN: readonly [EventType, EventType, number][] = [
   ['disaster', 'die', 0.5],
   ['finance', 'agree', 0.5],
   ['launch', 'agree', 0.4],
-  ['conflict', 'appoint', 0.3],
 ]
 
 function compareTypes(a: EventType, b: EventType): number {
@@ -111,14 +110,26 @@ function encounter(parts: Parts, time: TimeMatch, place: number, visit: boolean)
 /** Types where one participant says little: what else is told must agree. */
 const LOOSE: ReadonlySet<EventType> = new Set<EventType>(['speak', 'other', 'plan'])
 
+/** Types whose steps are events of their own: an arrest is no verdict, a dismissal no election. */
+const STEPS: ReadonlySet<EventType> = new Set<EventType>(['legal', 'decide', 'appoint', 'finance', 'conflict', 'disaster'])
+
+/** Whether too little is shared for what else differs. */
+function tooLoose(a: EventFacts, b: EventFacts, parts: Parts, time: TimeMatch): boolean {
+  const told = parts.people + parts.projects
+  const sameWord = sameWords(a, b)
+  if (a.type !== b.type && told < 2 && parts.projects === 0) return true
+  if (a.type === b.type && STEPS.has(a.type) && !sameWord && !time.sameDay && told < 3) return true
+  if (time.dated || told >= 2 || (parts.projects > 0 && a.type === b.type)) return false
+  return LOOSE.has(a.type) || LOOSE.has(b.type) || !sameWord
+}
+
 function involvement(a: EventFacts, b: EventFacts, parts: Parts, time: TimeMatch): number | undefined {
   const told = parts.people + parts.projects
   const sameWord = sameWords(a, b)
   if (told === 0) return parts.bodies > 0 && sameWord && time.dated && time.score >= 0.85 ? 0.5 : undefined
   const share = (told + 0.5 * parts.bodies) / parts.smaller
   if (share < 0.5) return undefined
-  if (!time.dated && told < 2 && (LOOSE.has(a.type) || LOOSE.has(b.type) || !sameWord) && !(parts.projects && a.type === b.type))
-    return undefined
+  if (tooLoose(a, b, parts, time)) return undefined
   return Math.min(1, 0.5 + share / 2)
 }
 
@@ -136,6 +147,7 @@ export function sameEvent(a: EventFacts, b: EventFacts, cast: Cast): SameEvent |
   const time = compareTimes(a, b) ?? (late ? slipped(a, b) : undefined)
   if (!type || !time || place < 0 || isSettled(a, b)) return undefined
   const meeting = ENCOUNTERS.has(a.type) && ENCOUNTERS.has(b.type)
+  if (time.edge && a.type === b.type && parts.people + parts.projects < 2 && !time.days) return undefined
   const cover = meeting ? encounter(parts, time, place, a.type === 'visit' && b.type === 'visit') : involvement(a, b, parts, time)
   if (cover === undefined) return undefined
   const word = sameWords(a, b) ? 0.1 : a.type === b.type && !meeting && parts.people + parts.projects < 2 ? -0.15 : 0

@@ -6,7 +6,7 @@ import { countryCode } from './countries.ts'
 import { fold } from './fold.ts'
 import { bodyWords, initials, namesOf } from './keys.ts'
 import { compareNames, isBare, isCommonName, type NameComparison, nameParts } from './names.ts'
-import { projectWords } from './project-words.ts'
+import { isWide, projectWords } from './project-words.ts'
 import { compareRoles } from './roles.ts'
 
 export interface Scored {
@@ -122,11 +122,11 @@ function scorePerson(local: LocalEntity, known: Entity, evidence: Evidence): Sco
 
 const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [...a].filter((word) => b.has(word))
 
-/** How places of two projects fit: 1 shared, 0 nothing to say, -1 two different ones. A country does not contradict a town. */
+/** How places of two projects fit: 1 shared, 0 nothing to say, -1 two different ones. A country or continent does not contradict a town. */
 function comparePlaces(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (overlap(a, b).length) return 1
-  const towns = (places: ReadonlySet<string>) => [...places].filter((place) => !countryCode(place))
-  const countries = (places: ReadonlySet<string>) => [...places].filter((place) => countryCode(place))
+  const towns = (places: ReadonlySet<string>) => [...places].filter((place) => !isWide(place))
+  const countries = (places: ReadonlySet<string>) => [...places].flatMap((place) => countryCode(place) ?? [])
   if (towns(a).length && towns(b).length) return -1
   return clashes(countries(a), countries(b)) ? -1 : 0
 }
