@@ -1,7 +1,7 @@
 // A document of Chromium that Playwright does not show as a page (popup, side panel, private window), driven over the DevTools protocol.
 import { writeFileSync } from 'node:fs'
 import type { CDPSession } from 'playwright-core'
-import type { AxeFinding, ColourScheme, PageFunction, View } from './driver.ts'
+import type { AxeFinding, ColourScheme, PageFunction, Truthy, View } from './driver.ts'
 import { axeSource, callExpression, locate, poll, runAxe, type Target, visibleText } from './page-side.ts'
 
 interface TargetInfo {
@@ -95,7 +95,7 @@ export class CdpView implements View {
     return (await this.#run(callExpression(fn, args))) as Value
   }
 
-  until<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, args: Args, timeout = 10_000): Promise<NonNullable<Value>> {
+  until<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, args: Args, timeout = 10_000): Promise<Truthy<Value>> {
     return poll(() => this.evaluate(fn, ...args), timeout, String(fn))
   }
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 import { CdpView, targets } from './cdp-view.ts'
 import { xdotool } from './display.ts'
-import type { AxeFinding, ColourScheme, Driver, LaunchOptions, PageFunction, Tab, View } from './driver.ts'
+import type { AxeFinding, ColourScheme, Driver, LaunchOptions, PageFunction, Tab, Truthy, View } from './driver.ts'
 import { axeSource, callExpression, locate, poll, runAxe, sleep, type Target, visibleText } from './page-side.ts'
 
 class ChromiumTab implements Tab {
@@ -18,7 +18,7 @@ class ChromiumTab implements Tab {
     return (await this.page.evaluate(callExpression(fn, args))) as Value
   }
 
-  until<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, args: Args, timeout = 10_000): Promise<NonNullable<Value>> {
+  until<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, args: Args, timeout = 10_000): Promise<Truthy<Value>> {
     return poll(() => this.evaluate(fn, ...args), timeout, String(fn))
   }
 
@@ -124,12 +124,12 @@ class ChromiumDriver implements Driver {
   }
 
   async start(): Promise<void> {
-    const { display, size, profile, program } = this.#options
+    const { display, headed, size, profile, program } = this.#options
     this.#workers = new Map()
     this.#workerWatch = undefined
     this.#context = await chromium.launchPersistentContext(profile, {
       executablePath: program,
-      headless: !display,
+      headless: !(display ?? headed),
       viewport: size ?? { width: 1100, height: 800 },
       colorScheme: this.#scheme,
       acceptDownloads: true,
@@ -146,9 +146,11 @@ class ChromiumDriver implements Driver {
     if (!browser) throw new Error('Chromium gave no browser object.')
     this.#browser = await browser.newBrowserCDPSession()
     if (!this.#options.extension) return
-    const worker = this.#context.serviceWorkers()[0] ?? (await this.#context.waitForEvent('serviceworker', { timeout: 15_000 }))
-    this.origin = `${new URL(worker.url()).origin}/`
-    if (this.origin === 'null/') this.origin = `chrome-extension://${new URL(worker.url()).host}/`
+    // After a restart nothing need wake the worker; the extension's id stays.
+    if (!this.origin) {
+      const worker = this.#context.serviceWorkers()[0] ?? (await this.#context.waitForEvent('serviceworker', { timeout: 15_000 }))
+      this.origin = `chrome-extension://${new URL(worker.url()).host}/`
+    }
     await this.#watchWorker()
   }
 
@@ -169,6 +171,7 @@ class ChromiumDriver implements Driver {
 
   async newTab(url: string): Promise<ChromiumTab> {
     const page = await this.#context.newPage()
+    await page.emulateMedia({ colorScheme: this.#scheme })
     await page.goto(url)
     return new ChromiumTab(page)
   }
@@ -249,7 +252,7 @@ class ChromiumDriver implements Driver {
   async command(name: string, tab: Tab): Promise<void> {
     // Headless Chromium fires no commands for key events, so the event is dispatched where the browser would.
     await tab.front()
-    const worker = this.#context.serviceWorkers()[0]
+    const worker = this.#context.serviceWorkers().at(-1)
     if (!worker || !(await this.backgroundRunning())) throw new Error('The background must run to be given a command.')
     const url = await tab.url()
     await worker.evaluate(
@@ -349,7 +352,12 @@ class ChromiumDriver implements Driver {
     for (const page of this.#context.pages()) await page.emulateMedia({ colorScheme: scheme })
   }
 
+  async closed(): Promise<void> {
+    await this.#context.waitForEvent('close', { timeout: 0 })
+  }
+
   async errors(): Promise<string[]> {
+    await this.#watchWorker()
     return [...this.#errors]
   }
 

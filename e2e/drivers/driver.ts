@@ -15,6 +15,8 @@ export interface LaunchOptions {
   proxy: number
   /** Show windows on this X display (":77"); headless where absent. */
   display?: string
+  /** Show windows on the display of whoever runs this. */
+  headed?: boolean
   /** Let the extension into private windows. */
   allowPrivate?: boolean
   colourScheme?: ColourScheme
@@ -37,11 +39,14 @@ export interface AxeFinding {
  */
 export type PageFunction<Args extends unknown[], Value> = (...args: Args) => Value | Promise<Value>
 
+/** What is left of a type once it is known to be truthy. */
+export type Truthy<Value> = Exclude<Value, false | null | undefined | '' | 0>
+
 /** A document that is looked at from outside: a tab, the toolbar popup, the side panel, a page in a private window. */
 export interface View {
   evaluate<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, ...args: Args): Promise<Value>
   /** Calls `fn` until it answers something truthy. @throws Error after `timeout` milliseconds (10,000) with the last answer */
-  until<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, args: Args, timeout?: number): Promise<NonNullable<Value>>
+  until<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, args: Args, timeout?: number): Promise<Truthy<Value>>
   /** The visible text. */
   text(): Promise<string>
   /** Clicks the middle of an element (waits for it), as a person does where the view allows it. */
@@ -100,5 +105,7 @@ export interface Driver {
   readonly downloads: string
   /** Ends the browser and starts it again with the same profile. Tabs are gone. */
   restart(change?: Pick<LaunchOptions, 'allowPrivate'>): Promise<void>
+  /** Resolves when the browser is closed, by us or by whoever sits before it. */
+  closed(): Promise<void>
   close(): Promise<void>
 }

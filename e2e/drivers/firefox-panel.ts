@@ -1,6 +1,6 @@
 // The toolbar popup and the sidebar of Firefox: documents inside the browser's own window, reached through Marionette's actor in them.
 import { writeFileSync } from 'node:fs'
-import type { AxeFinding, PageFunction, View } from './driver.ts'
+import type { AxeFinding, PageFunction, Truthy, View } from './driver.ts'
 import type { Marionette } from './marionette.ts'
 import { axeSource, callExpression, locate, poll, runAxe, type Target, visibleText } from './page-side.ts'
 
@@ -48,7 +48,7 @@ export class FirefoxPanel implements View {
     return (await this.#run(callExpression(fn, args), false)) as Value
   }
 
-  until<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, args: Args, timeout = 10_000): Promise<NonNullable<Value>> {
+  until<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, args: Args, timeout = 10_000): Promise<Truthy<Value>> {
     return poll(() => this.evaluate(fn, ...args), timeout, String(fn))
   }
 

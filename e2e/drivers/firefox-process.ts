@@ -68,6 +68,8 @@ export interface FirefoxProcess {
   /** What Firefox printed so far. */
   output(): string
   quit(): Promise<void>
+  /** Resolves when the process is gone. */
+  ended: Promise<void>
 }
 
 async function portOf(file: string, child: ChildProcess, output: () => string): Promise<number> {
@@ -90,7 +92,7 @@ export async function startFirefox(options: LaunchOptions, downloads: string): P
   rmSync(portFile, { force: true })
   const size = options.size ?? { width: 1100, height: 800 }
   const args = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', options.profile]
-  if (!options.display) args.push('--headless')
+  if (!options.display && !options.headed) args.push('--headless')
   args.push('--width', String(size.width), '--height', String(size.height + 90))
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -119,7 +121,7 @@ export async function startFirefox(options: LaunchOptions, downloads: string): P
       await ended
       clearTimeout(timer)
     }
-    return { client, output: () => printed, quit }
+    return { client, output: () => printed, quit, ended }
   } catch (error) {
     child.kill('SIGKILL')
     await ended

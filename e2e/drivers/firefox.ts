@@ -1,7 +1,7 @@
 // Firefox with the extension, driven by our own Marionette client: pages in the content context, everything around them in the chrome context.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { AxeFinding, ColourScheme, Driver, LaunchOptions, PageFunction, Tab, View } from './driver.ts'
+import type { AxeFinding, ColourScheme, Driver, LaunchOptions, PageFunction, Tab, Truthy, View } from './driver.ts'
 import { FirefoxPanel } from './firefox-panel.ts'
 import { EXTENSION_HOST, EXTENSION_ID, type FirefoxProcess, startFirefox } from './firefox-process.ts'
 import type { Marionette } from './marionette.ts'
@@ -87,7 +87,7 @@ class FirefoxTab implements Tab {
     return (await this.#run(callExpression(fn, args))) as Value
   }
 
-  until<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, args: Args, timeout = 10_000): Promise<NonNullable<Value>> {
+  until<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, args: Args, timeout = 10_000): Promise<Truthy<Value>> {
     return poll(() => this.evaluate(fn, ...args), timeout, String(fn))
   }
 
@@ -320,6 +320,10 @@ class FirefoxDriver implements Driver {
     await this.close()
     this.#options = { ...this.#options, ...change }
     await this.start()
+  }
+
+  closed(): Promise<void> {
+    return this.#process.ended
   }
 
   close(): Promise<void> {

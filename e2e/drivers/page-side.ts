@@ -1,7 +1,7 @@
 // Functions that run inside pages for both drivers: finding elements as a reader names them, and axe.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { AxeFinding, PageFunction } from './driver.ts'
+import type { AxeFinding, PageFunction, Truthy } from './driver.ts'
 
 /** How an element is named: by CSS (open shadow roots are searched too), or by role and accessible name. */
 export interface Target {
@@ -139,13 +139,13 @@ export const sleep = (ms: number): Promise<void> => new Promise((done) => setTim
  * Calls `ask` until it answers something truthy; errors count as "not yet".
  * @throws Error after `timeout` milliseconds, with the last answer
  */
-export async function poll<Value>(ask: () => Promise<Value>, timeout: number, what: string): Promise<NonNullable<Value>> {
+export async function poll<Value>(ask: () => Promise<Value>, timeout: number, what: string): Promise<Truthy<Value>> {
   const end = Date.now() + timeout
   let last: unknown
   for (;;) {
     try {
       const answer = await ask()
-      if (answer) return answer
+      if (answer) return answer as Truthy<Value>
       last = answer
     } catch (error) {
       last = (error as Error).message
