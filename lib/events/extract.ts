@@ -102,11 +102,17 @@ function isFramed(tokens: readonly Token[], trigger: Trigger): boolean {
   return before || FRAME.test(tokens[trigger.end]?.lower ?? '')
 }
 
+/** "During the meeting", "at those talks": a happening told before, told again by a bare noun. */
+function pointsBack(tokens: readonly Token[], trigger: Trigger): boolean {
+  if (trigger.form !== 'noun' || FRAME.test(tokens[trigger.end]?.lower ?? '')) return false
+  return /^(?:the|this|that|these|those)$/.test(tokens[trigger.at - 1]?.lower ?? '')
+}
+
 /** Verbs that tell of a change of office only where a person is named. */
 const NEEDS_PERSON = /^(?:fire|remove|replace|succeed|promote|withdraw|retire|carry|lose|win|become)$/
 
 /** Verbs of meeting that have other objects too ("received a call", "hosted a party"). */
-const NEEDS_GUEST = /^(?:receive|host|greet|accompany|gather|debate)$/
+const NEEDS_GUEST = /^(?:receive|host|greet|accompany|gather)$/
 
 interface Evidence {
   cast: Cast
@@ -123,9 +129,9 @@ interface Evidence {
 
 /** Confidence that a trigger tells an event: kind of trigger, named participants, date, place, project; less in direct speech. */
 function confidenceOf({ trigger, segment }: Candidate, found: Evidence): number {
-  let points = trigger.word.part === 'verb' ? (trigger.word.weak ? 0.1 : 0.35) : trigger.word.weak ? 0 : 0.2
+  let points = trigger.word.part === 'verb' ? (trigger.word.weak ? 0.15 : 0.35) : trigger.word.weak ? 0 : 0.2
   const named = found.who.length
-  points += named > 1 ? 0.3 : named ? 0.2 : found.cast.unnamed ? 0.15 : 0
+  points += named > 1 ? 0.35 : named ? 0.2 : found.cast.unnamed ? 0.15 : 0
   if (found.date) points += 0.3
   else if (found.near) points += 0.1
   if (found.projects.length) points += 0.1
@@ -155,6 +161,7 @@ function toEvent(world: World, candidate: Candidate): LocalEvent | undefined {
   const date = dateInClause(world.calendar, context, candidate)
   const near = date ? undefined : dateInSentence(world.calendar, context, candidate)
   const future = date ? isFuture(date, world.calendar.published) : false
+  if (!date && pointsBack(tokens, trigger)) return undefined
   const standing = standingOf(tokens, trigger, { segment, future })
   if (standing.none) return undefined
   const cast = castOf(world.actors, tokens, { segment, segments, at: trigger.at })
@@ -201,7 +208,8 @@ function toEvent(world: World, candidate: Candidate): LocalEvent | undefined {
 /** An event of a dated clause that holds no trigger word. */
 function genericEvent(world: World, segment: Segment, segments: readonly Segment[]): LocalEvent | undefined {
   const trigger = genericTrigger(world.input.context.tokens, segment)
-  if (!trigger || !dateInClause(world.calendar, world.input.context, { trigger, segment, segments })) return undefined
+  const date = trigger && dateInClause(world.calendar, world.input.context, { trigger, segment, segments })
+  if (!trigger || !date || date.value.endsWith('_REF')) return undefined
   return toEvent(world, { trigger, segment, segments })
 }
 
@@ -212,6 +220,18 @@ function bestOf(events: readonly LocalEvent[]): LocalEvent | undefined {
   const promised = events.find((event) => event.status === 'planned' && event.rule.endsWith('-base'))
   if (promised && PROMISE.test(events[0]!.trigger)) return promised
   return [...events].sort((a, b) => b.confidence - a.confidence)[0]
+}
+
+const VIOLENT = /^(?:conflict|die|disaster)$/
+
+/** Reports of an attack or disaster date it once: its undated parts, told later in simple past, were on that day. */
+function shareDates(events: readonly LocalEvent[]): LocalEvent[] {
+  const dated = events.filter((event) => VIOLENT.test(event.type) && event.status !== 'planned' && event.time.precision === 'day')
+  return events.map((event) => {
+    if (!VIOLENT.test(event.type) || event.time.precision !== 'year' || event.time.from === null) return event
+    const source = dated.findLast((other) => other.quote.start < event.quote.start) ?? dated[0]
+    return source ? { ...event, time: source.time } : event
+  })
 }
 
 /**
@@ -228,5 +248,5 @@ export function extractEvents(input: EventInput): LocalEvent[] {
       return bestOf(events) ?? genericEvent(world, segment, segments) ?? []
     })
   })
-  return mergeEvents(found)
+  return mergeEvents(shareDates(found))
 }

@@ -29,6 +29,8 @@ function sameHappening(a: LocalEvent, b: LocalEvent): boolean {
   if (a.projects.length && b.projects.length && !overlap(a.projects, b.projects)) return false
   const vague = !interval(a.time) || !interval(b.time)
   if (vague && a.status !== b.status && a.status !== 'planned' && b.status !== 'planned') return false
+  const summary = /^hold /.test(a.trigger) !== /^hold /.test(b.trigger) && a.time.value === b.time.value
+  if (a.type === 'meet' && summary && overlap(a.who, b.who) > 0) return true
   if (a.type === 'meet') return sameWho(a.who, b.who) && (!vague || Math.min(a.who.length, b.who.length) > 1)
   return sameWho(a.who, b.who) || (a.who.length + b.who.length === 0 && overlap(a.projects, b.projects) > 0)
 }

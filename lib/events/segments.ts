@@ -23,6 +23,9 @@ const FINITE =
 const RELATIVE = /^(?:who|which|whom|whose|where)$/
 const SUBORDINATE = /^(?:while|when|after|before|as|because|although|though|until|since|if|whether|once|unless)$/
 const POSSESSIVE = /^(?:his|her|their|its|the|a|an)$/
+/** Participles that tell of the noun before them: they open no clause. */
+const PARTICIPLE =
+  /^(?:scheduled|expected|planned|slated|aged|signed|led|based|called|known|named|born|used|made|held|built|given|taken|seen|set|due)$/
 const ADVERB =
   /^(?:also|then|later|again|now|not|never|already|even|still|just|only|reportedly|eventually|finally|subsequently|[a-z]+ly)$/
 
@@ -72,6 +75,9 @@ function kindAt(tokens: readonly Token[], at: number, end: number, current: Segm
   if (SUBORDINATE.test(lower) && hasVerb(tokens, at + 1, end)) return 'sub'
   if (before.lower === 'but' || before.lower === 'yet')
     return finite(tokens[skipAdverbs(tokens, at, end)]?.lower ?? '') ? 'and' : 'main'
+  const listed = tokens[at - 2]?.text === ','
+  if (/^(?:and|while)$/.test(before.lower) && listed && hasVerb(tokens, at + 1, Math.min(end, at + 7)) && !finite(lower))
+    return 'main'
   if ((before.lower === 'and' || before.lower === 'or') && opensAfterAnd(tokens, at, end))
     return POSSESSIVE.test(lower) ? 'main' : 'and'
   if (before.text === ',') {
@@ -79,14 +85,7 @@ function kindAt(tokens: readonly Token[], at: number, end: number, current: Segm
     if (opening && (token.capital || /^(?:he|she|it|they|the|a|an|his|her|its|their)$/.test(lower)) && hasVerb(tokens, at, end))
       return 'main'
     const next = tokens[skipAdverbs(tokens, at, end)]
-    if (
-      next &&
-      !next.capital &&
-      finite(next.lower) &&
-      current.kind !== 'main' &&
-      !verbReadings(lower).some((r) => r.word.lemma === 'schedule')
-    )
-      return 'resumed'
+    if (next && !next.capital && finite(next.lower) && current.kind !== 'main' && !PARTICIPLE.test(lower)) return 'resumed'
     if (/ing$/.test(lower) && verbReadings(lower).some((reading) => reading.form === 'ing')) return 'and'
   }
   return undefined

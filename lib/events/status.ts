@@ -39,6 +39,8 @@ export function standingOf(
   const near = words.slice(-4)
   const after = wordsOf(tokens, trigger.end, Math.min(segment.end, trigger.end + 16))
   const some = (list: readonly string[], pattern: RegExp) => list.some((word) => pattern.test(word))
+  const opener = tokens[segment.first]!.lower
+  if ((opener === 'if' || opener === 'whether' || opener === 'unless') && !future) return { status: 'planned', none: true }
   if (trigger.form !== 'noun' && some(near, NEGATION)) return { status: 'denied', none: true }
   if (trigger.form === 'noun' && some(words.slice(-2), NEGATION)) return { status: 'denied', none: true }
   if (some(words, DENIED)) return { status: 'denied', none: false }

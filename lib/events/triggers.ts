@@ -14,7 +14,7 @@ export interface Trigger {
 }
 
 const DETERMINER =
-  /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|any|some|no|each|every|another|'s|of|previously|newly|recently)$/
+  /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|other|much|well|long|any|some|no|each|every|another|'s|of|previously|newly|recently)$/
 const MODAL = /^(?:to|will|would|can|could|should|may|might|must|shall|'ll|did|does|do|cannot|let)$/
 const BE = /^(?:is|are|was|were|be|been|being|'s|'re|get|got)$/
 const BETWEEN = /^(?:again|also|be|not|soon|then|now|formally|officially|jointly|[a-z]+ly)$/
@@ -94,17 +94,38 @@ function nounAt(tokens: readonly Token[], at: number, segment: Segment): Trigger
   const after = tokens[end]
   if (after && after.sentence === tokens[at]!.sentence && COMPOUND.test(after.lower)) return undefined
   if (MODAL.test(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.lower !== 'to') return undefined
+  if (tokens[at]!.lower === 'trial' && tokens[at - 1]?.lower === 'on') return undefined
   if (OF_TYPE.test(tokens[at - 1]?.lower ?? '')) return undefined
   if (tokens[at]!.capital && at > segment.first && after?.capital) return undefined
   return { word, at, end, form: 'noun' }
 }
 
-/** "A deal struck between", "an accord reached": what the verb is about decides what it tells. */
+const DEAL = /^(?:deals?|agreements?|accord|bargain|pact|compromise|truce)$/
+const ASSAULT = /^(?:coup|attacks?|offensive|strikes?|war|raids?|assault|invasion|airstrikes?|missiles?|rockets?|drones)$/
+
+/** "A deal struck between", "launched an attack on": what the verb is about decides what it tells. */
 function inContext(tokens: readonly Token[], trigger: Trigger, segment: Segment): Trigger {
-  if (trigger.word.lemma !== 'strike') return trigger
+  const { lemma } = trigger.word
+  if (lemma !== 'strike' && lemma !== 'launch') return trigger
   const about = tokens.slice(Math.max(segment.first, trigger.at - 4), Math.min(segment.end, trigger.end + 5))
-  const deal = about.some((token) => /^(?:deals?|agreements?|accord|bargain|pact|compromise|truce)$/.test(token.lower))
-  return deal ? { ...trigger, word: { ...trigger.word, lemma: 'strike deal', type: 'agree', name: 'agree' } } : trigger
+  const some = (pattern: RegExp) => about.some((token) => pattern.test(token.lower))
+  if (lemma === 'strike' && some(DEAL))
+    return { ...trigger, word: { ...trigger.word, lemma: 'strike deal', type: 'agree', name: 'agree' } }
+  if (lemma === 'launch' && some(ASSAULT))
+    return { ...trigger, word: { ...trigger.word, lemma: 'attack', type: 'conflict', name: 'attack' } }
+  return trigger
+}
+
+const ACCUSED = /^(?:charges?|charged|accused|accusations?|accusing|guilty|convicted|allegations?|trial|sentenced|indicted)$/
+const ASPECT = /^(?:start|begin|commence|resume)$/
+
+/** Triggers that only name what somebody is accused of, or only say that something else began. */
+function isHollow(tokens: readonly Token[], trigger: Trigger, segment: Segment): boolean {
+  const { word, form } = trigger
+  if (form === 'noun' && /^(?:conflict|die|finance|disaster)$/.test(word.type))
+    return tokens.slice(segment.first, segment.end).some((token) => ACCUSED.test(token.lower))
+  const next = tokens[trigger.end]?.lower ?? ''
+  return ASPECT.test(word.lemma) && form !== 'noun' && (/^[a-z]{3,}ing$/.test(next) || next === 'to')
 }
 
 /** Triggers of a clause, left to right. */
@@ -113,7 +134,7 @@ export function findTriggers(tokens: readonly Token[], segment: Segment): Trigge
   for (let at = segment.first; at < segment.end; at++) {
     if (tokens[at]!.kind !== 'word') continue
     const trigger = verbAt(tokens, at, segment) ?? nounAt(tokens, at, segment)
-    if (!trigger) continue
+    if (!trigger || isHollow(tokens, trigger, segment)) continue
     found.push(inContext(tokens, trigger, segment))
     at = trigger.end - 1
   }

@@ -59,6 +59,14 @@ interface TimeQuery {
 const distance = (date: DateMention, start: number, end: number) =>
   date.start >= end ? date.start - end : (start - date.end) * 1.5
 
+/** "the 1991 treaty": a year that names the thing behind it says little of when the clause happened. */
+const isAttributive = (date: DateMention, text: string) =>
+  /^\d{4}$/.test(date.text) &&
+  /\b(?:the|a|an|his|her|its|their|'s|’s)\s$/i.test(text.slice(Math.max(0, date.start - 6), date.start)) &&
+  /^\s(?!(?:and|in|by|to|on|at|for|with|when|after|before|but|or|as|that|which|while|is|was|were|has|had|will|would)\b)\p{L}/u.test(
+    text.slice(date.end, date.end + 8),
+  )
+
 /** The date that stands by a trigger in its clause, nearest first, dates after it preferred; undefined where none does. */
 export function dateInClause(
   calendar: Calendar,
@@ -68,9 +76,10 @@ export function dateInClause(
   const { tokens } = context
   const [from, to] = [tokens[segment.first]!.start, tokens[segment.end - 1]!.end]
   const [start, end] = [tokens[trigger.at]!.start, tokens[trigger.end - 1]!.end]
+  const far = (date: DateMention) => distance(date, start, end) + (isAttributive(date, context.text) ? 200 : 0)
   return calendar.dates
     .filter((date) => date.start >= from && date.end <= to && !PRESENT.test(date.value))
-    .sort((a, b) => distance(a, start, end) - distance(b, start, end))[0]
+    .sort((a, b) => far(a) - far(b))[0]
 }
 
 /** A date of the main part of the sentence that can govern the clause: none that stands in a relative clause. */

@@ -22,14 +22,14 @@ const GROUPS: readonly TriggerGroup[] = [
     name: 'visit',
     type: 'visit',
     verbs:
-      'visit|travel to|fly to|arrive in|arrive at|~arrive|tour|return to|~fly|pay visit|land in|~stay|stop over|depart|leave for|head to',
+      'visit|travel to|fly to|arrive in|arrive at|~arrive|tour|~return to|~leave|~fly|pay visit|land in|~stay|stop over|depart|leave for|head to',
     nouns: 'visit|trip|tour|~arrival|~departure|~stay|~flight',
   },
   {
     name: 'speak',
     type: 'speak',
     verbs:
-      'address|speak|open up|telephone|phone|deliver speech|make statement|give speech|give interview|issue statement|issue response|say in statement|tell reporters|tell journalists|tell parliament|write to|hold press conference|say in interview|say in speech|say in report|say in memo|say in letter|explain in letter|~comment|~tell|~testify before|~brief|~write|~announce|appear on|~publish|~reveal|~deny|~release statement|apologise|apologize',
+      'address|speak at|speak with|speak to|speak by phone|~speak|open up|telephone|phone|deliver speech|make statement|give speech|give interview|issue statement|issue response|~say in statement|tell reporters|tell journalists|tell parliament|write to|hold press conference|~say in interview|~say in speech|~say in report|~say in memo|~say in letter|explain in letter|~comment|~tell|~testify before|~brief|~write|~announce|appear on|~publish|~reveal|~deny|~release statement|apologise|apologize',
     nouns:
       'speech|~address|~statement|phone call|telephone call|interview|~call|press conference|news conference|~briefing|~interview|~lecture',
   },
@@ -58,7 +58,7 @@ const GROUPS: readonly TriggerGroup[] = [
     name: 'elect',
     type: 'appoint',
     verbs: 'elect|re-elect|reelect|win election|~win|~lose|swear in|~carry',
-    nouns: 'election|elections|by-election|swearing-in|~victory|~runoff|primary',
+    nouns: 'election|elections|by-election|swearing-in|~victory|~runoff',
   },
   {
     name: 'appoint',
@@ -78,27 +78,27 @@ const GROUPS: readonly TriggerGroup[] = [
     type: 'decide',
     verbs:
       'rule|approve|ratify|ban|~reject|veto|repeal|overturn|recognise|recognize|outlaw|~pass|adopt|enact|vote|~decide|~order|~refuse|~scrap|~cancel|~postpone|~delay|~suspend|~allow|~grant|pardon|~endorse|~impose|~lift|~block|~abolish|~authorise|~authorize|~withdraw',
-    nouns: 'ruling|vote|ratification|recognition|approval|referendum|verdict|veto|~decision|~passage|~order|~ban|~pardon',
+    nouns: 'ruling|~vote|ratification|recognition|approval|referendum|verdict|veto|~decision|~passage|~order|~ban|~pardon',
   },
   { name: 'sanction', type: 'decide', verbs: 'sanction|blacklist|impose sanctions', nouns: '~sanctions' },
   {
     name: 'arrest',
     type: 'legal',
-    verbs: 'arrest|detain|jail|imprison|take into custody|~hold in|release from|~seize|extradite|~bail|~free|raid',
+    verbs: 'arrest|detain|jail|imprison|take into custody|~hold in|release from|extradite|~bail|~free|raid',
     nouns: 'arrest|detention|extradition|~imprisonment|~raid',
   },
   {
     name: 'trial',
     type: 'legal',
     verbs:
-      'charge|indict|face charges|face trial|find guilty|appear in court|prosecute|sue|testify|plead|accuse|~appear before|convict|sentence|acquit|~try|~intervene|appeal|stand trial|go on trial|~argue|~investigate|~file|~give evidence',
+      'charge|indict|face charges|face trial|face accusations|face allegations|find guilty|appear in court|prosecute|sue|testify|plead|~accuse|appear before|convict|sentence|acquit|~try|~intervene|appeal|stand trial|go on trial|~argue|~investigate|~file|~give evidence',
     nouns: 'trial|hearing|conviction|acquittal|indictment|lawsuit|sentence|prosecution|~appeal|~testimony|~charges|~case',
   },
   {
     name: 'attack',
     type: 'conflict',
     verbs:
-      'attack|bomb|invade|shell|storm|ambush|clash|fire on|shoot at|shoot down|overthrow|seize power|take power|seize|occupy|raid|strike|capture|~fire|wound|injure|fire at|fire rounds|fire shots|fire missile|open fire|~hit|~destroy|~target|~fight|kidnap|abduct|~bombard|~deploy|~withdraw from|hijack|~take over',
+      'attack|bomb|invade|shell|storm|ambush|clash|fire on|shoot at|shoot down|overthrow|seize power|take power|seize|occupy|raid|strike|capture|~fire|wound|injure|fire at|fire rounds|fire shots|fire missile|open fire|~destroy|~fight|kidnap|abduct|~bombard|~deploy|~withdraw from|hijack|~take over',
     nouns:
       'attack|bombing|invasion|coup|clash|clashes|raid|airstrike|air strike|offensive|shelling|ambush|~war|overthrow|explosion|blast|~battle|hijacking|~shooting|kidnapping|siege|~fighting|~incursion',
   },
@@ -106,7 +106,7 @@ const GROUPS: readonly TriggerGroup[] = [
     name: 'protest',
     type: 'conflict',
     verbs: 'protest|demonstrate|~rally|~march|riot|~gather outside|~take to streets|stand vigil|go on strike|walk out',
-    nouns: 'protest|protests|demonstration|demonstrations|rally|riot|riots|uprising|strike|~march',
+    nouns: 'protest|protests|demonstration|demonstrations|rally|riot|riots|uprising|~strike|~march',
   },
   {
     name: 'disaster',
