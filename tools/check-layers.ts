@@ -31,6 +31,7 @@ const EXTENSION_PAGE = ['state', 'components', 'messages', 'settings', 'model', 
 export const ENTRYPOINTS: Readonly<Record<string, readonly string[]>> = {
   gate: ['model', 'page', 'messages'],
   reader: ['model', 'text', 'page', 'annotate', 'messages', 'settings', 'components', 'reader'],
+  card: ['components', 'reader'],
   background: ['services', 'engine', 'store', 'messages', 'settings', 'model', 'recognize'],
   popup: EXTENSION_PAGE,
   sidepanel: EXTENSION_PAGE,

@@ -9,6 +9,11 @@ export async function injectReader(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['reader.js'] })
 }
 
+/** Injects the card's views beside a reader that is about to open its first card. */
+export async function injectCard(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['card.js'] })
+}
+
 /** Inserts the style sheet with origin USER: author style sheets do not reach open shadow roots in Firefox. */
 export async function styleTab(tabId: number, css: string): Promise<void> {
   await browser.scripting.insertCSS({ target: { tabId }, css, origin: 'USER' })

@@ -5,10 +5,10 @@ import type { ToBackground } from '../../lib/messages/protocol.ts'
 import { fail, ok } from '../../lib/model/result.ts'
 import { isSiteOff } from '../../lib/settings/settings.ts'
 import { isOwnPage, REFUSED, settings } from './deps.ts'
-import { injectReader } from './inject.ts'
+import { injectCard, injectReader } from './inject.ts'
 import { reportOf } from './report.ts'
 
-type Page = 'gate/article' | 'page/report' | 'page/read' | 'page/save-selection' | 'page/changed'
+type Page = 'gate/article' | 'card/load' | 'page/report' | 'page/read' | 'page/save-selection' | 'page/changed'
 
 const BADGE = '#1f5fa8'
 
@@ -30,6 +30,11 @@ export const pageHandlers: Pick<Handlers<ToBackground>, Page> = {
     if (running.ok) return ok({ injected: true })
     await injectReader(tab)
     return ok({ injected: true })
+  },
+  'card/load': async (_, sender) => {
+    if (sender.tab?.id === undefined) return REFUSED
+    await injectCard(sender.tab.id)
+    return ok(null)
   },
   'page/report': async ({ tab }, sender) => (isOwnPage(sender) ? ok(await reportOf(tab)) : REFUSED),
   'page/read': async ({ tab }, sender) => (isOwnPage(sender) ? readTab(tab) : REFUSED),

@@ -1,8 +1,10 @@
 import { render } from 'preact'
 import browser from 'webextension-polyfill'
+import { mountCard } from '../../components/hover-card/mount.ts'
 import { newsArticleData, SampleArticle } from '../../components/sample/sample-article.tsx'
 import type { ReadArticle } from '../../lib/model/article.ts'
 import type { GazetteerFile } from '../../lib/model/resources.ts'
+import { ok } from '../../lib/model/result.ts'
 import { Reader } from '../../lib/reader/reader.ts'
 import { parseGazetteer } from '../../lib/recognize/gazetteer.ts'
 import { highlightCss } from '../../lib/settings/highlight-style.ts'
@@ -31,6 +33,7 @@ async function start(): Promise<void> {
   await services.remember(earlier)
   const port = {
     ...services,
+    loadCard: async () => ok(mountCard),
     openLibrary: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html?sample') }),
     changed: () => undefined,
   }

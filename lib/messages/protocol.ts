@@ -12,6 +12,8 @@ export interface ToBackground {
   'gate/article': (message: { url: string }) => Result<{ injected: boolean }>
   /** Recognize and link this article; store it when it has been seen long enough (`seen`). */
   'article/analyze': (message: { article: ReadArticle; seen: boolean }) => Result<Analysis>
+  /** Inject the card's script into the asking tab: the first card is about to open. */
+  'card/load': (message: Record<string, never>) => Result<null>
   /** What the card shows for a mention of this page. */
   'card/open': (message: { article: ReadArticle['meta']; mention: Mention }) => Result<Card>
   /** Open the library, at an entity or annotation where one is named. */

@@ -82,6 +82,7 @@ const change = v.variant('action', [
 const SCHEMAS: { [K in keyof ToBackground]: v.GenericSchema } = {
   'gate/article': v.strictObject({ url: webUrl }),
   'article/analyze': v.strictObject({ article, seen: v.boolean() }),
+  'card/load': nothing,
   'card/open': v.strictObject({ article: meta, mention }),
   'library/open': v.strictObject({ entity: v.optional(id), annotation: v.optional(id) }),
   'annotation/save': v.strictObject({ annotation }),

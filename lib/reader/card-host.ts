@@ -1,8 +1,8 @@
 /** The card's place on the page: one element with a shadow root, there only while the card is open. */
-import { mountCard } from '../../components/hover-card/mount.ts'
 import type { Card } from '../model/report.ts'
+import type { MountCard } from './port.ts'
 
-export type CardActions = Omit<Parameters<typeof mountCard>[1], 'card' | 'error' | 'anchorRect'>
+export type CardActions = Omit<Parameters<MountCard>[1], 'card' | 'error' | 'anchorRect'>
 
 export const CARD_ELEMENT = 'antecedent-card'
 
@@ -13,7 +13,11 @@ export interface OpenCard {
 }
 
 /** Opens an empty card beside a box of the window (CSS pixels); the caller fills it. Closing gives the focus back. */
-export function openCard(document: Document, anchorRect: DOMRect, actions: CardActions): OpenCard {
+export function openCard(
+  document: Document,
+  mountCard: MountCard,
+  { anchorRect, actions }: { anchorRect: DOMRect; actions: CardActions },
+): OpenCard {
   const before = document.activeElement
   const host = document.createElement(CARD_ELEMENT)
   const root = host.attachShadow({ mode: 'open' })

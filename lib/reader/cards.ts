@@ -3,7 +3,7 @@ import type { Annotation, Colour } from '../model/annotation.ts'
 import type { CorrectionAction } from '../model/correction.ts'
 import type { Card } from '../model/report.ts'
 import { fail, type Result } from '../model/result.ts'
-import { type OpenCard, openCard } from './card-host.ts'
+import { type CardActions, type OpenCard, openCard } from './card-host.ts'
 import type { Target } from './painting.ts'
 import type { ReaderPort } from './port.ts'
 import { annotationOf } from './saving.ts'
@@ -36,7 +36,16 @@ export class Cards {
   /** Opens the card of a target beside `box` (CSS pixels of the window). */
   async show(target: Target, box: DOMRect): Promise<void> {
     this.close()
-    const card = openCard(this.context.document, box, {
+    const mount = await this.context.port.loadCard()
+    if (!mount.ok) return console.warn(`Antecedent: ${mount.error.message}`)
+    this.close()
+    const card = openCard(this.context.document, mount.value, { anchorRect: box, actions: this.actions() })
+    this.open = { card, target }
+    await this.refresh()
+  }
+
+  private actions(): CardActions {
+    return {
       onClose: () => this.close(),
       onSave: (colour) => this.save(colour),
       onNote: (text) => this.note(text),
@@ -47,9 +56,7 @@ export class Cards {
       onRemove: () => this.remove(),
       onUndo: () => this.undoLast(),
       onOpenLibrary: () => this.openLibrary(),
-    })
-    this.open = { card, target }
-    await this.refresh()
+    }
   }
 
   /** Asks for the card's contents anew and shows them. */

@@ -1,8 +1,21 @@
 /** The reader's port in a content script: every question is a message to the background. */
 import { sendToBackground } from '../messages/messenger.ts'
-import type { ReaderPort } from './port.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import { CARD_LOADED, type MountCard, type ReaderPort } from './port.ts'
+
+const loadedCard = (): MountCard | undefined => (globalThis as Record<string, unknown>)[CARD_LOADED] as MountCard | undefined
+
+async function loadCard(): Promise<Result<MountCard>> {
+  if (!loadedCard()) {
+    const answer = await sendToBackground('card/load', {})
+    if (!answer.ok) return answer
+  }
+  const mount = loadedCard()
+  return mount ? ok(mount) : fail('unavailable', 'The card could not be loaded. Reload the page to go on.')
+}
 
 export const messagePort: ReaderPort = {
+  loadCard,
   analyze: (article, seen) => sendToBackground('article/analyze', { article, seen }),
   openCard: (article, mention) => sendToBackground('card/open', { article, mention }),
   save: (annotation) => sendToBackground('annotation/save', { annotation }),

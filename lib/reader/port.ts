@@ -1,4 +1,5 @@
 /** What the reader asks of the world: messages to the background in a content script, the services themselves on the onboarding page. */
+import type { mountCard } from '../../components/hover-card/mount.ts'
 import type { Annotation, Colour } from '../model/annotation.ts'
 import type { ArticleMeta, ReadArticle } from '../model/article.ts'
 import type { Correction, CorrectionAction } from '../model/correction.ts'
@@ -6,7 +7,14 @@ import type { Mention } from '../model/mention.ts'
 import type { Analysis, Card, PageState } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
 
+export type MountCard = typeof mountCard
+
+/** Under this name the card's script leaves `mountCard` in the isolated world that it shares with the reader. */
+export const CARD_LOADED = 'antecedentCard'
+
 export interface ReaderPort {
+  /** The card's views, loaded when the first card is opened. */
+  loadCard(): Promise<Result<MountCard>>
   /** Recognizes and links; stores only when the article has been seen. */
   analyze(article: ReadArticle, seen: boolean): Promise<Result<Analysis>>
   openCard(meta: ArticleMeta, mention: Mention): Promise<Result<Card>>
