@@ -30,6 +30,8 @@ export interface PersonMention extends MentionBase {
   official: boolean
   /** The role told at this very mention. */
   role?: Role
+  /** All roles told at this very mention where there are several ("Sharif’s brother X, the former chief minister"). */
+  roles?: Role[]
   /** Key of the local entity (see LocalEntity) or, after linking, the id of the entity. Set by the coreference step. */
   entity?: string
 }

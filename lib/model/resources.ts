@@ -29,6 +29,6 @@ export interface Gazetteer {
   place(phrase: string): { name: string; country?: string } | undefined
   /** Longest number of words in a place or country name. */
   longestPlace: number
-  /** Head of state or government by full name, or by the bare surname where only one has it. */
+  /** Head of state or government by full name. */
   leader?(name: string): { name: string; country: string; office: string } | undefined
 }

@@ -35,6 +35,21 @@ function readCountries(lines: string[]): { countries: Map<string, CountryName>; 
   return { countries, capitals }
 }
 
+interface Leader {
+  name: string
+  country: string
+  office: string
+}
+
+/** Leaders by folded full name; the lists hold the spellings that news uses. */
+const readLeaders = (lines: string[], fold: (name: string) => string): Map<string, Leader> =>
+  new Map(
+    lines.map((line) => {
+      const [name = '', country = '', office = ''] = line.split('\t')
+      return [fold(name), { name, country, office }]
+    }),
+  )
+
 /**
  * Parses the gazetteer file; takes a few milliseconds, so callers keep the result.
  * Look-ups take words or phrases as printed; accents, case and the shape of apostrophes do not matter.
@@ -52,6 +67,7 @@ export function parseGazetteer(file: GazetteerFile): Gazetteer {
   const wordsOf = (phrase: string) => phrase.split(/[ -]/).length
   const longestPlace = Math.max(1, ...[...countries.keys(), ...places.keys()].map(wordsOf))
   const country = (phrase: string) => countries.get(key(phrase))
+  const leaders = readLeaders(list(file.leaders), foldName)
   return {
     isFirstName: (word) => firstNames.has(foldName(word)),
     isSurname: (word) => surnames.has(foldName(word)),
@@ -62,6 +78,7 @@ export function parseGazetteer(file: GazetteerFile): Gazetteer {
       if (found && !found.demonym) return { name: found.name, country: found.code }
       return places.get(key(phrase))
     },
+    leader: (name) => leaders.get(foldName(name)),
     longestPlace: Math.min(6, longestPlace),
   }
 }

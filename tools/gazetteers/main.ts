@@ -1,6 +1,7 @@
 /** `npm run gazetteers`: builds public/gazetteers/en.json from the sources that public/gazetteers/SOURCES.md names. */
 import { writeFileSync } from 'node:fs'
 import type { GazetteerFile } from '../../lib/model/resources.ts'
+import { leaderLines } from './leaders.ts'
 import { nameLists } from './names.ts'
 import { countryLines, placeLines } from './places.ts'
 
@@ -11,6 +12,7 @@ const file: GazetteerFile = {
   ambiguousNames: names.ambiguous.join('\n'),
   countries: countryLines().join('\n'),
   places: placeLines().join('\n'),
+  leaders: leaderLines().join('\n'),
 }
 const json = `${JSON.stringify(file)}\n`
 writeFileSync(new URL('../../public/gazetteers/en.json', import.meta.url), json)

@@ -32,8 +32,11 @@ function roleBefore(tokens: readonly Token[], start: number, index: PhraseIndex,
   // "the First Deputy Minister of Energy, Pavel Sorokin,": with a comma the name stands in apposition, so it must be closed too.
   if (text(tokens, start - 1, sentence) !== ',') return undefined
   const phrase = index.ending.get(start - 1)
-  if (!phrase || tokens[phrase.start]!.sentence !== sentence || phrase.plural) return undefined
-  return phrase.determiner !== '' && (/^[,.;:)—–-]$/.test(follows) || follows === '') ? phrase : undefined
+  if (!phrase || tokens[phrase.start]!.sentence !== sentence) return undefined
+  const marked =
+    phrase.determiner !== '' || phrase.end > phrase.head + 1 || (tokens[phrase.start]!.capital && phrase.end - phrase.start > 1)
+  if (phrase.plural) return phrase.determiner === 'the' && /^(?:of|and|,)$/.test(follows) ? phrase : undefined
+  return marked && (/^[,.;:)—–-]$/.test(follows) || follows === '') ? phrase : undefined
 }
 
 function roleAfter(tokens: readonly Token[], end: number, index: PhraseIndex): RolePhrase | undefined {
@@ -61,15 +64,20 @@ function roleAfter(tokens: readonly Token[], end: number, index: PhraseIndex): R
   return closed ? phrase : undefined
 }
 
-/** The role phrase that belongs to the name at token indexes [start, end), if any. A role before the name goes first. */
-export function attachRole(
-  tokens: readonly Token[],
-  name: { start: number; end: number },
-  index: PhraseIndex,
-): Attached | undefined {
+/** All role phrases that belong to the name at token indexes [start, end): before it, then after it. */
+export function attachedRoles(tokens: readonly Token[], name: { start: number; end: number }, index: PhraseIndex): Attached[] {
   const { sentence } = tokens[name.start]!
   const before = roleBefore(tokens, name.start, index, text(tokens, name.end, sentence))
-  if (before) return { phrase: before, before: true }
   const after = roleAfter(tokens, name.end, index)
-  return after ? { phrase: after, before: false } : undefined
+  return [...(before ? [{ phrase: before, before: true }] : []), ...(after ? [{ phrase: after, before: false }] : [])]
+}
+
+/** Whether only "and", commas and "of the US" stand between two names: then a plural role before the first holds for the second too. */
+export function isListed(tokens: readonly Token[], end: number, start: number): boolean {
+  if (start - end > 6 || tokens[end - 1]!.sentence !== tokens[start]!.sentence) return false
+  const between = tokens.slice(end, start)
+  return (
+    between.some((t) => t.lower === 'and' || t.text === ',') &&
+    between.every((t) => t.capital || /^(?:and|,|of|the)$/.test(t.lower))
+  )
 }

@@ -41,7 +41,12 @@ export function isNoPerson(run: { start: number; end: number }, { tokens, gazett
   const given = gazetteer.isFirstName(words[0]!.text) && !gazetteer.isAmbiguousName(words[0]!.text)
   for (const [i, token] of words.entries()) {
     const word = bare(token)
-    if (ORG_WORDS.has(word) && !(given && i > 0 && ORG_WORDS_ALSO_NAMES.has(word))) return true
+    if (
+      ORG_WORDS.has(word) &&
+      !(given && i > 0 && ORG_WORDS_ALSO_NAMES.has(word)) &&
+      !(i === 0 && words.length > 1 && gazetteer.isFirstName(token.text))
+    )
+      return true
     if (i > 0 && gazetteer.country(token.text)?.demonym && !given) return true
     if (/^\p{Lu}{3,}$/u.test(token.text) && !isInitial(token)) return true
     if (/\d/.test(token.text)) return true

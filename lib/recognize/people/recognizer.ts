@@ -2,7 +2,7 @@
 import type { Mention, PersonMention, Role } from '../../model/mention.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { RecognizeContext, Recognizer } from '../recognizer.ts'
-import { type Attached, attachRole, indexPhrases } from './attach-role.ts'
+import { type Attached, attachedRoles, indexPhrases, isListed } from './attach-role.ts'
 import { coreWords, isModifier, isNoPerson, personScore, type Surroundings } from './evidence.ts'
 import { findKnown, knownNames, type NameSpan } from './known-names.ts'
 import { type RolePhrase, rolePhrases } from './role-phrases.ts'
@@ -24,30 +24,33 @@ export function roleOf(text: string, tokens: readonly Token[], phrase: RolePhras
 interface Found extends NameSpan {
   confidence: number
   rule: string
-  attached?: Attached
+  attached: Attached[]
 }
 
-function ruleOf(run: Run, attached: Attached | undefined): string {
+function ruleOf(run: Run, [attached]: readonly Attached[]): string {
   if (attached) return attached.before ? 'people/title-before' : 'people/title-after'
   return run.honorific ? 'people/honorific' : 'people/name-shape'
 }
 
-function firstPass(runs: readonly Run[], around: Surroundings, attach: (span: NameSpan) => Attached | undefined): Found[] {
+function firstPass(runs: readonly Run[], around: Surroundings, attach: (span: NameSpan) => Attached[]): Found[] {
   const found: Found[] = []
   for (const whole of runs) {
     const run = trimRun(whole, around)
     if (!run || isModifier(run, around.tokens)) continue
-    const attached = attach(run)
-    const score = personScore(
-      run,
-      around,
-      attached ? { role: attached.phrase, roleBefore: attached.before } : { roleBefore: false },
-    )
+    const attached = withListed(attach(run), run, found.at(-1), around.tokens)
+    const [role] = attached
+    const score = personScore(run, around, role ? { role: role.phrase, roleBefore: role.before } : { roleBefore: false })
     if (score < THRESHOLD) continue
     const { start, end } = run
-    found.push({ start, end, confidence: score, rule: ruleOf(run, attached), ...(attached ? { attached } : {}) })
+    found.push({ start, end, confidence: score, rule: ruleOf(run, attached), attached })
   }
   return found
+}
+
+/** "Presidents X and Y": the plural role before the first name of a list holds for the next one too. */
+function withListed(attached: Attached[], run: Run, last: Found | undefined, tokens: readonly Token[]): Attached[] {
+  const plural = last?.attached.find((a) => a.before && a.phrase.plural)
+  return !attached.length && last && plural && isListed(tokens, last.end, run.start) ? [plural] : attached
 }
 
 /** Takes demonyms off the front ("Russian Sergey Lavrov"), and ordinary words that start a sentence. */
@@ -67,8 +70,8 @@ function trimRun(run: Run, { tokens, gazetteer, lowered }: Surroundings): Run | 
 function toMention(context: RecognizeContext, found: Found): PersonMention {
   const { tokens, text } = context
   const [start, end] = [tokens[found.start]!.start, tokens[found.end - 1]!.end]
-  const { attached } = found
-  const role = attached ? roleOf(text, tokens, attached.phrase) : undefined
+  const ordered = [...found.attached].sort((a, b) => Number(b.phrase.official) - Number(a.phrase.official))
+  const roles = ordered.map(({ phrase }) => roleOf(text, tokens, phrase))
   const mention: PersonMention = {
     kind: 'person',
     start,
@@ -76,9 +79,10 @@ function toMention(context: RecognizeContext, found: Found): PersonMention {
     text: text.slice(start, end),
     confidence: found.confidence,
     rule: found.rule,
-    official: attached?.phrase.official ?? false,
+    official: ordered[0]?.phrase.official ?? false,
   }
-  return role ? { ...mention, role } : mention
+  if (!roles[0]) return mention
+  return roles.length > 1 ? { ...mention, role: roles[0], roles } : { ...mention, role: roles[0] }
 }
 
 /** People of an article, in text order, each with the role told right there. Officials are settled for whole entities by the coreference step. */
@@ -89,7 +93,7 @@ export const people: Recognizer = {
     const phrases = rolePhrases(tokens, gazetteer)
     const index = indexPhrases(phrases)
     const around: Surroundings = { tokens, gazetteer, lowered: loweredWords(tokens) }
-    const attach = (span: NameSpan) => attachRole(tokens, span, index)
+    const attach = (span: NameSpan) => attachedRoles(tokens, span, index)
     const first = firstPass(nameRuns(tokens, phrases, gazetteer), around, attach)
     const taken = new Uint8Array(tokens.length)
     for (const name of first) taken.fill(1, name.start, name.end)
@@ -102,10 +106,9 @@ export const people: Recognizer = {
     const later = findKnown(tokens, knownNames(tokens, certain, distinct), taken).filter(
       (span) => span.end - span.start > 1 || !isNoPerson(span, around),
     )
-    const repeated = later.map((span): Found => {
-      const attached = attach(span)
-      return { ...span, confidence: 0.85, rule: 'people/known-name', ...(attached ? { attached } : {}) }
-    })
+    const repeated = later.map(
+      (span): Found => ({ ...span, confidence: 0.85, rule: 'people/known-name', attached: attach(span) }),
+    )
     return [...first, ...repeated].sort((a, b) => a.start - b.start).map((name) => toMention(context, name))
   },
 }

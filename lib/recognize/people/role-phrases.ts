@@ -4,9 +4,9 @@ import type { Role } from '../../model/mention.ts'
 import type { Gazetteer } from '../../model/resources.ts'
 import type { Token } from '../../text/tokens.ts'
 import { roleComplement } from './role-complement.ts'
-import { isGeneralAfter, isHonorific, officeHead, roleClass } from './role-words.ts'
-import { ROLE_MODIFIERS, TENSE_WORDS } from './titles.ts'
-import { NOT_NAMES } from './words.ts'
+import { isGeneralAfter, isHonorific, isTitleAndName, officeHead, roleClass } from './role-words.ts'
+import { PUBLIC_WORDS, ROLE_MODIFIERS, TENSE_WORDS } from './titles.ts'
+import { NOT_NAMES, ORG_WORDS } from './words.ts'
 
 /** A role phrase as token indexes, end exclusive; `head` is the last office word before the complement. */
 export interface RolePhrase {
@@ -27,6 +27,24 @@ export interface RolePhrase {
 
 const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'this', 'that', 'one', 'another'])
 const LONGEST = 9
+/** Words of the lists of bodies that are not part of a role when they stand before it in lower case. */
+const STOP_LEFT = new Set([
+  'day',
+  'week',
+  'month',
+  'year',
+  'season',
+  'age',
+  'who',
+  'mission',
+  'war',
+  'street',
+  'road',
+  'news',
+  'bill',
+  'law',
+  'act',
+])
 
 const bare = (token: Token) => token.lower.replace(/\.$/, '')
 
@@ -36,6 +54,7 @@ function isModifier(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
   if (token.kind === 'number') return /^\d+(?:st|nd|rd|th)$/.test(token.lower)
   const word = bare(token)
   if (ROLE_MODIFIERS.has(word) || officeHead(token)) return true
+  if (!token.capital && (PUBLIC_WORDS.has(word) || ORG_WORDS.has(word)) && !STOP_LEFT.has(word)) return true
   if (gazetteer.country(token.text)) return true
   if (/-/.test(word) && word.split('-').some((part) => ROLE_MODIFIERS.has(part) || Boolean(gazetteer.country(part)))) return true
   return token.capital && !NOT_NAMES.has(word) && !isHonorific(token)
@@ -103,12 +122,19 @@ function readPhrase(tokens: readonly Token[], first: number, gazetteer: Gazettee
   return complement.acronym ? { ...phrase, acronym: complement.acronym } : phrase
 }
 
+/** "Stephen King": an office word that ends a name is a surname. */
+const isSurnameHere = (tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean => {
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
+  if (!isTitleAndName(token) || !token.capital || before?.sentence !== token.sentence || !before.capital) return false
+  return gazetteer.isFirstName(before.text) && !officeHead(before) && !(after?.sentence === token.sentence && after.capital)
+}
+
 /** All role phrases of the tokens, in order and without overlap. Token indexes, not offsets. */
 export function rolePhrases(tokens: readonly Token[], gazetteer: Gazetteer): RolePhrase[] {
   const phrases: RolePhrase[] = []
   let next = 0
   for (let i = 0; i < tokens.length; i++) {
-    if (i < next || !officeHead(tokens[i]!)) continue
+    if (i < next || !officeHead(tokens[i]!) || isSurnameHere(tokens, i, gazetteer)) continue
     const phrase = readPhrase(tokens, i, gazetteer)
     const last = phrases.at(-1)
     if (last && phrase.start < last.end) phrase.start = Math.min(phrase.head, last.end)
@@ -134,7 +160,9 @@ function joinPhrases(tokens: readonly Token[], phrases: RolePhrase[]): RolePhras
       last &&
       !last.open &&
       last.plural === phrase.plural &&
-      (touching || /^(?:and|&|cum|, and)$/.test(gap)) &&
+      (touching ||
+        /^(?:and|&|cum|, and)$/.test(gap) ||
+        (gap === ',' && last.end > last.head + 1 && tokens[phrase.start]!.capital)) &&
       tokens[last.start]!.sentence === tokens[phrase.start]!.sentence
     )
       joined[joined.length - 1] = {

@@ -1,7 +1,16 @@
 /** Looks up single words of roles: office words, honorifics, and whether a phrase makes its holder an official. */
 import type { Gazetteer } from '../../model/resources.ts'
 import type { Token } from '../../text/tokens.ts'
-import { DEPENDING_HEADS, HONORIFICS, OFFICE_HEADS, OTHER_HEADS, PRIVATE_WORDS, PUBLIC_WORDS, ROLE_MODIFIERS } from './titles.ts'
+import {
+  DEPENDING_HEADS,
+  HONORIFICS,
+  OFFICE_HEADS,
+  OTHER_HEADS,
+  PRIVATE_WORDS,
+  PUBLIC_WORDS,
+  ROLE_MODIFIERS,
+  SURELY_PUBLIC,
+} from './titles.ts'
 
 /** Office words that are adjectives, verbs or other nouns in lower case: office words only when capitalized. */
 const ONLY_CAPITAL = new Set(
@@ -95,8 +104,8 @@ export function roleClass(
   const isPublic =
     words.some((word) => PUBLIC_WORDS.has(word)) || (kind === 'public' && around.some((t) => gazetteer.country(t.text)))
   const isPrivate = words.some((word) => PRIVATE_WORDS.has(word))
-  const central = words.some((word) => /^(?:central|reserve|state|national|federal)$/.test(word))
-  if (isPrivate && !central) return 'other'
+  const surely = words.some((word) => SURELY_PUBLIC.has(word) || /^(?:central|reserve|national)$/.test(word))
+  if (isPrivate && !surely) return 'other'
   if (isPublic) return 'official'
   return kind === 'public' ? 'official' : 'other'
 }

@@ -10,7 +10,7 @@ export const OFFICE_HEADS = set(`
   judge justice magistrate prosecutor ombudsman solicitor-general attorney-general sheriff bailiff
   undersecretary under-secretary secretary-general under-secretary-general subsecretary permanent-secretary
   high-commissioner ambassador-at-large rapporteur vizier wali nazim tehsildar
-  king queen prince princess emir amir sultan emperor empress shah monarch sovereign pope pontiff tsar czar kaiser taoiseach tánaiste tanaiste lehendakari
+  king queen prince princess emir amir sultan emperor empress monarch sovereign pope pontiff tsar czar kaiser taoiseach tánaiste tanaiste lehendakari
   general gen colonel col brigadier brig lieutenant lt major maj admiral adm commodore marshal cmdr commander commander-in-chief commandant
   lieutenant-general lieutenant-colonel major-general brigadier-general vice-admiral rear-admiral air-marshal field-marshal
   corporal cpl sergeant sgt private pvt warrant ensign
@@ -67,7 +67,6 @@ export const DEPENDING_HEADS: Readonly<Record<string, 'public' | 'private'>> = {
   member: 'private',
   deputy: 'private',
   representative: 'public',
-  staff: 'private',
   boss: 'private',
   counsel: 'private',
   counsellor: 'public',
@@ -149,6 +148,12 @@ export const PUBLIC_WORDS = set(`
   whip revolution junta palace royal vatican mission delegation bureau board revenue tax immigration border coast guard fire prison prisons
   commissioner general staff cabinet mayor governor public health pm pm's sapm nsa fbi cia irs who unicef unhcr unesco wto opec iaea asean sco
   african arab league ombudsman regime taliban hamas hezbollah militia authority negotiator diplomatic iranian
+`)
+
+/** Words in a role that show a public body even beside a word of private life ("special assistant to the prime minister on industries"). */
+export const SURELY_PUBLIC = set(`
+  minister ministers ministry prime president president's presidential government govt parliament parliamentary cabinet senate kremlin treasury senator governor
+  police army pm pm's state federal republic un eu nato
 `)
 
 /** Words in a role that show a body of private life. */

@@ -73,11 +73,9 @@ function groupPeople(mentions: readonly PersonMention[]): Group[] {
 /** Roles of a group in text order, without repetitions and without those that a fuller one says. */
 function rolesOf(group: Group): Role[] {
   const roles: Role[] = []
-  for (const { role } of group.mentions) {
-    if (!role) continue
-    const said = roles.findIndex((r) => r.title.toLowerCase() === role.title.toLowerCase())
-    if (said < 0) roles.push(role)
-  }
+  for (const mention of group.mentions)
+    for (const role of mention.roles ?? (mention.role ? [mention.role] : []))
+      if (!roles.some((r) => r.title.toLowerCase() === role.title.toLowerCase())) roles.push(role)
   return roles
 }
 
@@ -100,7 +98,7 @@ function officialReason(group: Group, gazetteer: Gazetteer): string | undefined 
   const told = group.mentions.find((m) => m.official && m.role)
   if (told) return `The article gives the office: “${told.role!.title}”.`
   const leader = group.mentions.map((m) => gazetteer.leader?.(m.text)).find(Boolean)
-  return leader ? `Known as ${leader.office} (${leader.country}).` : undefined
+  return leader ? `On the list of well-known leaders: ${leader.office} (${leader.country}).` : undefined
 }
 
 function toEntity(group: Group, key: string, gazetteer: Gazetteer): LocalEntity {
