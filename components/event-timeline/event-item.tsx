@@ -1,8 +1,7 @@
 /** One prior event: when, what, told by whom, and why it is here. */
 import type { PriorEvent } from '../../lib/model/report.ts'
-import { eventTimeInWords } from '../../lib/text/date-words.ts'
 import { Icon } from '../ui/icon.tsx'
-import { becauseInWords, eventKindInWords } from './event-words.ts'
+import { becauseInWords, eventKindInWords, whenInWords } from './event-words.ts'
 import { SourceList } from './source-list.tsx'
 
 export interface EventItemProps {
@@ -20,7 +19,7 @@ export function EventItem({ event, quotes, why }: EventItemProps) {
   return (
     <article class={`event event--${event.status}`}>
       <p class="event__head">
-        <span class="event__time">{eventTimeInWords(event.time)}</span>
+        <span class="event__time">{whenInWords(event.time)}</span>
         {kind && <span class="event__kind">{kind}</span>}
         {event.toldHere && (
           <span class="event__again" title="You read this elsewhere before; this page tells it again.">

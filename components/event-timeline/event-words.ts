@@ -1,5 +1,5 @@
 /** Events in a few words: type, status, and why an event is listed. */
-import type { EventStatus, EventType } from '../../lib/model/event.ts'
+import type { EventStatus, EventTime, EventType } from '../../lib/model/event.ts'
 import type { PriorEvent } from '../../lib/model/report.ts'
 import { eventTimeInWords } from '../../lib/text/date-words.ts'
 
@@ -39,7 +39,12 @@ export function becauseInWords(because: PriorEvent['because']): string {
   return because.length === 0 ? '' : `Shares ${listInWords(because.map((shared) => shared.name))}`
 }
 
+/** When an event was, at the precision told, without the weekday that only lengthens a list: "13 May 2025", "October 2024". */
+export function whenInWords(time: EventTime): string {
+  return eventTimeInWords(time).replace(/^[A-Z][a-z]+day, /u, '')
+}
+
 /** A day (YYYY-MM-DD) in words: "14 May 2025". */
 export function dayInWords(day: string): string {
-  return eventTimeInWords({ value: day, from: day, to: day, precision: 'day' })
+  return whenInWords({ value: day, from: day, to: day, precision: 'day' })
 }

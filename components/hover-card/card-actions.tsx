@@ -47,7 +47,7 @@ function Corrections({ card, actions, off, act }: { card: Card; actions: CardPro
   const { entity } = card
   if (!entity) return null
   return (
-    <>
+    <div class="card__row card__row--quiet">
       <Button small variant="quiet" disabled={off} onClick={() => act('hide', actions.onHide)}>
         Hide this
       </Button>
@@ -59,7 +59,7 @@ function Corrections({ card, actions, off, act }: { card: Card; actions: CardPro
       <Button small variant="quiet" disabled={off} onClick={() => act('not-same', actions.onNotThisPerson)}>
         {notSameInWords(entity.kind)}
       </Button>
-    </>
+    </div>
   )
 }
 
@@ -98,12 +98,7 @@ export function CardActions({ card, actions, busy, run }: ActionsProps) {
           </Button>
         )}
       </div>
-      <div class="card__row card__row--quiet">
-        <Corrections card={card} actions={actions} off={off} act={act} />
-        <Button small variant="quiet" icon="library" onClick={actions.onOpenLibrary}>
-          Library
-        </Button>
-      </div>
+      <Corrections card={card} actions={actions} off={off} act={act} />
     </div>
   )
 }

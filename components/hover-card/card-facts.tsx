@@ -33,7 +33,7 @@ function Roles({ card }: { card: Card }) {
         <ul class="card__before" aria-label="Roles told before">
           {card.rolesBefore.map((role) => (
             <li key={`${role.title} ${role.from}`}>
-              Before: {roleInWords(role)} <span class="card__years">({yearsInWords(role)})</span>
+              Before: {roleInWords({ ...role, tense: 'current' })} <span class="card__years">({yearsInWords(role)})</span>
             </li>
           ))}
         </ul>
@@ -55,7 +55,6 @@ export function CardFacts({ card }: { card: Card }) {
         </p>
       )}
       {card.entity && spelling && card.entity.name !== spelling && <p class="card__small">Here as “{spelling}”</p>}
-      <p class="card__small">{card.why}</p>
     </div>
   )
 }

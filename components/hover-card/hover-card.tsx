@@ -55,7 +55,7 @@ function onKeyDown(event: KeyboardEvent): void {
 const keepFromPage = (event: Event) => event.stopPropagation()
 
 function Head({ props }: { props: CardProps }) {
-  const { card, error, onClose } = props
+  const { card, error, onClose, onOpenLibrary } = props
   return (
     <header class="card__head">
       <div>
@@ -64,7 +64,10 @@ function Head({ props }: { props: CardProps }) {
           {card ? cardTitle(card) : error ? 'This could not be opened' : 'Looking it up'}
         </h2>
       </div>
-      <IconButton icon="close" label="Close (Esc)" onClick={onClose} />
+      <span class="card__tools">
+        {card && <IconButton icon="library" label="Open library" onClick={onOpenLibrary} />}
+        <IconButton icon="close" label="Close (Esc)" onClick={onClose} />
+      </span>
     </header>
   )
 }
@@ -103,6 +106,7 @@ export function HoverCard(props: CardProps) {
           <>
             <CardFacts card={card} />
             <CardPrior card={card} />
+            <p class="card__why">{card.why}</p>
           </>
         )}
       </section>

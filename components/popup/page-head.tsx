@@ -30,7 +30,6 @@ export function PanelBar({ report, busy, actions }: { report?: PageReport; busy:
         />
       )}
       <span class="panel__tools">
-        <IconButton icon="library" label="Open library" onClick={actions.onLibrary} />
         <IconButton icon="settings" label="Options" onClick={actions.onOptions} />
       </span>
     </header>
@@ -69,7 +68,7 @@ export function ArticleHead(props: { meta: ArticleMeta; analysis: Analysis; onSh
           ))}
         </ul>
       )}
-      <p class="article-head__counts">{counts ? `Found here: ${counts}` : 'No officials, projects or dates found here.'}</p>
+      <p class="article-head__counts">{counts || 'No officials, projects or dates found here.'}</p>
     </section>
   )
 }

@@ -25,7 +25,7 @@ function Ready({ report, analysis, panel }: { report: PageReport; analysis: Anal
   const firstUse = panel.shown.status === 'report' && panel.shown.firstUse
   const found = analysis.entities.filter((entity) => !entity.hidden).length
   const tabs = [
-    { id: 'before', label: 'What came before', count: analysis.prior.length },
+    { id: 'before', label: 'Prior events', count: analysis.prior.length },
     { id: 'here', label: 'On this page', count: found },
   ]
   return (
@@ -43,23 +43,29 @@ function Ready({ report, analysis, panel }: { report: PageReport; analysis: Anal
   )
 }
 
-function Foot({ report, panel }: { report: PageReport; panel: PanelProps }) {
-  const off = panel.busy || report.private
+/** Saving and reading again where the page has been read; the library always. */
+function Foot({ report, panel }: { report?: PageReport; panel: PanelProps }) {
+  const off = panel.busy || report?.private
+  const read = report?.state === 'ready' && report.analysis
   return (
     <footer class="panel__foot">
-      <Button
-        small
-        icon="bookmark"
-        disabled={off}
-        title={report.private ? 'Nothing is stored in private windows' : 'Saves the words selected on the page (Alt+Shift+M)'}
-        onClick={panel.onSaveSelection}
-      >
-        Save selection
-      </Button>
-      <Button small variant="quiet" icon="refresh" disabled={panel.busy} onClick={panel.onRead}>
-        Read this page
-      </Button>
-      <Button small variant="quiet" icon="library" onClick={panel.onLibrary}>
+      {read && (
+        <Button
+          small
+          icon="bookmark"
+          disabled={off}
+          title={report.private ? 'Nothing is stored in private windows' : 'Saves the words selected on the page (Alt+Shift+M)'}
+          onClick={panel.onSaveSelection}
+        >
+          Save selection
+        </Button>
+      )}
+      {read && (
+        <Button small variant="quiet" disabled={panel.busy} onClick={panel.onRead}>
+          Read again
+        </Button>
+      )}
+      <Button small variant="quiet" onClick={panel.onLibrary}>
         Open library
       </Button>
     </footer>
@@ -93,7 +99,7 @@ export function PagePanel(panel: PanelProps) {
       <main class="panel__body">
         <Body panel={panel} />
       </main>
-      {report?.state === 'ready' && report.analysis && <Foot report={report} panel={panel} />}
+      <Foot report={report} panel={panel} />
       <ToastRegion toast={panel.toast} onClose={panel.onCloseToast} />
     </div>
   )

@@ -45,7 +45,7 @@ export function summarize(analysis: Analysis): PageSummary {
 const counted = (count: number, one: string, many: string): string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
 
-/** "3 officials, 1 other person, 2 projects, 5 dates"; kinds with none are left out, and '' where there is nothing. */
+/** "3 officials · 1 other person · 2 projects · 5 dates"; kinds with none are left out, and '' where there is nothing. */
 export function countsInWords({ officials, people, projects, dates }: PageSummary): string {
   const other = officials.length > 0
   return [
@@ -53,5 +53,5 @@ export function countsInWords({ officials, people, projects, dates }: PageSummar
     ...counted(people.length, other ? 'other person' : 'person', other ? 'other people' : 'people'),
     ...counted(projects.length, 'project', 'projects'),
     ...counted(dates.length, 'date', 'dates'),
-  ].join(', ')
+  ].join(' · ')
 }
