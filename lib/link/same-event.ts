@@ -3,7 +3,7 @@ import type { EventStatus, EventTime, EventType } from '../model/event.ts'
 import { countryCode } from './countries.ts'
 import { compareTimes, isSettled, slipped, type TimeMatch } from './event-time.ts'
 import { fold } from './fold.ts'
-import { triggerClass } from './trigger-words.ts'
+import { sameTrigger } from './trigger-words.ts'
 
 /** An event as it is compared: participants are entity ids. Both LocalEvent (ids put in) and StoryEvent fit. */
 export interface EventFacts {
@@ -53,7 +53,7 @@ function compareTypes(a: EventType, b: EventType): number {
   return AKIN.find(([x, y]) => (x === a && y === b) || (x === b && y === a))?.[2] ?? 0
 }
 
-const sameWords = (a: EventFacts, b: EventFacts): boolean => triggerClass(a.trigger) === triggerClass(b.trigger)
+const sameWords = (a: EventFacts, b: EventFacts): boolean => sameTrigger(a.trigger, b.trigger)
 
 /** 1: same place, or one within the other's name; 0: nothing to say (a country says nothing against a town); -1: two places. */
 function compareWhere(a: string, b: string): number {

@@ -1,42 +1,42 @@
-/** Words that newspapers use for one kind of happening: "charged" and "indicted", "signed" and "concluded". */
+/** Whether two trigger words tell of one kind of happening; finer than the event types where the steps of a matter must stay apart. */
+import { triggerClass } from '../text/event-words.ts'
 
-/** One class a line, lemmas. Words that stand in none are their own class. */
-const CLASSES = `
-meet meeting talk talks call-on hold-talks summit session confer receive host
-visit trip tour travel arrive fly
-sign agree agreement deal conclude accord pact pledge commit
-launch launching open start begin inaugurate inauguration unveil opening
-detain detention arrest custody jail imprison seize hold
-charge indict accuse indictment prosecute
-sentence convict conviction verdict
-acquit clear
-release free
-kill death die murder assassinate assassination shoot
-overthrow coup oust topple depose
-attack bomb bombing strike raid assault explosion blast
-protest demonstration demonstrate rally march
-elect election vote win
-appoint name nominate nomination appointment
-dismiss sack fire remove
-resign quit resignation step-down
-approve pass adopt ratify ratification endorse
-ban prohibit outlaw
-sanction sanctions
+/** Steps that share a type and yet are events of their own: one step a line, lemmas, hyphens for spaces. */
+const STEPS = `
+charge indict accuse indictment charges face-charges
+trial stand-trial go-on-trial try prosecution case hearing
+plead
+testify testimony give-evidence
+sentence convict conviction find-guilty
+acquit acquittal
+release-from release free bail
+arrest detain jail imprison take-into-custody detention imprisonment hold-in
+overthrow coup seize-power take-power topple oust depose
+hijack hijacking
+attack bomb bombing raid strike airstrike shelling explosion blast shooting
+invade invasion offensive incursion occupy
+clash clashes battle fight fighting
+kidnap abduct kidnapping
+rule ruling verdict
+approve approval pass passage adopt ratify ratification endorse enact
+ban outlaw
 recognise recognize recognition
-announce say tell speech address statement speak
-lend loan credit borrow
-invest investment buy purchase acquire
-earthquake quake tremor
-flood flooding
-crash collision derail
+veto reject
+lend loan borrow
+invest investment
+buy purchase acquire acquisition takeover merger
+earthquake
+flood floods
+crash derail derailment
 `
 
-const CLASS_OF = new Map(
-  CLASSES.trim()
+const STEP_OF = new Map(
+  STEPS.trim()
     .split('\n')
-    .flatMap((line, i) => line.split(' ').map((word) => [word, `class ${i}`] as const)),
+    .flatMap((line, i) => line.split(' ').map((word) => [word, `step ${i}`] as const)),
 )
 
-/** Class of a trigger word (a lemma in lower case, spaces or hyphens between its parts); the word itself where it is in none. */
-export const triggerClass = (word: string): string =>
-  CLASS_OF.get(word.replace(/\s+/gu, '-')) ?? CLASS_OF.get(word.split(' ')[0] ?? '') ?? word
+const kindOf = (word: string): string => STEP_OF.get(word.replace(/\s+/gu, '-')) ?? triggerClass(word)
+
+/** Whether two triggers (lemmas in lower case) mean the same kind of happening. Words that stand in no list agree with themselves alone. */
+export const sameTrigger = (a: string, b: string): boolean => a === b || kindOf(a) === kindOf(b)
