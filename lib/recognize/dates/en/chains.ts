@@ -28,7 +28,7 @@ function fromPrevious(n: number, unit: string, previous: Reading): Reading | nul
   const size = SIZE[previous.precision] ?? 9
   if (size > (UNIT_SIZE[unit] ?? 9)) return null
   const base = n > 0 ? previous.to : previous.from
-  if (unit === 'year' && (previous.precision === 'quarter' || previous.precision === 'month')) {
+  if (n !== 0 && unit === 'year' && (previous.precision === 'quarter' || previous.precision === 'month')) {
     return unitAt(previous.precision, n * (previous.precision === 'quarter' ? 4 : 12), previous.from)
   }
   return unitAt(unit, n, base)

@@ -58,7 +58,7 @@ const seasonBare: DateRule = {
   id: 'dates/season',
   confidence: 0.75,
   pattern: expression(
-    `(?<before>(?:in|during|by|until|since|through|throughout|over|from)${S})(?:the${S})?(?:(?:early|late|mid)[- ])?(?<season>${SEASONS})`,
+    `(?<=(?<!\\p{L})(?:in|during|by|until|since|through|throughout|over|from|into|[Tt]his)${S})(?:the${S})?(?:(?:early|late|mid)[- ])?(?<season>${SEASONS})`,
   ),
   read: ({ text, group }, scene) => {
     if (
@@ -71,7 +71,7 @@ const seasonBare: DateRule = {
     const part = /(early|late|mid)[- ]/i.exec(text)?.[1]?.toLowerCase()
     const found = anchored(seasonMeant(codeOf(group('season')), '', scene), 'publication')
     const modifier = part === 'early' ? 'START' : part === 'late' ? 'END' : 'MID'
-    return { ...found, ...(part && { modifier }), trim: group('before').length }
+    return { ...found, ...(part && { modifier }) }
   },
 }
 

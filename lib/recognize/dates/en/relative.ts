@@ -136,7 +136,8 @@ const vagueAgo: DateRule = {
 
 /** After these a plain "last year" is a stretch up to now, not the calendar unit. */
 const WITHIN = /(?:^|\s)(?:over|in|during|within|for|throughout|of)\s+$/iu
-const OF_AFTER = /^\s+(?:of|before|after)\s/iu
+const OF_AFTER =
+  /^\s+(?:of\s+(?:the|his|her|its|their|a|an|this|that|last|next|[0-9]|January|February|March|April|May|June|July|August|September|October|November|December)|before|after)(?![\p{L}])/iu
 
 /** "the past five months", "the next year": a stretch that ends or starts at publication. */
 function stretch(n: number, unit: string, past: boolean, scene: Scene): Reading {
@@ -192,6 +193,7 @@ const single: DateRule = {
 
 function whichUnit(words: string, unit: string, the: boolean, scene: Scene): Reading | null {
   if (/same|following|previous/.test(words) || (unit === 'day' && words !== 'past')) return null
+  if (unit === 'quarter' && /^\s+(?:mile|century|finals?|hour|acre|inch)/iu.test(scene.after)) return null
   if (unit === 'day' || /^-?\s?[a-z]*-?long\b/.test(scene.after)) return null
   const stretchy =
     words === 'past' ||
@@ -221,7 +223,7 @@ const ends: DateRule = {
   id: 'dates/unit-end',
   confidence: 0.93,
   pattern: expression(
-    `(?:the${S})?(?:very${S})?(?<edge>end|close|beginning|start|middle|turn|first${S}days|last${S}days|final${S}days)${S}of${S}(?<which>the|this|the${S}current|last|next|that)${S}(?<unit>year|month|week|decade|century|quarter)(?![\\p{L}]|['’]s|${S}(?:of|ended|ending|to)\\b)`,
+    `(?:the${S})?(?:very${S})?(?<edge>end|close|beginning|start|middle|turn|first${S}days|last${S}days|final${S}days)${S}of${S}(?<which>the|this|the${S}current|last|next|that)${S}(?<unit>year|month|week|decade|century|quarter)(?![\\p{L}]|['’]s|${S}(?:of|ended|ending)\\b)`,
   ),
   read: ({ group }, scene) => {
     const words = group('which').toLowerCase()

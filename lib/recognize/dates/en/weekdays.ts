@@ -117,7 +117,11 @@ const weekends: DateRule = {
   read: ({ group }, scene) => {
     const words = group('which').toLowerCase()
     if (words === 'over') return null
-    if (words === 'the' && /^\s+(?:of|after|before)\s/iu.test(scene.after)) return null
+    if (
+      words === 'the' &&
+      /^\s+(?:of|after|before|warriors?|edition|bag|break|getaway|job|market|papers?)(?![\p{L}])/iu.test(scene.after)
+    )
+      return null
     return anchored(weekendMeant(words, scene), 'publication')
   },
 }
