@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
+import type { Analyze } from '../engine/engine.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { ReadArticle } from '../model/article.ts'
 import type { Store } from '../store/db.ts'
@@ -75,7 +76,11 @@ describe('analyzeArticleWith', () => {
 
   it('does not ask the engine twice for the same text', async () => {
     let asked = 0
-    const deps = fakeDeps(freshStore(), { analyze: (...input) => (asked++, fakeAnalyze(...input)) })
+    const analyze: Analyze = (...input) => {
+      asked++
+      return fakeAnalyze(...input)
+    }
+    const deps = fakeDeps(freshStore(), { analyze })
     await analysed(STORY[0]!, deps)
     await analysed(STORY[0]!, deps)
     expect(asked).toBe(1)

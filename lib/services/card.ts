@@ -58,7 +58,7 @@ const dateCard = async (store: Store, date: DateMention, article: string | undef
   const events = date.from !== null && date.to !== null ? await eventsBetween(store, date.from, date.to) : []
   return {
     date,
-    dateInWords: dateInWords(date.value),
+    dateInWords: dateInWords(date),
     prior: (await toldElsewhere(store, events, { article })).slice(0, SHOWN),
   }
 }

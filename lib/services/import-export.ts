@@ -1,5 +1,6 @@
 /** Writes everything to an export file, and merges such a file into the store without loss or duplicates. */
 
+import type { ImportReport } from '../model/library.ts'
 import type { Result } from '../model/result.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Store } from '../store/db.ts'
@@ -8,7 +9,6 @@ import { read, write } from '../store/transaction.ts'
 import { PARTS } from '../transfer/format.ts'
 import { parseExport } from '../transfer/parse.ts'
 import { writeExport } from '../transfer/write.ts'
-import type { ImportReport } from './library-api.ts'
 import { merged } from './merge.ts'
 import { refoldEntities, refoldEvents } from './refold.ts'
 

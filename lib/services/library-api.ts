@@ -2,16 +2,10 @@ import type { Annotation, Colour } from '../model/annotation.ts'
 import type { StoredArticle } from '../model/article.ts'
 import type { Correction, CorrectionAction } from '../model/correction.ts'
 import type { Entity } from '../model/entity.ts'
-import type { StoryEvent } from '../model/event.ts'
+import type { Counts, EventView, ImportReport } from '../model/library.ts'
 import type { EntityKind } from '../model/mention.ts'
-import type { PriorEvent, SourceView } from '../model/report.ts'
+import type { PriorEvent } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
-
-export interface EventView extends StoryEvent {
-  text: string
-  sources: SourceView[]
-  names: { id: string; kind: EntityKind; name: string }[]
-}
 
 /** What a listing asks for: words to find, and limits. `limit` defaults to 200. */
 export interface Query {
@@ -27,21 +21,6 @@ export interface Query {
   dateOf?: 'event' | 'published' | 'read'
   followed?: boolean
   limit?: number
-}
-
-export interface Counts {
-  articles: number
-  people: number
-  projects: number
-  events: number
-  annotations: number
-  bytes: number | null
-}
-
-export interface ImportReport {
-  added: Record<string, number>
-  skipped: Record<string, number>
-  refused: { what: string; why: string }[]
 }
 
 /** What can be deleted, each with undo until the page is left (the answer to `remove` is what `restore` takes). */

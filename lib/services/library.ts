@@ -27,7 +27,7 @@ export interface LibraryDeps {
   /** Bytes that the extension stores; null where the browser does not tell. */
   bytes?: () => Promise<number | null>
   /** Settings to be exported along, where they are wanted in the file. */
-  settings?: () => Promise<Settings>
+  exportedSettings?: () => Promise<Settings>
 }
 
 const bytesByEstimate = async (): Promise<number | null> => {
@@ -91,7 +91,7 @@ export const createLibrary = (deps: LibraryDeps): LibraryApi => {
     correct: (change) => write(store, () => applyCorrection(store, change, { id: newId(), created: now() })),
     undoCorrection: (id) => write(store, () => forgetCorrection(store, id)),
     corrections: () => read(store, () => allCorrections(store)),
-    exportAll: async () => exportStore(store, now(), await deps.settings?.()),
+    exportAll: async () => exportStore(store, now(), await deps.exportedSettings?.()),
     importAll: (json) => importStore(store, json),
   }
 }

@@ -2,13 +2,13 @@
 import type { StoredArticle } from '../model/article.ts'
 import type { Entity } from '../model/entity.ts'
 import type { EventSource, StoryEvent } from '../model/event.ts'
+import type { EventView } from '../model/library.ts'
 import type { SourceView } from '../model/report.ts'
 import { articlesByIds } from '../store/articles.ts'
 import type { Store } from '../store/db.ts'
 import { entitiesByIds } from '../store/entities.ts'
 import { sourcesOfEvents } from '../store/sources.ts'
 import { correctedEntities } from './corrected.ts'
-import type { EventView } from './library-api.ts'
 import { grouped } from './refold.ts'
 
 /** A source as shown; undefined where its article is not stored. */

@@ -80,7 +80,8 @@ const failureOf = (error: unknown): Failure => {
 const run = async <T>(store: Store, mode: 'rw' | 'r', operation: () => Promise<T>): Promise<Result<T>> => {
   try {
     await opened(store)
-    return ok(await store.transaction(mode, store.tables, operation))
+    // Dexie keeps its transaction across native awaits only where the function that it is given is an async one itself.
+    return ok(await store.transaction(mode, store.tables, async () => operation()))
   } catch (error) {
     const { code, message } = failureOf(error)
     return fail(code, message)

@@ -9,10 +9,10 @@ import type { Mention } from '../model/mention.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
 import { webAddress } from '../text/text-fragment.ts'
 
-const short = (what: string) => v.pipe(v.string(`${what} is not a text`), v.maxLength(2000, `${what} is too long`))
+const short = (what: string) => v.pipe(v.string(`${what} is not a text`), v.maxLength(10_000, `${what} is too long`))
 const filled = (what: string) => v.pipe(short(what), v.minLength(1, `${what} is empty`))
-const id = v.pipe(filled('its id'), v.regex(/^\S+$/u, 'its id holds a blank'))
-const long = (what: string) => v.pipe(v.string(`${what} is not a text`), v.maxLength(20_000, `${what} is too long`))
+const id = v.pipe(filled('its id'), v.regex(/^[^\s\p{Surrogate}]+$/u, 'its id holds a blank'))
+const long = (what: string) => v.pipe(v.string(`${what} is not a text`), v.maxLength(200_000, `${what} is too long`))
 const url = v.pipe(
   filled('its address'),
   v.check((text) => webAddress(text) !== undefined, 'its address is not a web address (http or https)'),
@@ -164,7 +164,7 @@ const mention = v.variant(
 ) satisfies v.GenericSchema<unknown, Mention>
 
 export const mentionsSchema = v.object({
-  id,
+  id: filled('its id'),
   article: id,
   entity: v.optional(id),
   locals: list(localEntity),
