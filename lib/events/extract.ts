@@ -82,7 +82,9 @@ function quoteOf(world: World, { trigger, segment }: Candidate, parts: { cast: C
   if (tokens[trigger.at]!.start - start > 160)
     start = parts.cast.subjects.find((actor) => actor.start > start)?.start ?? tokens[trigger.at]!.start
   if (end - start > 260) {
-    const last = tokens.find((token) => token.start > tokens[trigger.end - 1]!.end + 90 && /^[,.;]$/.test(token.text))
+    const last = tokens
+      .slice(trigger.end, segment.end)
+      .find((token) => token.start > tokens[trigger.end - 1]!.end + 90 && /^[,.;]$/.test(token.text))
     const needed = Math.max(parts.date?.end ?? 0, tokens[trigger.end - 1]!.end)
     if (last && last.start < end) end = Math.max(needed, last.start)
   }

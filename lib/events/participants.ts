@@ -2,6 +2,7 @@
 import type { EntityKind, Span } from '../model/mention.ts'
 import type { Token } from '../text/tokens.ts'
 import type { EventInput } from './input.ts'
+import { tokenFrom } from './locate.ts'
 import type { Segment } from './segments.ts'
 import { AUXILIARY } from './segments.ts'
 
@@ -49,11 +50,10 @@ function antecedent(
   const people = named.filter((actor) => actor.kind === 'person')
   const before = people.filter((actor) => actor.start >= sentence.start && actor.end <= at)
   if (before[0]) return before[0]
-  const opening = tokens.find((token) => token.start >= sentence.start)
+  const opening = tokens[tokenFrom(tokens, sentence.start)]
   if (opening && /ing$/.test(opening.lower)) {
     const subject = people.find(
-      (actor) =>
-        inSpan(actor, at, sentence.end) && /(?:ed|said|told)$/.test(tokens.find((t) => t.start >= actor.end)?.lower ?? ''),
+      (actor) => inSpan(actor, at, sentence.end) && /(?:ed|said|told)$/.test(tokens[tokenFrom(tokens, actor.end)]?.lower ?? ''),
     )
     if (subject) return subject
   }
@@ -61,10 +61,8 @@ function antecedent(
   return last && people.find((actor) => actor.start >= last.start - 400 && sameSentence(tokens, actor, last))
 }
 
-function sameSentence(tokens: readonly Token[], a: Span, b: Span): boolean {
-  const of = (span: Span) => tokens.find((token) => token.start <= span.start && token.end > span.start)?.sentence
-  return of(a) === of(b)
-}
+const sameSentence = (tokens: readonly Token[], a: Span, b: Span): boolean =>
+  tokens[tokenFrom(tokens, a.start)]?.sentence === tokens[tokenFrom(tokens, b.start)]?.sentence
 
 /** "The two countries", "both leaders": the last two distinct countries or people named before. */
 function pairAt(
@@ -100,6 +98,7 @@ export function findActors(input: EventInput): Actor[] {
   )
   const more: Actor[] = []
   tokens.forEach((token, at) => {
+    if (!SINGULAR.test(token.lower) && !TWO.test(token.lower)) return
     if (named.some((actor) => actor.start <= token.start && token.end <= actor.end)) return
     if (SINGULAR.test(token.lower)) {
       const meant = antecedent(named, tokens, { at: token.start, sentence: sentences[token.sentence]! })

@@ -2,6 +2,7 @@
 import type { LocalEntity } from '../model/entity.ts'
 import type { PlaceMention } from '../model/mention.ts'
 import type { Token } from '../text/tokens.ts'
+import { tokenFrom } from './locate.ts'
 import type { Segment } from './segments.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -18,7 +19,7 @@ export function placeOf(
   const [from, to] = [tokens[segment.first]!.start, tokens[segment.end - 1]!.end]
   const fits = places.filter((place) => {
     if (place.start < from || place.end > to) return false
-    let at = tokens.findIndex((token) => token.start >= place.start) - 1
+    let at = tokenFrom(tokens, place.start) - 1
     while (at >= segment.first && /^(?:the|northern|southern|eastern|western|central|city|of)$/.test(tokens[at]!.lower)) at--
     return at >= 0 && wanted.test(tokens[at]!.lower)
   })

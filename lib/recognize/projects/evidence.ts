@@ -46,7 +46,7 @@ const GROUP: Readonly<Record<string, number>> = {
 }
 /** Heads that stand for laws and bodies long there when they are capitalized. */
 const STANDING =
-  /^(?:act|law|fund|facility|protocol|convention|constitution|school|hospital|museum|stadium|station|works|complex|campus|port|airport|bridge|road|highway|railway|metro|code|budget|mine|plant|mill|treaty|agreement|accord|pact|strategy)$/
+  /^(?:act|law|canal|embassy|shuttle|space station|observatory|fund|facility|protocol|convention|constitution|school|hospital|museum|stadium|station|works|complex|campus|port|airport|bridge|road|highway|railway|metro|code|budget|mine|plant|mill|treaty|agreement|accord|pact|strategy)$/
 const OVERSIGHT = /^(?:under|per|despite|through|via)$/
 const BOUNDARY = /^(?:[;:.()“”"]|—)$/
 

@@ -96,7 +96,7 @@ export const PARTNER_WORDS = list('between connecting linking joining from with 
 /** Words that end a purpose tail ("plan to cut back on office space | because …"). */
 export const TAIL_END = list(`
 who which that where when while because although though but as after before by until unless if whether since so yet amid despite following
-during once than is are was were be been has have had will would can could should may might must said says say told does did do not
+during once than is are was were be been has have had will would can could should may might must said says say told does did do not claims claimed warns shows
 including such also announced signed agreed struck reached expected due scheduled set would today yesterday tomorrow tonight last next this
 january february march april june july august september october november december
 monday tuesday wednesday thursday friday saturday sunday according under against within without more into`)
