@@ -111,7 +111,7 @@ interface Ranked {
   decision: LinkDecision
 }
 
-/** Decides for all local entities twice: the second time with those that the first time was sure of as fellows. */
+/** Decides for all local entities, and again with those that are sure by then as fellows, until nothing changes (three times at most). */
 async function decideAll(input: LinkInput, found: Map<string, Entity[]>, before: ReadonlySet<string>): Promise<Ranked[]> {
   const ids = [...new Set([...found.values()].flat().map((entity) => entity.id))].sort()
   const fellows = await fellowsOf(input.index, ids)
@@ -127,11 +127,13 @@ async function decideAll(input: LinkInput, found: Map<string, Entity[]>, before:
       const ranked = own ? [own] : rankCandidates(local, candidates, evidenceOf)
       return { local, ranked, decision: decide(local, ranked) }
     })
-    anchors = new Set(
+    const sure = new Set(
       decided.flatMap(({ local, decision }) =>
         decision.outcome === 'same' && (local.kind === 'person' || local.kind === 'project') ? [decision.entity!] : [],
       ),
     )
+    if (sure.size === anchors.size && [...sure].every((id) => anchors.has(id))) break
+    anchors = sure
   }
   return decided
 }

@@ -18,6 +18,15 @@ const nawaz = stored('person', 'Nawaz Sharif', { roles: ['former prime minister'
 const player = stored('person', 'Tomas Berg', { roles: ['striker'] })
 
 describe('people', () => {
+  it('lets no wrong spelling draw in another person', () => {
+    const spoiled = stored('person', 'Nawaz Sharif', { names: ['Shehbaz Sharif'] })
+    expect(outcome(local('person', 'Shehbaz Sharif'), [spoiled]).outcome).toBe('new')
+  })
+  it('knows a person whom the reader renamed', () => {
+    const renamed = { ...stored('person', 'The boss', { names: ['Ingrid Solberg'] }), renamed: true }
+    expect(outcome(local('person', 'Ingrid Solberg'), [renamed]).entity).toBe('The boss')
+  })
+
   const table: [string, LocalEntity, Entity[], LinkDecision['outcome'], number?][] = [
     ['same full name', local('person', 'Pavel Sorokin'), [stored('person', 'Pavel Sorokin')], 'same'],
     ['romanised otherwise', local('person', 'Alexei Overchuk'), [stored('person', 'Alexey Overchuk')], 'same'],
@@ -167,7 +176,14 @@ describe('projects', () => {
 
 describe('organizations and places', () => {
   const sco = stored('organization', 'Shanghai Cooperation Organization', { acronym: 'SCO' })
-  const table: [string, LocalEntity, Entity, LinkDecision['outcome']][] = [
+  const table: [string, LocalEntity, Entity, LinkDecision['outcome'], number?][] = [
+    [
+      'which state is not told, among old fellows',
+      local('organization', 'Foreign Office'),
+      stored('organization', 'Foreign Office'),
+      'same',
+      1,
+    ],
     ['acronym', local('organization', 'SCO'), sco, 'same'],
     [
       'order of words',
@@ -196,7 +212,7 @@ describe('organizations and places', () => {
       'new',
     ],
   ]
-  it.each(table)('%s', (_, one, known, expected) => expect(outcome(one, [known]).outcome).toBe(expected))
+  it.each(table)('%s', (_, one, known, expected, fellows) => expect(outcome(one, [known], fellows).outcome).toBe(expected))
 })
 
 describe('keysOf', () => {

@@ -38,7 +38,8 @@ export function decide(local: LocalEntity, ranked: readonly Scored[]): LinkDecis
   if (!best) return { key: local.key, outcome: 'new', score: 0, reason: 'Not seen before.' }
   const base = { key: local.key, score: best.score }
   if (best.outcome === 'new') return { ...base, outcome: 'new', reason: best.reason }
-  const rival = ranked.find((other) => other !== best && other.bare && other.outcome !== 'new')
+  const fullNamed = (entity: Entity) => namesOf(entity).some((name) => !isBare(name))
+  const rival = ranked.find((other) => other !== best && other.bare && other.outcome !== 'new' && fullNamed(other.entity))
   if (
     best.bare &&
     rival &&

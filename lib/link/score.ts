@@ -26,11 +26,18 @@ export interface Evidence {
 const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x))
 const clashes = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && !shares(a, b)
 
-/** Best agreement of full names; undefined where one side has none. A name that contradicts the shown name does not count. */
+/** Full names of an entity without those that contradict the one shown: a wrong spelling once joined must not draw in others. */
+function trustedNames(entity: LocalEntity | Entity): string[] {
+  const full = namesOf(entity).filter((name) => !isBare(name))
+  const renamed = 'renamed' in entity && entity.renamed
+  return isBare(entity.name) || renamed ? full : full.filter((name) => !compareNames(name, entity.name).conflict)
+}
+
+/** Best agreement of full names; undefined where one side has none. */
 function fullNames(local: LocalEntity, known: Entity): NameComparison | undefined {
-  const [ours, theirs] = [namesOf(local), namesOf(known)].map((names) => names.filter((name) => !isBare(name)))
-  if (!ours!.length || !theirs!.length) return undefined
-  const all = ours!.flatMap((a) => theirs!.map((b) => compareNames(a, b)))
+  const [ours, theirs] = [trustedNames(local), trustedNames(known)]
+  if (!ours.length || !theirs.length) return undefined
+  const all = ours.flatMap((a) => theirs.map((b) => compareNames(a, b)))
   return all.reduce((best, next) => (next.score > best.score ? next : best))
 }
 
@@ -172,7 +179,7 @@ function scoreProject(local: LocalEntity, known: Entity, evidence: Evidence): Sc
 const GENERIC =
   /^(?:(?:the )?(?:foreign|interior|defen[cs]e|finance|health|education|energy|state|supreme|high|federal|central|national|constitutional) )*(?:office|ministry|court|bank|assembly|parliament|senate|police|army|navy|government|cabinet|congress|department|election commission)$/u
 
-function scoreBody(local: LocalEntity, known: Entity): Scored | undefined {
+function scoreBody(local: LocalEntity, known: Entity, evidence: Evidence): Scored | undefined {
   const sorted = (name: string) => bodyWords(name).sort().join(' ')
   const [ours, theirs] = [namesOf(local), namesOf(known)]
   const sameName = ours.some((a) => theirs.some((b) => sorted(a) === sorted(b)))
@@ -188,18 +195,18 @@ function scoreBody(local: LocalEntity, known: Entity): Scored | undefined {
   const generic = sameName && GENERIC.test(fold(local.name))
   const country = shares(local.countries, known.countries)
   if (clashes(local.countries, known.countries) && (generic || !sameName || local.kind === 'place')) return undefined
-  const outcome = generic && !country ? 'ask' : 'same'
+  const outcome = generic && !country && !evidence.fellows ? 'ask' : 'same'
   const reason = sameName
     ? `Same name as ${known.name}${country ? ', same country' : ''}.`
     : `Its short form is that of ${known.name}.`
   return { entity: known, outcome, score: sameName ? 0.95 : 0.85, reason, bare: false }
 }
 
-function scorePlace(local: LocalEntity, known: Entity): Scored | undefined {
+function scorePlace(local: LocalEntity, known: Entity, evidence: Evidence): Scored | undefined {
   const code = (entity: LocalEntity | Entity) => namesOf(entity).map(countryCode).find(Boolean)
   const [a, b] = [code(local), code(known)]
   if (a && a === b) return { entity: known, outcome: 'same', score: 0.98, reason: `Same country as ${known.name}.`, bare: false }
-  return scoreBody(local, known)
+  return scoreBody(local, known, evidence)
 }
 
 /** Weighs one candidate; undefined where it cannot be the same. Both must be of one kind. Nothing here looks beyond its arguments. */
@@ -207,5 +214,5 @@ export function scoreEntity(local: LocalEntity, known: Entity, evidence: Evidenc
   if (local.kind !== known.kind) return undefined
   if (local.kind === 'person') return scorePerson(local, known, evidence)
   if (local.kind === 'project') return scoreProject(local, known, evidence)
-  return local.kind === 'place' ? scorePlace(local, known) : scoreBody(local, known)
+  return local.kind === 'place' ? scorePlace(local, known, evidence) : scoreBody(local, known, evidence)
 }
