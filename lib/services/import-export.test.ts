@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fakeDeps, freshStore, SETTINGS, STORY } from './fixtures/fake-engine.ts'
-import { anyFilling, fill, recordsOf, valueOf } from './fixtures/story-store.ts'
+import { anyFilling, fill, must, recordsOf } from './fixtures/story-store.ts'
 import { exportStore } from './import-export.ts'
 import { dumpStore, restoreStore } from './snapshot.ts'
 
@@ -18,12 +18,12 @@ describe('export and import', () => {
         const store = freshStore()
         const library = await fill(store, fakeDeps(store), filling)
         const before = await recordsOf(store)
-        const file = valueOf(await library.exportAll())
-        valueOf(await library.remove({ what: 'everything' }))
+        const file = must(await library.exportAll())
+        must(await library.remove({ what: 'everything' }))
         expect((await recordsOf(store)).articles).toEqual([])
-        expect(valueOf(await library.importAll(file)).refused).toEqual([])
+        expect(must(await library.importAll(file)).refused).toEqual([])
         expect(await recordsOf(store)).toEqual(before)
-        const again = valueOf(await library.importAll(file))
+        const again = must(await library.importAll(file))
         expect(Object.values(again.added).reduce((a, b) => a + b, 0)).toBe(0)
         expect(await recordsOf(store)).toEqual(before)
       }),
@@ -37,9 +37,9 @@ describe('export and import', () => {
         const store = freshStore()
         const library = await fill(store, fakeDeps(store, { newId: idsOf('mine') }), mine)
         const other = freshStore()
-        const file = valueOf(await (await fill(other, fakeDeps(other, { newId: idsOf('theirs') }), theirs)).exportAll())
+        const file = must(await (await fill(other, fakeDeps(other, { newId: idsOf('theirs') }), theirs)).exportAll())
         const before = await recordsOf(store)
-        expect(valueOf(await library.importAll(file)).refused).toEqual([])
+        expect(must(await library.importAll(file)).refused).toEqual([])
         const after = await recordsOf(store)
         const urls = after.articles.map((one) => one.url)
         expect(new Set(urls).size).toBe(urls.length)
@@ -50,7 +50,7 @@ describe('export and import', () => {
         for (const annotation of [...mine.annotations, ...theirs.annotations]) expect(kept).toContain(annotation.id)
         for (const correction of before.corrections) expect(after.corrections).toContainEqual(correction)
         expectWhole(after)
-        const again = valueOf(await library.importAll(file))
+        const again = must(await library.importAll(file))
         expect(Object.values(again.added).reduce((a, b) => a + b, 0)).toBe(0)
         expect(await recordsOf(store)).toEqual(after)
       }),
@@ -72,26 +72,26 @@ describe('export and import', () => {
       annotations: [{ ...annotation!, created: 1, modified: 1 }],
       corrections: [],
     })
-    const old = valueOf(await library.exportAll())
-    const edited = valueOf(await library.editAnnotation(annotation!.id, { note: 'later' }))
-    const late = valueOf(await library.exportAll())
-    expect(valueOf(await library.importAll(old)).added.annotations).toBe(0)
+    const old = must(await library.exportAll())
+    const edited = must(await library.editAnnotation(annotation!.id, { note: 'later' }))
+    const late = must(await library.exportAll())
+    expect(must(await library.importAll(old)).added.annotations).toBe(0)
     expect((await recordsOf(store)).annotations).toEqual([edited])
-    valueOf(await library.remove({ what: 'everything' }))
-    valueOf(await library.importAll(old))
-    expect(valueOf(await library.importAll(late)).added.annotations).toBe(1)
+    must(await library.remove({ what: 'everything' }))
+    must(await library.importAll(old))
+    expect(must(await library.importAll(late)).added.annotations).toBe(1)
     expect((await recordsOf(store)).annotations).toEqual([edited])
   })
 
   it('refuses what refers to nothing, says why, and stores the rest', async () => {
     const store = freshStore()
     const library = await fill(store, fakeDeps(store), { articles: [...STORY], annotations: [], corrections: [] })
-    const file = JSON.parse(valueOf(await library.exportAll()))
+    const file = JSON.parse(must(await library.exportAll()))
     const gone = file.articles.shift().id
     const person = file.entities.find((one: { name: string }) => one.name === 'Haroon Khan').id
     file.entities = file.entities.filter((one: { id: string }) => one.id !== person)
-    valueOf(await library.remove({ what: 'everything' }))
-    const report = valueOf(await library.importAll(JSON.stringify(file)))
+    must(await library.remove({ what: 'everything' }))
+    const report = must(await library.importAll(JSON.stringify(file)))
     const whys = new Set(report.refused.map((one) => one.why))
     expect(whys).toContain('their article is not in the file')
     expect(whys).toContain('its article is not in the file')
@@ -114,9 +114,9 @@ describe('export and import', () => {
 
   it('carries settings along where they are handed in', async () => {
     const store = freshStore()
-    const file = JSON.parse(valueOf(await exportStore(store, 0, SETTINGS)))
+    const file = JSON.parse(must(await exportStore(store, 0, SETTINGS)))
     expect(file.settings).toEqual(SETTINGS)
-    expect(JSON.parse(valueOf(await exportStore(store, 0))).settings).toBeUndefined()
+    expect(JSON.parse(must(await exportStore(store, 0))).settings).toBeUndefined()
   })
 })
 
@@ -126,9 +126,9 @@ describe('snapshot', () => {
     const deps = fakeDeps(store)
     await fill(store, deps, { articles: STORY.slice(0, 2), annotations: [], corrections: [] })
     const before = await recordsOf(store)
-    const dump = valueOf(await dumpStore(store, 0))
+    const dump = must(await dumpStore(store, 0))
     await fill(store, deps, { articles: STORY.slice(2), annotations: [], corrections: [] })
-    valueOf(await restoreStore(store, dump))
+    must(await restoreStore(store, dump))
     expect(await recordsOf(store)).toEqual(before)
   })
 
@@ -136,7 +136,7 @@ describe('snapshot', () => {
     const store = freshStore()
     await fill(store, fakeDeps(store), { articles: [...STORY], annotations: [], corrections: [] })
     const before = await recordsOf(store)
-    const dump = valueOf(await dumpStore(store, 0)).replace('"url":"https:', '"url":"javascript:')
+    const dump = must(await dumpStore(store, 0)).replace('"url":"https:', '"url":"javascript:')
     expect(await restoreStore(store, dump)).toMatchObject({
       ok: false,
       error: { message: expect.stringContaining('not a web address') },

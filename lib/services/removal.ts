@@ -184,6 +184,10 @@ export const restoreTo = async (store: Store, undo: unknown): Promise<{ restored
   await refoldEntities(store, await putBack(entities, (items) => putEntities(store, items)))
   const events = { before: before.events, after: after.events, now: await eventsByIds(store, ids(before.events)) }
   await refoldEvents(store, await putBack(events, (items) => putEvents(store, items)))
+  if (removed !== document.removed) {
+    await refoldEntities(store, ids(before.entities))
+    await refoldEvents(store, ids(before.events))
+  }
   const articles = { before: before.articles, after: after.articles, now: await articlesByIds(store, ids(before.articles)) }
   await putBack(articles, (items) => putRecords(store, { articles: items }))
   return { restored: removed.articles.length + removed.annotations.length + removed.corrections.length }

@@ -1,6 +1,6 @@
 /** The page view's outside world, made of messages and of the few browser calls that an entrypoint hands in. */
 import { onPageMessage, sendToBackground, sendToReader } from '../messages/messenger.ts'
-import type { Counts } from '../services/library-api.ts'
+import type { Counts } from '../model/library.ts'
 import type { PagePorts, PageView } from './popup.ts'
 
 /** The browser calls that messages cannot make: `tabs.query` and `permissions.request` of webextension-polyfill, in short. */

@@ -1,0 +1,24 @@
+/** An article in the library: title as a link to it, site, publication and reading dates. */
+import type { StoredArticle } from '../../lib/model/article.ts'
+import { dayInWords } from '../event-timeline/event-words.ts'
+import { SourceLink } from '../event-timeline/source-list.tsx'
+import { IconButton } from '../ui/button.tsx'
+
+const day = (ms: number): string => new Date(ms).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+
+export function ArticleRow({ article, onRemove }: { article: StoredArticle; onRemove: () => void }) {
+  const { id, title, site, url, published, publishedSource, lastRead, words } = article
+  return (
+    <div class="row">
+      <span class="row__words">
+        <span class="row__name">
+          <SourceLink source={{ article: id, title, site, url, published, quote: '' }} />
+        </span>
+        <span class="row__note">
+          {site}, {publishedSource === 'none' ? 'date not stated' : dayInWords(published)}; {words} words; read {day(lastRead)}
+        </span>
+      </span>
+      <IconButton icon="trash" label={`Delete “${title}”`} onClick={onRemove} />
+    </div>
+  )
+}

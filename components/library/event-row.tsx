@@ -1,0 +1,30 @@
+/** An event in the library: when, what, who, and every source. */
+import type { EventView } from '../../lib/model/library.ts'
+import { eventKindInWords, whenInWords } from '../event-timeline/event-words.ts'
+import { SourceList } from '../event-timeline/source-list.tsx'
+import { Chip } from '../ui/chip.tsx'
+
+export function EventRow({ event, onOpenEntity }: { event: EventView; onOpenEntity: (id: string) => void }) {
+  const kind = eventKindInWords(event)
+  const linked = event.names.filter(({ kind }) => kind === 'person' || kind === 'project')
+  return (
+    <article class={`event event--${event.status}`}>
+      <p class="event__head">
+        <span class="event__time">{whenInWords(event.time)}</span>
+        {kind && <span class="event__kind">{kind}</span>}
+        {event.where && <span class="event__kind">{event.where}</span>}
+      </p>
+      <p class="event__text">{event.text}</p>
+      {linked.length > 0 && (
+        <div class="highlight__tags">
+          {linked.map(({ id, kind, name }) => (
+            <Chip key={id} icon={kind} onClick={() => onOpenEntity(id)}>
+              {name}
+            </Chip>
+          ))}
+        </div>
+      )}
+      <SourceList sources={event.sources} quotes said={event.text} />
+    </article>
+  )
+}

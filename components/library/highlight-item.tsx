@@ -1,0 +1,136 @@
+/** A saved highlight in the library: quote, note, tags, colour, source; edited in place. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Annotation, Colour } from '../../lib/model/annotation.ts'
+import { dayInWords } from '../event-timeline/event-words.ts'
+import { SourceLink } from '../event-timeline/source-list.tsx'
+import { ColourPicker } from '../note-editor/colour-picker.tsx'
+import { NoteEditor } from '../note-editor/note-editor.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { Field } from '../ui/field.tsx'
+import { KindBadge } from '../ui/kind-badge.tsx'
+
+export interface HighlightItemProps {
+  annotation: Annotation
+  /** The page was opened at this one: it takes the focus. */
+  focused?: boolean
+  onEdit: (change: { note?: string; tags?: string[]; colour?: Colour }) => void
+  onRemove: () => void
+  onTag: (tag: string) => void
+}
+
+function TagEditor({ tags, onSave, onCancel }: { tags: string[]; onSave: (tags: string[]) => void; onCancel: () => void }) {
+  const [text, setText] = useState(tags.join(', '))
+  const save = (event: Event) => {
+    event.preventDefault()
+    onSave([
+      ...new Set(
+        text
+          .split(',')
+          .map((tag) => tag.trim())
+          .filter(Boolean),
+      ),
+    ])
+  }
+  return (
+    <form class="highlight__tags-form" onSubmit={save}>
+      <Field label="Tags, with commas between them">
+        {(input) => <input {...input} value={text} onInput={(event) => setText(event.currentTarget.value)} />}
+      </Field>
+      <Button small type="submit" variant="primary">
+        Save tags
+      </Button>
+      <Button small variant="quiet" onClick={onCancel}>
+        Cancel
+      </Button>
+    </form>
+  )
+}
+
+function Quote({ annotation }: { annotation: Annotation }) {
+  const [quote] = annotation.target.selector
+  return (
+    <blockquote class="highlight__quote">
+      <span class="highlight__context">{quote.prefix.slice(-60).split('\n').at(-1)}</span>
+      <mark class={`highlight__mark highlight__mark--${annotation.colour}`}>{quote.exact}</mark>
+      <span class="highlight__context">{quote.suffix.slice(0, 60).split('\n')[0]}</span>
+    </blockquote>
+  )
+}
+
+export function HighlightItem({ annotation, focused, onEdit, onRemove, onTag }: HighlightItemProps) {
+  const [editing, setEditing] = useState<'note' | 'tags' | null>(null)
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (focused) box.current?.focus()
+  }, [focused])
+  const { target, note, tags, colour, kind, created } = annotation
+  const [quote] = target.selector
+  const source = {
+    article: annotation.article ?? '',
+    title: target.title,
+    site: target.site,
+    url: target.source,
+    published: target.published ?? '',
+    quote: quote.exact,
+  }
+  return (
+    <article
+      class={`highlight ${focused ? 'highlight--focused' : ''}`}
+      ref={box}
+      tabIndex={-1}
+      aria-label={`Highlight: ${quote.exact.slice(0, 80)}`}
+    >
+      <Quote annotation={annotation} />
+      {editing === 'note' ? (
+        <NoteEditor
+          note={note}
+          onCancel={() => setEditing(null)}
+          onSave={(text) => {
+            setEditing(null)
+            onEdit({ note: text })
+          }}
+        />
+      ) : (
+        note && <p class="highlight__note">{note}</p>
+      )}
+      {editing === 'tags' ? (
+        <TagEditor
+          tags={tags}
+          onCancel={() => setEditing(null)}
+          onSave={(next) => {
+            setEditing(null)
+            onEdit({ tags: next })
+          }}
+        />
+      ) : (
+        tags.length > 0 && (
+          <div class="highlight__tags">
+            {tags.map((tag) => (
+              <Chip key={tag} onClick={() => onTag(tag)} title={`Show all tagged ${tag}`}>
+                {tag}
+              </Chip>
+            ))}
+          </div>
+        )
+      )}
+      <p class="highlight__source">
+        <KindBadge kind={kind} /> {target.site}
+        {target.published && `, ${dayInWords(target.published)}`}: <SourceLink source={source} />
+      </p>
+      <div class="highlight__actions">
+        <ColourPicker label="Colour" chosen={colour} onChoose={(next) => onEdit({ colour: next })} />
+        <Button small variant="quiet" icon="note" onClick={() => setEditing('note')}>
+          {note ? 'Edit note' : 'Add note'}
+        </Button>
+        <Button small variant="quiet" onClick={() => setEditing('tags')}>
+          {tags.length ? 'Edit tags' : 'Add tags'}
+        </Button>
+        <IconButton icon="trash" label="Delete highlight" onClick={onRemove} />
+        <span class="highlight__saved">
+          saved {new Date(created).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}
+        </span>
+      </div>
+    </article>
+  )
+}

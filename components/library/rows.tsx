@@ -1,0 +1,92 @@
+/** The rows of the view that is shown, or why there are none. */
+import type { Annotation, Colour } from '../../lib/model/annotation.ts'
+import type { StoredArticle } from '../../lib/model/article.ts'
+import type { Entity } from '../../lib/model/entity.ts'
+import type { EventView } from '../../lib/model/library.ts'
+import { EmptyState, Progress } from '../ui/feedback.tsx'
+import { ArticleRow } from './article-row.tsx'
+import { EntityRow } from './entity-view.tsx'
+import { EventRow } from './event-row.tsx'
+import { HighlightItem } from './highlight-item.tsx'
+
+export type ViewName = 'annotations' | 'people' | 'projects' | 'events' | 'articles'
+
+export interface RowsProps {
+  view: ViewName
+  listing: {
+    annotations?: Annotation[]
+    people?: Entity[]
+    projects?: Entity[]
+    events?: EventView[]
+    articles?: StoredArticle[]
+  }
+  loading: boolean
+  /** Whether words or other filters narrow the list. */
+  filtered: boolean
+  focused: string | null
+  onEdit: (annotation: Annotation, change: { note?: string; tags?: string[]; colour?: Colour }) => void
+  onRemoveAnnotation: (annotation: Annotation) => void
+  onRemoveArticle: (article: StoredArticle) => void
+  onOpenEntity: (id: string) => void
+  onTag: (tag: string) => void
+}
+
+const NOTHING: Record<ViewName, { title: string; text: string }> = {
+  annotations: {
+    title: 'No saved highlights yet',
+    text: 'Click a highlight in an article and choose “Save highlight”, or select any text and press the save shortcut.',
+  },
+  people: { title: 'No people yet', text: 'Read a news article on one of the listed sites; the people in it appear here.' },
+  projects: {
+    title: 'No projects yet',
+    text: 'Plants, railways, treaties and the like appear here once an article tells of them.',
+  },
+  events: { title: 'No events yet', text: 'Who met whom, what was agreed and launched: events appear here as you read.' },
+  articles: { title: 'No articles yet', text: 'An article counts as read when you have looked at it for a few seconds.' },
+}
+
+function Nothing({ view, filtered }: Pick<RowsProps, 'view' | 'filtered'>) {
+  if (filtered) return <EmptyState title="Nothing matches">Try fewer words, or clear the filters.</EmptyState>
+  const { title, text } = NOTHING[view]
+  return <EmptyState title={title}>{text}</EmptyState>
+}
+
+export function Rows(props: RowsProps) {
+  const { view, listing, loading, filtered } = props
+  const rows = listing[view]
+  if (!rows) return loading ? <Progress>Loading…</Progress> : null
+  if (rows.length === 0) return <Nothing view={view} filtered={filtered} />
+  return <ul class="list rows">{itemsOf(props)}</ul>
+}
+
+function itemsOf({ view, listing, focused, ...on }: RowsProps) {
+  if (view === 'annotations')
+    return listing.annotations?.map((annotation) => (
+      <li key={annotation.id}>
+        <HighlightItem
+          annotation={annotation}
+          focused={annotation.id === focused}
+          onEdit={(change) => on.onEdit(annotation, change)}
+          onRemove={() => on.onRemoveAnnotation(annotation)}
+          onTag={on.onTag}
+        />
+      </li>
+    ))
+  if (view === 'events')
+    return listing.events?.map((event) => (
+      <li key={event.id}>
+        <EventRow event={event} onOpenEntity={on.onOpenEntity} />
+      </li>
+    ))
+  if (view === 'articles')
+    return listing.articles?.map((article) => (
+      <li key={article.id}>
+        <ArticleRow article={article} onRemove={() => on.onRemoveArticle(article)} />
+      </li>
+    ))
+  return listing[view]?.map((entity) => (
+    <li key={entity.id}>
+      <EntityRow entity={entity} onOpen={() => on.onOpenEntity(entity.id)} />
+    </li>
+  ))
+}
