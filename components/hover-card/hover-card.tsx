@@ -27,7 +27,8 @@ function place(box: HTMLElement, anchor: Box): void {
 function useEscape(onClose: () => void): void {
   const close = useRef(onClose)
   close.current = onClose
-  useEffect(() => {
+  // A layout effect, since Preact removes what other effects set up only after the next paint.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing) return
       if (event.composedPath()[0] instanceof HTMLTextAreaElement) return

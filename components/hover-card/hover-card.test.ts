@@ -1,0 +1,191 @@
+// @vitest-environment happy-dom
+/** The card in its shadow root: each state, each action with its undo, the keyboard; axe finds nothing (colours are checked in real browsers). */
+import axe from 'axe-core'
+import { act } from 'preact/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Card } from '../../lib/model/report.ts'
+import { fail, ok } from '../../lib/model/result.ts'
+import type { CardProps } from './card-props.ts'
+import { type MountedCard, mountCard } from './mount.ts'
+import { annotation, dateCard, personCard } from './sample-card.ts'
+
+let mounted: MountedCard | undefined
+let root: ShadowRoot
+let props: CardProps
+
+function open(change: Partial<CardProps> = {}) {
+  const host = document.createElement('test-card')
+  document.body.append(host)
+  root = host.attachShadow({ mode: 'open' })
+  const outcome = () => vi.fn(async () => ok(null))
+  props = {
+    card: personCard(),
+    anchorRect: { left: 10, top: 10, right: 60, bottom: 30 },
+    onClose: vi.fn(),
+    onSave: outcome(),
+    onNote: outcome(),
+    onFollow: outcome(),
+    onHide: outcome(),
+    onNotOfficial: outcome(),
+    onNotThisPerson: outcome(),
+    onRemove: outcome(),
+    onUndo: outcome(),
+    onOpenLibrary: vi.fn(),
+    ...change,
+  }
+  act(() => {
+    mounted = mountCard(root, props)
+  })
+}
+
+afterEach(() => {
+  mounted?.unmount()
+  document.body.replaceChildren()
+})
+
+const text = () => root.querySelector('.card')?.textContent ?? ''
+const button = (name: string): HTMLButtonElement => {
+  const found = [...root.querySelectorAll('button')].find(
+    (one) => one.textContent?.trim() === name || one.getAttribute('aria-label') === name,
+  )
+  if (!found) throw new Error(`no button "${name}" in: ${text()}`)
+  return found
+}
+const press = (name: string) => act(async () => button(name).click())
+const saved = (): Card => ({ ...personCard(), annotation: annotation() })
+
+describe('mountCard', () => {
+  const STATES: [string, Partial<CardProps>, string][] = [
+    ['loading', { card: null }, 'Looking it up'],
+    ['an error', { card: null, error: 'Reload the page.' }, 'Reload the page.'],
+    ['a person', {}, 'Deputy prime minister, Russia'],
+    ['a role before', {}, 'Before: Minister of transport (2019–2021)'],
+    ['why', {}, 'A title stands before the name.'],
+    ['nothing prior', { card: { ...personCard(), prior: [] } }, 'Nothing earlier about Alexey Overchuk'],
+    ['a date', { card: dateCard() }, 'Thursday, 10 July 2025'],
+    ['what a date was counted from', { card: dateCard() }, 'counted from the day of publication'],
+    ['read-only', { card: { ...personCard(), readOnly: 'Private window: saving is off.' } }, 'Private window: saving is off.'],
+    ['a saved highlight', { card: saved() }, 'Compare with October.'],
+    [
+      'a highlight of the reader’s own',
+      { card: { rolesBefore: [], why: 'Saved.', prior: [], annotation: annotation() } },
+      'rail plan',
+    ],
+  ]
+  it.each(STATES)('shows %s', async (_name, change, words) => {
+    open(change)
+    expect(text()).toContain(words)
+    const box = root.querySelector<HTMLElement>('.card')!
+    const found = await axe.run(box, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  })
+
+  it('is a labelled dialog that takes the focus', () => {
+    open()
+    const box = root.querySelector<HTMLElement>('[role=dialog]')!
+    expect(root.activeElement).toBe(box)
+    expect(root.getElementById(box.getAttribute('aria-labelledby')!)?.textContent).toBe('Alexey Overchuk')
+  })
+
+  it('gives events with date, quote and a link to the place', () => {
+    open()
+    const event = root.querySelector('.event')!
+    expect(event.querySelector('.event__time')?.textContent).toBe('May 2025')
+    expect(event.querySelector('blockquote')?.textContent).toBe('a new rail line would follow')
+    const link = event.querySelector('a')!
+    expect([link.href, link.target, link.rel]).toEqual([
+      'https://harbour-courier.example/rail#:~:text=a%20new%20rail%20line%20would%20follow',
+      '_blank',
+      'noopener noreferrer',
+    ])
+  })
+
+  const ACTIONS: [string, keyof CardProps, Card, string][] = [
+    ['Save highlight', 'onSave', personCard(), 'Saved to your library.'],
+    ['Follow', 'onFollow', personCard(), 'Following Alexey Overchuk.'],
+    ['Hide this', 'onHide', personCard(), 'Alexey Overchuk is not highlighted any more.'],
+    ['Not an official', 'onNotOfficial', personCard(), 'Alexey Overchuk is not counted as an official any more.'],
+    ['Not this person', 'onNotThisPerson', personCard(), 'Kept apart from the earlier Alexey Overchuk.'],
+    ['Remove', 'onRemove', saved(), 'Removed from your library.'],
+  ]
+  it.each(ACTIONS)('%s: does it, says so, and takes it back', async (label, action, card, words) => {
+    open({ card })
+    await press(label)
+    expect(props[action]).toHaveBeenCalledTimes(1)
+    expect(root.querySelector('[aria-live=polite]')?.textContent).toContain(words)
+    await press('Undo')
+    expect(props.onUndo).toHaveBeenCalledTimes(1)
+    expect(root.querySelector('[aria-live=polite]')?.textContent).toContain('Undone.')
+  })
+
+  it('says why an action failed, and offers no undo for it', async () => {
+    open({ onSave: async () => fail('storage', 'The disk is full.') })
+    await press('Save highlight')
+    expect(root.querySelector('[aria-live=polite]')?.textContent).toContain('The disk is full.')
+    expect(() => button('Undo')).toThrow()
+  })
+
+  it('saves a note that was typed', async () => {
+    open()
+    await press('Add note')
+    const box = root.querySelector('textarea')!
+    await act(async () => {
+      box.value = '  Check the map. '
+      box.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    await press('Save note')
+    expect(props.onNote).toHaveBeenCalledWith('Check the map.')
+    expect(root.querySelector('textarea')).toBeNull()
+  })
+
+  it('offers nothing that stores where it is read-only', () => {
+    open({ card: { ...personCard(), readOnly: 'Private window.' } })
+    for (const name of ['Save highlight', 'Add note', 'Follow', 'Hide this', 'Not an official', 'Not this person'])
+      expect(button(name).disabled).toBe(true)
+  })
+
+  it('has no correction of officials for somebody who is none, and none at all for a date', () => {
+    const card = personCard()
+    open({ card: { ...card, mention: { ...card.mention!, official: false } as Card['mention'] } })
+    expect(text()).not.toContain('Not an official')
+    mounted?.unmount()
+    open({ card: dateCard() })
+    expect(text()).not.toMatch(/Hide this|Not this|Follow/)
+  })
+
+  it('closes by Esc from anywhere, but not out of a note', async () => {
+    open()
+    await press('Add note')
+    const escapeKey = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true })
+    await act(async () => void root.querySelector('textarea')!.dispatchEvent(escapeKey()))
+    expect(props.onClose).not.toHaveBeenCalled()
+    expect(root.querySelector('textarea')).toBeNull()
+    document.body.dispatchEvent(escapeKey())
+    expect(props.onClose).toHaveBeenCalledTimes(1)
+  })
+
+  it('keeps Tab inside, and typing away from the page', () => {
+    open()
+    const heard = vi.fn()
+    document.addEventListener('keydown', heard)
+    const box = root.querySelector<HTMLElement>('.card')!
+    const tab = (shiftKey: boolean) =>
+      new KeyboardEvent('keydown', { key: 'Tab', shiftKey, bubbles: true, composed: true, cancelable: true })
+    box.dispatchEvent(tab(true))
+    expect(root.activeElement?.textContent).toBe('Not this person')
+    box.dispatchEvent(tab(false))
+    expect(root.activeElement?.getAttribute('aria-label')).toBe('Open library')
+    document.removeEventListener('keydown', heard)
+    expect(heard).not.toHaveBeenCalled()
+  })
+
+  it('shows what it is updated with, and leaves nothing behind', () => {
+    open({ card: null })
+    act(() => mounted?.update({ ...props, card: personCard() }))
+    expect(text()).toContain('Alexey Overchuk')
+    mounted?.unmount()
+    expect(root.childNodes).toHaveLength(0)
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+    expect(props.onClose).not.toHaveBeenCalled()
+  })
+})
