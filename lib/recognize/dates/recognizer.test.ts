@@ -15,13 +15,17 @@ describe('dates that are found', () => {
     expect(POSITIVE.length).toBeGreaterThanOrEqual(150)
   })
 
-  it.each(POSITIVE)('%s', (marked, published, value, from = value, to = value) => {
-    const [before = '', words = '', after = ''] = marked.split(/[[\]]/)
-    const found = findDates(before + words + after, published)
-    expect(found.map((m) => [m.text.replace(/^the /i, ''), m.value])).toEqual([[words.replace(/^the /i, ''), value]])
-    const bare = value.split(',')[0]
-    expect([found[0]?.from, found[0]?.to]).toEqual([from === value ? bare : from, to === value ? bare : to])
-  })
+  it.each(POSITIVE.map(([marked, published, value, from = value, to = value]) => ({ marked, published, value, from, to })))(
+    '$marked',
+    (row) => {
+      const { marked, published, value, from, to } = row
+      const [before = '', words = '', after = ''] = marked.split(/[[\]]/)
+      const found = findDates(before + words + after, published)
+      expect(found.map((m) => [m.text.replace(/^the /i, ''), m.value])).toEqual([[words.replace(/^the /i, ''), value]])
+      const bare = value.split(',')[0]
+      expect([found[0]?.from, found[0]?.to]).toEqual([from === value ? bare : from, to === value ? bare : to])
+    },
+  )
 
   it.each(CHAINS)('%s', (text, published, values) => {
     expect(findDates(text, published).map((m) => m.value)).toEqual(values)

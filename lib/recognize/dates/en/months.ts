@@ -23,11 +23,17 @@ const which: DateRule = {
   id: 'dates/which-month',
   confidence: 0.95,
   pattern: expression(
-    `(?<which>last|next|this(?:${S}(?:past|coming))?|this|the${S}following|coming)${S}(?<month>${MONTH})(?!\\.?${S}?[0-9]{1,2}\\b)`,
+    `(?<which>that${S}same|that|last|next|this(?:${S}(?:past|coming))?|this|the${S}following|coming)${S}(?<month>${MONTH})(?!\\.?${S}?[0-9]{1,2}\\b)`,
   ),
   read: ({ group }, scene) => {
     if (!isCapital(group('month'))) return null
-    return anchored(whichMonth(group('which').toLowerCase(), monthNumber(group('month')), scene), 'publication')
+    const words = group('which').toLowerCase()
+    const m = monthNumber(group('month'))
+    if (!words.startsWith('that')) return anchored(whichMonth(words, m, scene), 'publication')
+    const from = scene.previous?.from
+    if (from == null) return null
+    const then = civil(from)
+    return anchored(month(m >= then.m || scene.previous?.precision === 'year' ? then.y : then.y + 1, m), 'previous-date')
   },
 }
 

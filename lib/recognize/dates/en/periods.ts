@@ -130,9 +130,11 @@ const quarterWhich: DateRule = {
   id: 'dates/which-quarter',
   confidence: 0.82,
   pattern: expression(
-    `(?:the${S})?(?<which>latest|most${S}recent|just-ended|year-ago|year-earlier|prior-year|same|previous|preceding|prior|following)${S}(?:fiscal${S})?(?:(?<n>first|second|third|fourth)${S})?(?<unit>quarter|period)|(?<the>the${S}quarter)|(?<alone>year-(?:ago|earlier))`,
+    `(?:the${S})?(?<which>latest|most${S}recent|just-ended|year-ago|year-earlier|prior-year|same|previous|preceding|prior|following)${S}(?:fiscal${S})?(?:(?<n>first|second|third|fourth)${S})?(?<unit>quarter|period)(?:${S}(?:of${S}|in${S})?(?<year>${YEAR}|last${S}year|the${S}previous${S}year))?|(?<the>the${S}quarter)|(?<alone>year-(?:ago|earlier))`,
   ),
   read: ({ group }, scene) => {
+    const told = group('year') ? toldYear(group('year'), scene) : null
+    if (told !== null) return periodOf(told, scene)
     const words = group('alone') || group('which').toLowerCase()
     const previous = scene.previous?.precision === 'quarter' ? scene.previous : null
     if (group('unit').toLowerCase() === 'period' && !previous) return null
@@ -144,6 +146,15 @@ const quarterWhich: DateRule = {
       return null
     return whichQuarter(words, group('n') ? quarterNumber(group('n')) : 0, previous, scene)
   },
+}
+
+/** "the same period of 2022": the quarter or month read before, in that year. */
+function periodOf(y: number, scene: Scene): Reading | null {
+  const previous = scene.previous
+  if (previous?.from == null) return null
+  const { m } = civil(previous.from)
+  if (previous.precision === 'quarter') return anchored(quarter(y, Math.ceil(m / 3)), 'previous-date')
+  return previous.precision === 'month' ? anchored(month(y, m), 'previous-date') : null
 }
 
 const MONEY = /\b(?:profit|earnings|revenue|sales|income|loss|shares?|growth|results|company)\b/iu

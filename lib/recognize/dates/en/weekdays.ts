@@ -12,6 +12,9 @@ const PAPER_AFTER =
   /^\s+(?:Times|Telegraph|Mirror|Express|Herald|Mail|Post|Night Football|Night Live|Night Fever|Addams|Star|Tribune|World|Mass|School|Politics)\b/u
 const COMING = /(?:^|\s)(?:through|until|till|by|before)\s+$/iu
 
+/** "that Saturday" needs a date before it; "said that Saturday …" cannot be told from it without one. */
+const THAT = /(?:forget|remember\w{0,3}|on|until|since|from|of|by|for|late|early) that $/iu
+
 /** The day meant by a weekday's name: the latest one, publication day included, unless the words speak of the future. */
 export function weekdayMeant(wanted: number, scene: Scene): Day {
   const back = (weekday(scene.published) - wanted + 7) % 7
@@ -24,7 +27,13 @@ const plain: DateRule = {
   confidence: 0.94,
   pattern: expression(`(?<name>${WEEKDAYS})`),
   read: ({ group }, scene) => {
-    if (!isCapital(group('name')) || HABIT.test(scene.before) || NAMED_BEFORE.test(scene.before) || PAPER_AFTER.test(scene.after))
+    if (
+      !isCapital(group('name')) ||
+      HABIT.test(scene.before) ||
+      THAT.test(scene.before) ||
+      NAMED_BEFORE.test(scene.before) ||
+      PAPER_AFTER.test(scene.after)
+    )
       return null
     return anchored(day(weekdayMeant(weekdayNumber(group('name')), scene)), 'publication')
   },
