@@ -75,6 +75,9 @@ function kindAt(tokens: readonly Token[], at: number, end: number, current: Segm
   if (SUBORDINATE.test(lower) && hasVerb(tokens, at + 1, end)) return 'sub'
   if (before.lower === 'but' || before.lower === 'yet')
     return finite(tokens[skipAdverbs(tokens, at, end)]?.lower ?? '') ? 'and' : 'main'
+  const named = before.lower === 'and' && token.capital && !tokens[at - 2]?.capital && hasVerb(tokens, current.first, at - 1)
+  if (named && [1, 2, 3].some((step) => at + step < end && finite(tokens[at + step]!.lower) && !tokens[at + step]!.capital))
+    return 'main'
   const listed = tokens[at - 2]?.text === ','
   if (/^(?:and|while)$/.test(before.lower) && listed && hasVerb(tokens, at + 1, Math.min(end, at + 7)) && !finite(lower))
     return 'main'

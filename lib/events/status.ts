@@ -14,6 +14,10 @@ const REPORTED =
   /^(?:reportedly|allegedly|alleged|alleges|claims?|claimed|accused|rumou?red|apparently|purportedly|suspected|believed)$/
 const DENIED = /^(?:denied|denies|denying|dismissed|refuted|rejected)$/
 
+/** What stands before a noun that is only wished for or feared: calls for a resignation, the risk of an attack. */
+const SOUGHT =
+  /^(?:demand|demands|demanding|demanded|calls|calling|urging|urged|possibility|prospect|threat|fear|fears|risk|chance|hopes|bid|seeking|sought|preventing|prevent|avoid|avert|any)$/
+
 export interface Standing {
   status: EventStatus
   /** The words tell no event: a wish, a possibility, a negation. */
@@ -44,13 +48,15 @@ export function standingOf(
   if (trigger.form !== 'noun' && some(near, NEGATION)) return { status: 'denied', none: true }
   if (trigger.form === 'noun' && some(words.slice(-2), NEGATION)) return { status: 'denied', none: true }
   if (some(words, DENIED)) return { status: 'denied', none: false }
+  if (trigger.form === 'noun' && some(words.slice(-4), SOUGHT) && !future) return { status: 'planned', none: true }
   const reported = some(wordsOf(tokens, segment.first - 4, trigger.at), REPORTED)
+  if (trigger.word.lemma === 'plan' && trigger.form !== 'noun') return { status: 'planned', none: false }
   if (trigger.form === 'base') {
     const planned = some(words, FUTURE) || future || /^(?:is|are) to$/.test(words.slice(-2).join(' '))
     const agreed = /^(?:agreed|pledged|promised|decided|vowed|agree|is|are|was|were)$/.test(words[words.length - 2] ?? '')
     if (planned || (agreed && future)) return { status: 'planned', none: some(near, WISH) && !some(words, FUTURE) && !future }
     if (some(near, /^(?:would|must)$/)) return { status: 'planned', none: false }
-    return { status: 'happened', none: !/^(?:did|does|do)$/.test(words[words.length - 1] ?? '') }
+    return { status: 'happened', none: !/^did$/.test(words[words.length - 1] ?? '') }
   }
   if (trigger.form === 'past' && some(near.slice(-3), WISH) && !future)
     return { status: 'planned', none: !some(near, /^(?:would|must|should)$/) }

@@ -57,8 +57,9 @@ const GROUPS: readonly TriggerGroup[] = [
   {
     name: 'elect',
     type: 'appoint',
-    verbs: 'elect|re-elect|reelect|win election|~win|~lose|swear in|~carry',
-    nouns: 'election|elections|by-election|swearing-in|~victory|~runoff',
+    verbs:
+      'elect|re-elect|reelect|win election|win vote|win presidency|win nomination|win seat|win seats|lose election|lose seat|swear in',
+    nouns: 'election|elections|by-election|swearing-in|election victory|election defeat|~runoff',
   },
   {
     name: 'appoint',
@@ -84,14 +85,15 @@ const GROUPS: readonly TriggerGroup[] = [
   {
     name: 'arrest',
     type: 'legal',
-    verbs: 'arrest|detain|jail|imprison|take into custody|~hold in|release from|extradite|~bail|~free|raid',
+    verbs:
+      'arrest|detain|jail|imprison|take into custody|hold in custody|hold in detention|hold in prison|hold in jail|release from|extradite|~bail|~free|raid',
     nouns: 'arrest|detention|extradition|~imprisonment|~raid',
   },
   {
     name: 'trial',
     type: 'legal',
     verbs:
-      'charge|indict|face charges|face trial|face accusations|face allegations|find guilty|appear in court|prosecute|sue|testify|plead|~accuse|appear before|convict|sentence|acquit|~try|~intervene|appeal|stand trial|go on trial|~argue|~investigate|~file|~give evidence',
+      'charge|indict|face charges|face trial|face accusations|face allegations|find guilty|appear in court|prosecute|sue|testify|plead|~accuse|appear before|convict|sentence|acquit|~intervene|appeal|stand trial|go on trial|~argue|~investigate|~file|~give evidence',
     nouns: 'trial|hearing|conviction|acquittal|indictment|lawsuit|sentence|prosecution|~appeal|~testimony|~charges|~case',
   },
   {
@@ -105,7 +107,7 @@ const GROUPS: readonly TriggerGroup[] = [
   {
     name: 'protest',
     type: 'conflict',
-    verbs: 'protest|demonstrate|~rally|~march|riot|~gather outside|~take to streets|stand vigil|go on strike|walk out',
+    verbs: 'protest|~demonstrate|~rally|~march|riot|~gather outside|~take to streets|stand vigil|go on strike|walk out',
     nouns: 'protest|protests|demonstration|demonstrations|rally|riot|riots|uprising|~strike|~march',
   },
   {
