@@ -29,6 +29,6 @@ export interface Gazetteer {
   place(phrase: string): { name: string; country?: string } | undefined
   /** Longest number of words in a place or country name. */
   longestPlace: number
-  /** Head of state or government by full name. */
+  /** Head of state or government by full name, or by a surname that only one of them has and that is no given name or word. */
   leader?(name: string): { name: string; country: string; office: string } | undefined
 }

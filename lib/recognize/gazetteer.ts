@@ -41,14 +41,23 @@ interface Leader {
   office: string
 }
 
-/** Leaders by folded full name; the lists hold the spellings that news uses. */
-const readLeaders = (lines: string[], fold: (name: string) => string): Map<string, Leader> =>
-  new Map(
-    lines.map((line) => {
-      const [name = '', country = '', office = ''] = line.split('\t')
-      return [fold(name), { name, country, office }]
-    }),
-  )
+/** Leaders by folded full name, and by surname where it is distinct: one leader has it, and `isName` says that it is no other name. */
+function readLeaders(lines: string[], isName: (word: string) => boolean): Map<string, Leader> {
+  const leaders = new Map<string, Leader>()
+  const bySurname = new Map<string, Leader[]>()
+  for (const line of lines) {
+    const [name = '', country = '', office = ''] = line.split('\t')
+    const leader = { name, country, office }
+    leaders.set(foldName(name), leader)
+    const surname = foldName(name).replace(/^.* (?:(?:al|el)-)?/, '')
+    bySurname.set(surname, [...(bySurname.get(surname) ?? []), leader])
+  }
+  for (const [surname, holders] of bySurname) {
+    const one = holders.every((h) => h.country === holders[0]!.country && h.office === holders[0]!.office)
+    if (one && surname.length > 4 && !isName(surname)) leaders.set(surname, holders[0]!)
+  }
+  return leaders
+}
 
 /**
  * Parses the gazetteer file; takes a few milliseconds, so callers keep the result.
@@ -67,7 +76,7 @@ export function parseGazetteer(file: GazetteerFile): Gazetteer {
   const wordsOf = (phrase: string) => phrase.split(/[ -]/).length
   const longestPlace = Math.max(1, ...[...countries.keys(), ...places.keys()].map(wordsOf))
   const country = (phrase: string) => countries.get(key(phrase))
-  const leaders = readLeaders(list(file.leaders), foldName)
+  const leaders = readLeaders(list(file.leaders), (word) => firstNames.has(word) || ambiguous.has(word) || places.has(word))
   return {
     isFirstName: (word) => firstNames.has(foldName(word)),
     isSurname: (word) => surnames.has(foldName(word)),

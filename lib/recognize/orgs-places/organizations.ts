@@ -1,6 +1,7 @@
 /** Recognizes organizations: names with a head word ("Ministry", "Bank"), acronym definitions, and acronyms so defined. */
 import type { Mention, OrganizationMention } from '../../model/mention.ts'
 import type { Token } from '../../text/tokens.ts'
+import { officeHead } from '../people/role-words.ts'
 import type { RecognizeContext, Recognizer } from '../recognizer.ts'
 import { ACRONYMS_NOT_BODIES, BODY_HEADS, BODY_LEADS, KNOWN_ACRONYMS } from './heads.ts'
 
@@ -54,6 +55,7 @@ function definitionAt(tokens: readonly Token[], open: number): Span | undefined 
   for (let start = Math.max(0, open - 10); start < open; start++) {
     if (!tokens[start]!.capital || tokens[start]!.sentence !== word.sentence) continue
     const between = tokens.slice(start, open)
+    if (between.some((t) => officeHead(t)) || ACRONYMS_NOT_BODIES.has(word.text)) return undefined
     if (!between.every((t) => t.capital || JOINERS.has(t.lower) || t.text === ',')) continue
     const all = initials(tokens, start, open)
     if (all === letters || (all.length > letters.length && all.startsWith(letters)))

@@ -29,6 +29,9 @@ function roleBefore(tokens: readonly Token[], start: number, index: PhraseIndex,
   while (start > 0 && tokens[start - 1]!.sentence === sentence && isHonorific(tokens[start - 1]!)) start--
   const near = index.ending.get(start)
   if (near && tokens[near.start]!.sentence === sentence) return near
+  // "the defence minister [Rustem Umerov]": editors' brackets.
+  const bracketed = text(tokens, start - 1, sentence) === '[' ? index.ending.get(start - 1) : undefined
+  if (bracketed) return bracketed
   // "the First Deputy Minister of Energy, Pavel Sorokin,": with a comma the name stands in apposition, so it must be closed too.
   if (text(tokens, start - 1, sentence) !== ',') return undefined
   const phrase = index.ending.get(start - 1)

@@ -39,6 +39,7 @@ export function isNoPerson(run: { start: number; end: number }, { tokens, gazett
   const phrase = words.map((t) => t.text).join(' ')
   if (gazetteer.place(phrase) || gazetteer.country(phrase)) return true
   const given = gazetteer.isFirstName(words[0]!.text) && !gazetteer.isAmbiguousName(words[0]!.text)
+  if (words.length > 2 && gazetteer.place(`${words[0]!.text} ${words[1]!.text}`)) return true
   for (const [i, token] of words.entries()) {
     const word = bare(token)
     if (
@@ -47,7 +48,8 @@ export function isNoPerson(run: { start: number; end: number }, { tokens, gazett
       !(i === 0 && words.length > 1 && gazetteer.isFirstName(token.text))
     )
       return true
-    if (i > 0 && gazetteer.country(token.text)?.demonym && !given) return true
+    if (i > 0 && gazetteer.country(token.text)?.demonym && (!given || word.endsWith('s'))) return true
+    if (i > 0 && i === words.length - 1 && gazetteer.country(token.text) && !gazetteer.isSurname(token.text)) return true
     if (/^\p{Lu}{3,}$/u.test(token.text) && !isInitial(token)) return true
     if (/\d/.test(token.text)) return true
     if (/-/.test(token.text) && token.text.split('-').some((part) => gazetteer.country(part))) return true
@@ -103,13 +105,17 @@ export function personScore(run: Run, around: Surroundings, evidence: Evidence):
     )
       return titled && run.honorific ? 0.6 : 0
     if (run.honorific) return 0.9
-    if (evidence.roleBefore) return surname || given ? 0.9 : 0.75
+    if (evidence.roleBefore && !(surname || given))
+      return /^(?:general|private|major|chief|head|principal|lead)$/.test(tokens[evidence.role!.head]!.lower) ? 0 : 0.75
+    if (evidence.roleBefore) return 0.9
     return verb === 'speech' && surname && !ambiguous && !run.sentenceStart ? 0.6 : 0
   }
   if (isNoPerson(run, around)) return titled && run.honorific ? 0.5 : 0
   if (titled) return given || surname ? 0.97 : 0.85
+  const inPlace = run.start > 0 && /^(?:in|near|at)$/.test(tokens[run.start - 1]!.lower) && !verb && !evidence.role
+  if (inPlace && !(given && surname)) return 0.3
   if (given && !ambiguous) return surname ? 0.95 : 0.85
-  if (given) return surname || verb || evidence.role ? 0.8 : 0.4
+  if (given) return surname || verb || evidence.role ? 0.8 : run.sentenceStart ? 0.4 : 0.6
   if (verb === 'speech' || evidence.role) return surname ? 0.85 : 0.7
   if (verb) return surname ? 0.75 : 0.55
   return surname && !gazetteer.isAmbiguousName(last) && !placeName ? 0.55 : 0.2

@@ -4,7 +4,7 @@ import { foldName } from '../../text/fold.ts'
 import type { Token } from '../../text/tokens.ts'
 import { coreWords, isInitial, isModifier } from './evidence.ts'
 import { endOfRun, isNameToken } from './runs.ts'
-import { MODIFIED_HEADS, ORG_WORDS } from './words.ts'
+import { ORG_WORDS } from './words.ts'
 
 /** A name found, as token indexes, end exclusive. */
 export interface NameSpan {
@@ -14,37 +14,54 @@ export interface NameSpan {
 
 const key = (token: Token) => foldName(token.text.replace(/\.$/, ''))
 
-/** Words of all names accepted so far, by folded word: those that stand alone for the person, and those that go with others. */
 export interface KnownNames {
-  alone: ReadonlySet<string>
-  parts: ReadonlySet<string>
+  /** Words that stand alone for a person. */
+  alone: Set<string>
+  /** Words of each name, folded, by each word of it. */
+  byWord: Map<string, string[][]>
 }
 
-/** Collects the words of names; `distinct` tells whether a word may stand for the person alone ("Fatemi", not "May" or "Jordan"). */
+/** Collects the words of names; `distinct` tells whether a given name may stand for the person alone ("Shahbaz", not "May" or "Jordan"). */
 export function knownNames(
   tokens: readonly Token[],
   names: readonly NameSpan[],
   distinct: (word: string) => boolean,
 ): KnownNames {
-  const alone = new Set<string>()
-  const parts = new Set<string>()
+  const known: KnownNames = { alone: new Set(), byWord: new Map() }
   for (const name of names) {
-    const core = coreWords(tokens, name)
-    for (const [i, token] of core.entries()) {
-      if (isInitial(token)) continue
-      parts.add(key(token))
-      if (i === core.length - 1 || distinct(token.text)) alone.add(key(token))
-    }
+    const words = tokens.slice(name.start, name.end).map(key)
+    for (const word of words) known.byWord.set(word, [...(known.byWord.get(word) ?? []), words])
+    const core = coreWords(tokens, name).filter((token) => !isInitial(token))
+    for (const [i, token] of core.entries())
+      if (i === core.length - 1 || (i === 0 && distinct(token.text))) known.alone.add(key(token))
   }
-  return { alone, parts }
+  return known
 }
 
-/** Particles directly before a surname belong to it ("van der Bellen", "al-Assad"). */
-function closes(tokens: readonly Token[], end: number, sentence: number): boolean {
-  const next = tokens[end]
-  if (!next || next.sentence !== sentence) return true
-  if (isNameToken(next)) return false
-  return !MODIFIED_HEADS.has(next.lower)
+/** Index after the longest stretch from `at` whose words follow each other, in order, in one known name. */
+function longestPart(tokens: readonly Token[], at: number, limit: number, known: KnownNames): number {
+  let longest = at + 1
+  for (const name of known.byWord.get(key(tokens[at]!)) ?? []) {
+    let [in_, end] = [name.indexOf(key(tokens[at]!)) + 1, at + 1]
+    while (end < limit && in_ < name.length) {
+      const next = name.indexOf(key(tokens[end]!), in_)
+      if (next < 0) break
+      in_ = next + 1
+      end++
+    }
+    longest = Math.max(longest, end)
+  }
+  return longest
+}
+
+const WEEKDAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+
+/** Whether capitalized neighbours make the span part of another name: "Trump Tower", "Bank Sharif". */
+function isPartOfOther(tokens: readonly Token[], span: NameSpan, limit: number, taken: Uint8Array): boolean {
+  const [before, after] = [tokens[span.start - 1], tokens[span.end]]
+  const { sentence } = tokens[span.start]!
+  if (before?.sentence === sentence && before.capital && !taken[span.start - 1] && ORG_WORDS.has(before.lower)) return true
+  return span.end < limit && after !== undefined && isNameToken(after) && !WEEKDAY.test(after.lower)
 }
 
 /**
@@ -54,29 +71,13 @@ function closes(tokens: readonly Token[], end: number, sentence: number): boolea
 export function findKnown(tokens: readonly Token[], known: KnownNames, taken: Uint8Array): NameSpan[] {
   const found: NameSpan[] = []
   for (let i = 0; i < tokens.length; i++) {
-    if (taken[i] || !isNameToken(tokens[i]!) || !known.parts.has(key(tokens[i]!))) continue
+    if (taken[i] || !isNameToken(tokens[i]!)) continue
+    if (!known.byWord.has(key(tokens[i]!)) && !known.alone.has(key(tokens[i]!))) continue
     const limit = endOfRun(tokens, i)
-    let end = i + 1
-    while (end < limit && !taken[end] && known.parts.has(key(tokens[end]!))) end++
-    const span = { start: i, end }
-    const words = tokens.slice(i, end)
-    const whole = words.length > 1 || known.alone.has(key(words[0]!))
-    const before = tokens[i - 1]
-    const glued =
-      before !== undefined &&
-      before.sentence === tokens[i]!.sentence &&
-      before.capital &&
-      !taken[i - 1] &&
-      ORG_WORDS.has(before.lower)
-    if (whole && !glued && !isModifier(span, tokens) && closesWithin(tokens, span, limit)) found.push(span)
-    i = end - 1
+    const span = { start: i, end: longestPart(tokens, i, limit, known) }
+    const whole = span.end - i > 1 || known.alone.has(key(tokens[i]!))
+    if (whole && !isModifier(span, tokens) && !isPartOfOther(tokens, span, limit, taken)) found.push(span)
+    i = span.end - 1
   }
   return found
-}
-
-/** Whether what follows the span in its capitalized run lets it be the person: not "Trump Tower". */
-function closesWithin(tokens: readonly Token[], span: NameSpan, limit: number): boolean {
-  if (span.end >= limit) return closes(tokens, span.end, tokens[span.start]!.sentence)
-  const next = tokens[span.end]!
-  return !isNameToken(next) || /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(next.lower)
 }

@@ -1,5 +1,6 @@
 /** Recognizes people by rules: name lists, titles, verbs of speech and appositions, then later mentions by part of the name. */
 import type { Mention, PersonMention, Role } from '../../model/mention.ts'
+import { foldName } from '../../text/fold.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { RecognizeContext, Recognizer } from '../recognizer.ts'
 import { type Attached, attachedRoles, indexPhrases, isListed } from './attach-role.ts'
@@ -7,6 +8,7 @@ import { coreWords, isModifier, isNoPerson, personScore, type Surroundings } fro
 import { findKnown, knownNames, type NameSpan } from './known-names.ts'
 import { type RolePhrase, rolePhrases } from './role-phrases.ts'
 import { nameRuns, type Run } from './runs.ts'
+import { PARTY_WORDS } from './words.ts'
 
 const THRESHOLD = 0.5
 
@@ -61,7 +63,7 @@ function trimRun(run: Run, { tokens, gazetteer, lowered }: Surroundings): Run | 
     const more = run.end - start > 1
     const country = gazetteer.country(token.text)
     const ordinary = run.sentenceStart && start === run.start && lowered.has(token.lower) && !gazetteer.isFirstName(token.text)
-    if (more && (country?.demonym || ordinary)) start++
+    if (more && (country?.demonym || ordinary || PARTY_WORDS.has(token.lower))) start++
     else break
   }
   return start < run.end ? { ...run, start, sentenceStart: run.sentenceStart && start === run.start } : undefined
@@ -98,14 +100,17 @@ export const people: Recognizer = {
     const taken = new Uint8Array(tokens.length)
     for (const name of first) taken.fill(1, name.start, name.end)
     const distinct = (word: string) =>
+      gazetteer.isFirstName(word) &&
       !gazetteer.isAmbiguousName(word) &&
       !gazetteer.place(word) &&
       !gazetteer.country(word) &&
       !around.lowered.has(word.toLowerCase())
     const certain = first.filter((name) => name.confidence >= 0.6 && coreWords(tokens, name).length > 0)
-    const later = findKnown(tokens, knownNames(tokens, certain, distinct), taken).filter(
-      (span) => span.end - span.start > 1 || !isNoPerson(span, around),
-    )
+    const known = knownNames(tokens, certain, distinct)
+    // "Obama said": leaders need no full name in the article.
+    for (const token of tokens)
+      if (token.capital && token.text.length > 4 && gazetteer.leader?.(token.text)) known.alone.add(foldName(token.text))
+    const later = findKnown(tokens, known, taken).filter((span) => span.end - span.start > 1 || !isNoPerson(span, around))
     const repeated = later.map(
       (span): Found => ({ ...span, confidence: 0.85, rule: 'people/known-name', attached: attach(span) }),
     )

@@ -72,8 +72,18 @@ function canFollow(tokens: readonly Token[], at: number, gazetteer: Gazetteer): 
  */
 export function roleComplement(tokens: readonly Token[], head: number, gazetteer: Gazetteer): Complement {
   const first = bracket(tokens, head + 1)
-  let end = first.end
-  const done = (open: boolean): Complement => (first.acronym ? { end, open, acronym: first.acronym } : { end, open })
+  const complement = prepositions(tokens, head, first.end, gazetteer)
+  // "Special Assistant to the Prime Minister (SAPM) on Foreign Affairs": the acronym may stand inside.
+  const second = complement.open ? { end: complement.end } : bracket(tokens, complement.end)
+  const whole = second.end > complement.end ? prepositions(tokens, head, second.end, gazetteer) : complement
+  const acronym = first.acronym ?? second.acronym
+  return acronym ? { ...whole, acronym } : whole
+}
+
+/** End of "of …", "to …", "on …" from token `from`, and whether a name cut it off. */
+function prepositions(tokens: readonly Token[], head: number, from: number, gazetteer: Gazetteer): Complement {
+  let end = from
+  const done = (open: boolean): Complement => ({ end, open })
   if (!tokens[end] || !PREPOSITIONS.has(tokens[end]!.lower)) return done(false)
   let at = end
   for (; at < tokens.length && at - end < LONGEST && tokens[at]!.sentence === tokens[head]!.sentence; at++) {

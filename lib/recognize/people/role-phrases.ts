@@ -126,6 +126,7 @@ function readPhrase(tokens: readonly Token[], first: number, gazetteer: Gazettee
 const isSurnameHere = (tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean => {
   const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
   if (!isTitleAndName(token) || !token.capital || before?.sentence !== token.sentence || !before.capital) return false
+  if (isHonorific(before)) return !(after?.sentence === token.sentence && after.capital)
   return gazetteer.isFirstName(before.text) && !officeHead(before) && !(after?.sentence === token.sentence && after.capital)
 }
 

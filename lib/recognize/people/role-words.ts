@@ -21,7 +21,40 @@ const ONLY_CAPITAL = new Set(
 )
 
 /** Office words that are given names too: capital and before one more capital word they are left to the name. */
-const ALSO_NAMES = new Set(['dean', 'earl', 'duke', 'prince', 'major', 'marshal', 'judge', 'king', 'bishop', 'pope'])
+const ALSO_NAMES = new Set([
+  'dean',
+  'earl',
+  'duke',
+  'prince',
+  'major',
+  'marshal',
+  'judge',
+  'king',
+  'bishop',
+  'pope',
+  'sultan',
+  'emir',
+  'captain',
+  'judge',
+  'general',
+  'doctor',
+  'principal',
+  'priest',
+  'monk',
+  'shepherd',
+  'farmer',
+  'fisher',
+  'walker',
+  'painter',
+  'cook',
+  'porter',
+  'singer',
+  'fellow',
+  'driver',
+  'boss',
+  'chief',
+  'head',
+])
 
 const bare = (token: Token) => token.lower.replace(/\.$/, '')
 

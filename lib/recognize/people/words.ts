@@ -43,6 +43,8 @@ export const ORG_WORDS = set(`
   road highway expressway line metro terminal tunnel dam barrage plant refinery pipeline corridor stadium garden gardens zoo farm cemetery
   north south east west northern southern eastern western central upper lower greater international national federal global world
   european african asian american islamic christian jewish hindu muslim catholic orthodox
+  directorate scouts lounge cafe café restaurant inn bar cabin trail ridge industrial average sons brothers bros trusts logistics blossom affairs
+  initiatives falls springs heights rangers lions tigers giants stars united rovers wanderers city athletic
   state general black white red blue green golden royal
 `)
 
@@ -50,6 +52,11 @@ export const ORG_WORDS = set(`
 export const ORG_WORDS_ALSO_NAMES = set(`
   park hill hills post west north lake black white green brown bridge castle church banks young house day king moore field wood wells guardian bay
   force guard garden gardens war world state street road temple price law bush battle age mills steel open
+`)
+
+/** Party words that stand before a name without being a title ("Republican John Doe"). */
+export const PARTY_WORDS = set(`
+  democrat republican liberal conservative tory labour labor socialist communist green independent centrist nationalist leftist
 `)
 
 /** After a name used as a modifier: then the whole is not the person (guidelines: optional or nothing). */
