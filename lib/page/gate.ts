@@ -23,12 +23,13 @@ const HEADLINE_LINK = 'h2 a,h3 a,h4 a,a h2,a h3,a h4'
 /** How much running text there is, links aside, in how many paragraphs, and how many texts are summaries of other pages. */
 function shape(document: Document): { prose: number; paragraphs: number; teasers: number } {
   let [prose, paragraphs, teasers] = [0, 0, 0]
-  const boxes = new Set<Element>(document.querySelectorAll('p,div'))
+  const boxes = new Map<Element, number>()
+  for (const box of document.querySelectorAll('p,div')) boxes.set(box, 0)
   // Text without paragraphs: whatever holds line breaks.
-  for (const br of document.querySelectorAll('br')) boxes.add(br.parentElement as Element)
-  for (const box of boxes) {
+  for (const { parentElement } of document.querySelectorAll('br'))
+    if (parentElement) boxes.set(parentElement, (boxes.get(parentElement) ?? 0) + 1)
+  for (const [box, breaks] of boxes) {
     if (paragraphs > 40) break
-    const breaks = box.querySelectorAll('br').length
     if (box.localName !== 'p' && box.querySelector(breaks > 3 ? 'p,article' : 'p,div,ul')) continue
     const length = (box.textContent ?? '').trim().length
     if (length < 60 || box.closest(SKIP)) continue

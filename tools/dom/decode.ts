@@ -19,9 +19,20 @@ function declared(bytes: Uint8Array): string | null {
   return label?.startsWith('utf-16') ? 'utf-8' : label
 }
 
+/** What windows-1252 has at 0x80 to 0x9F: https://encoding.spec.whatwg.org/index-windows-1252.txt */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
+/** By hand, since Node 20's TextDecoder takes windows-1252 for ISO 8859-1 (nodejs/node issue 56542) and loses curly quotes. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009F]/g, (unit) => WINDOWS_1252[unit.charCodeAt(0) - 0x80]!)
+}
+
 function decodeAs(label: string, bytes: Uint8Array, fatal: boolean): string | null {
   try {
-    return new TextDecoder(label, { fatal }).decode(bytes)
+    const decoder = new TextDecoder(label, { fatal })
+    return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes)
   } catch {
     return null
   }
@@ -34,5 +45,5 @@ function decodeAs(label: string, bytes: Uint8Array, fatal: boolean): string | nu
 export function decodeHtml(bytes: Uint8Array): string {
   const label = byteOrderMark(bytes) ?? declared(bytes)
   const text = label === null ? null : decodeAs(label, bytes, false)
-  return text ?? decodeAs('utf-8', bytes, true) ?? new TextDecoder('windows-1252').decode(bytes)
+  return text ?? decodeAs('utf-8', bytes, true) ?? decodeWindows1252(bytes)
 }

@@ -17,14 +17,28 @@ function attachShadowRoots(root: Document | ShadowRoot): void {
   }
 }
 
+/** Comments and raw text, which may tell of <noscript> without being it; and <noscript> itself, its content apart. */
+const NOSCRIPT =
+  /<!--[\s\S]*?-->|<(script|style|textarea|title)\b[^>]*>[\s\S]*?<\/\1\s*>|(<noscript\b[^>]*>)[\s\S]*?(<\/noscript\s*>)/gi
+
+/**
+ * Empties <noscript>: for browsers with scripts on its content is mere text, which no reader of ours looks at, but jsdom parses
+ * elements there (and spills them into the body when it stands in the head) unless it is allowed to run the page's scripts.
+ */
+function withoutNoscript(html: string): string {
+  return html.replace(NOSCRIPT, (all: string, _raw: string | undefined, open: string | undefined, close: string | undefined) =>
+    open && close ? open + close : all,
+  )
+}
+
 /**
  * Parses HTML into a Document as browsers do.
- * Scripting counts as on (so <noscript> is text, not elements), but no script runs and nothing is loaded.
+ * Scripting counts as on (so <noscript> holds no elements), but no script runs and nothing is loaded.
  * @param html the page's source
  * @param url its address; becomes document.URL. An address that is none throws TypeError.
  */
 export function parseHtml(html: string, url: string): Document {
-  const dom = new JSDOM(html, { url, runScripts: 'outside-only', pretendToBeVisual: false, virtualConsole: new VirtualConsole() })
+  const dom = new JSDOM(withoutNoscript(html), { url, virtualConsole: new VirtualConsole() })
   const { document } = dom.window
   attachShadowRoots(document)
   return document
