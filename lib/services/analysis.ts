@@ -42,7 +42,7 @@ export interface AnalyzeDeps {
   analyze: Analyze
 }
 
-/** Milliseconds by step: those of the engine, and `store` for linking and writing. */
+/** Milliseconds by step: those of the engine, `link`, and `store` for all reading and writing besides. */
 export type Analyzed = Analysis & { ms: Record<string, number> }
 
 interface Work {
@@ -52,6 +52,8 @@ interface Work {
   prints: string[]
   /** Runs the engine, once, against that day of publication. */
   recognize(published: string): EngineOutput
+  /** Milliseconds of the steps so far. */
+  ms: Record<string, number>
 }
 
 const reasonNotStored = ({ remember, private: hidden, settings }: AnalyzeDeps): Analysis['notStored'] => {
@@ -110,14 +112,13 @@ interface Outcome {
   notStored?: Analysis['notStored']
 }
 
-const linked = (work: Work, store: Store, article: string, published: string): Promise<LinkedArticle> =>
-  linkArticle({
-    output: work.recognize(published),
-    published,
-    articleId: article,
-    index: entityIndexOf(store),
-    newId: work.deps.newId,
-  })
+const linked = async (work: Work, store: Store, article: string, published: string): Promise<LinkedArticle> => {
+  const output = work.recognize(published)
+  const began = performance.now()
+  const answer = await linkArticle({ output, published, articleId: article, index: entityIndexOf(store), newId: work.deps.newId })
+  work.ms.link = performance.now() - began
+  return answer
+}
 
 /** Reads the article against the store, and writes where `may`. A variant or an unchanged text only moves the day of reading. */
 const outcomeOf = async (work: Work, store: Store, notStored: Analysis['notStored']): Promise<Outcome> => {
@@ -196,32 +197,38 @@ const unlinked = (work: Work): Analysis => {
   return { stored: false, ...(notStored ? { notStored } : {}), ...view, prior: [], annotations: [], settings: work.deps.settings }
 }
 
+const total = (ms: Record<string, number>): number => Object.values(ms).reduce((sum, one) => sum + one, 0)
+
+/** The engine's answer for a day of publication, made once. */
+const recognizer = (article: ReadArticle, { analyze, gazetteer }: AnalyzeDeps, ms: Record<string, number>): Work['recognize'] => {
+  const outputs = new Map<string, EngineOutput>()
+  return (published) => {
+    const { title, language } = article.meta
+    const made = outputs.get(published) ?? analyze({ text: article.text, title, published, language }, gazetteer)
+    outputs.set(published, made)
+    Object.assign(ms, made.ms)
+    return made
+  }
+}
+
 /**
  * Analyses an article with the given engine. Reading the same article again changes nothing twice, a changed one replaces what it said before,
  * all in one transaction. Where the store fails, what the article says alone is answered with `problem`; fails only where the engine does.
  */
 export const analyzeArticleWith = async (article: ReadArticle, deps: AnalyzeDeps): Promise<Result<Analyzed>> => {
-  const outputs = new Map<string, EngineOutput>()
-  const recognize = (published: string): EngineOutput => {
-    const { title, language } = article.meta
-    const made = outputs.get(published) ?? deps.analyze({ text: article.text, title, published, language }, deps.gazetteer)
-    outputs.set(published, made)
-    return made
-  }
-  const work: Work = { article, deps, hash: textHash(article.text), prints: fingerprint(article.text), recognize }
-  const began = deps.now()
+  const ms: Record<string, number> = {}
+  const began = performance.now()
   try {
+    const prints = fingerprint(article.text)
+    const work: Work = { article, deps, hash: textHash(article.text), prints, recognize: recognizer(article, deps, ms), ms }
     const { store } = deps
-    if (!store) return ok({ ...unlinked(work), ms: engineMs(outputs) })
+    if (!store) return ok({ ...unlinked(work), ms })
     const notStored = reasonNotStored(deps)
     const run = notStored === undefined ? write : read
     const done = await run(store, async () => answer(work, store, await outcomeOf(work, store, notStored)))
-    if (done.ok) return ok({ ...done.value, ms: { ...engineMs(outputs), store: deps.now() - began - total(engineMs(outputs)) } })
-    return ok({ ...unlinked(work), problem: done.error.message, ms: engineMs(outputs) })
+    if (!done.ok) return ok({ ...unlinked(work), problem: done.error.message, ms })
+    return ok({ ...done.value, ms: { ...ms, store: performance.now() - began - total(ms) } })
   } catch (error) {
     return fail('unavailable', `This page could not be read (${error instanceof Error ? error.message : String(error)}).`)
   }
 }
-
-const engineMs = (outputs: ReadonlyMap<string, EngineOutput>): Record<string, number> => ({ ...[...outputs.values()][0]?.ms })
-const total = (ms: Record<string, number>): number => Object.values(ms).reduce((sum, one) => sum + one, 0)

@@ -103,7 +103,7 @@ describe('parseExport', () => {
     ['a script in disguise', { url: ' JavaScript:alert(1)' }, 'its address is not a web address (http or https)'],
     ['data for an address', { url: 'data:text/html,x' }, 'its address is not a web address (http or https)'],
     ['a file for an address', { url: 'file:///etc/passwd' }, 'its address is not a web address (http or https)'],
-    ['no address', { url: undefined }, 'its address is not a text'],
+    ['no address', { url: undefined }, 'its part "url" is missing'],
     ['a title that is none', { title: { toString: 'x' } }, 'its title is not a text'],
     ['a day that is none', { published: 'yesterday' }, 'its day of publication is not a day (YYYY-MM-DD)'],
     ['a title without end', { title: 'x'.repeat(100_000) }, 'its title is too long'],
@@ -158,6 +158,10 @@ describe('parseExport', () => {
         )
         .map((parts) => JSON.stringify({ format: 'antecedent-export', version: 1, ...parts })),
     )
-    fc.assert(fc.property(anything, (json) => expect(typeof parseExport(json).ok).toBe('boolean')))
+    fc.assert(
+      fc.property(anything, (json) => {
+        expect(typeof parseExport(json).ok).toBe('boolean')
+      }),
+    )
   })
 })

@@ -28,6 +28,13 @@ const nameOf = (part: Part, index: number, raw: unknown): string => {
   return `${part} ${index + 1}${typeof said === 'string' && said !== '' ? ` (${said.slice(0, 80)})` : ''}`
 }
 
+/** The schema's own words where it has some; else which part is missing or wrong. */
+const whyOf = (issue: v.BaseIssue<unknown>): string => {
+  const part = v.getDotPath(issue)
+  if (issue.message.startsWith('Invalid key')) return `its part "${part}" is missing`
+  return issue.message.startsWith('Invalid') ? `its part "${part ?? 'whole'}" is not what it should be` : issue.message
+}
+
 const itemsOf = <T extends { id: string }>(
   part: Part,
   raw: unknown,
@@ -42,7 +49,7 @@ const itemsOf = <T extends { id: string }>(
   const found = new Map<string, T>()
   raw.forEach((item, index) => {
     const result = check(item)
-    if (!result.success) refused.push({ what: nameOf(part, index, item), why: result.issues[0]?.message ?? 'it is not readable' })
+    if (!result.success) refused.push({ what: nameOf(part, index, item), why: whyOf(result.issues[0]) })
     else if (found.has(result.output.id))
       refused.push({ what: nameOf(part, index, item), why: 'its id stands twice in the file' })
     else found.set(result.output.id, result.output)
