@@ -4,6 +4,7 @@ import type { RecognizeContext } from '../recognizer.ts'
 import { CHAINS, POSITIVE } from './cases.ts'
 import { english } from './en/rules.ts'
 import { NEGATIVE } from './negatives.ts'
+import { placesOf, windowsOf } from './places.ts'
 import { dates, findDates } from './recognizer.ts'
 
 const PUBLISHED = '2025-07-11'
@@ -122,6 +123,27 @@ describe('any text', () => {
       }),
       { numRuns: 400 },
     )
+  })
+
+  it('looks around the right words: every match of a rule lies in one of its windows', () => {
+    const texts = [...POSITIVE.map(([marked]) => marked.replace(/[[\]]/g, '')), ...CHAINS.map(([text]) => text)]
+    const check = (text: string) => {
+      const places = placesOf(text, english)
+      for (const rule of english.rules) {
+        const windows = windowsOf(rule, places, text)
+        for (const match of text.matchAll(rule.pattern)) {
+          const end = match.index + match[0].length
+          if (match[0].length < 60)
+            expect([rule.id, match[0], windows.some((w) => w.from <= match.index && end <= w.to)]).toEqual([
+              rule.id,
+              match[0],
+              true,
+            ])
+        }
+      }
+    }
+    texts.forEach(check)
+    fc.assert(fc.property(TEXT, check), { numRuns: 200 })
   })
 
   it('repeats nothing without bound: every quantifier of a rule has an upper limit', () => {

@@ -34,6 +34,11 @@ export interface DateRule {
   id: string
   /** 0 to 1. */
   confidence: number
+  /**
+   * Words, one of which stands in every match, separated by spaces: the rule is tried only around them. Capitals name a
+   * class of words of the locale; `#4` is a number of four digits, `#4s` one with letters on it (`1990s`).
+   */
+  near: string
   /** With flags g, i, u; every repetition in it is bounded, so that the time it takes grows with the text alone. */
   pattern: RegExp
   /** Meaning of a match; null where the match is no date. `trim` in the result cuts code units off the start of the span. */
@@ -55,6 +60,8 @@ export interface Candidate {
 export interface DateLocale {
   language: string
   rules: readonly DateRule[]
+  /** Classes of words that `near` may name. */
+  classes: Readonly<Record<string, readonly string[]>>
   tense: (before: string, after: string) => Tense
   /** Takes modifiers, parts of the day and clock times beside a date into it. */
   extend: (candidate: Candidate, scene: Scene) => Candidate

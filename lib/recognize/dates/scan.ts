@@ -1,5 +1,6 @@
 /** Runs a locale's rules over a text: of all matches, the leftmost longest one that a rule can read wins. */
 import type { Day } from './calendar.ts'
+import { placesOf, windowsOf } from './places.ts'
 import type { Reading } from './reading.ts'
 import type { Candidate, DateLocale, DateRule, Found, Match, Scene } from './rule.ts'
 import { withoutSoftLines } from './soft-lines.ts'
@@ -35,11 +36,21 @@ function afterOf(text: string, end: number): string {
   return stop ? slice.slice(0, stop.index + 4) : slice
 }
 
-function hitsOf(text: string, rules: readonly DateRule[]): Hit[] {
+/** Matches of all rules, leftmost first, then longest, then in the order of the rules. */
+function hitsOf(text: string, locale: DateLocale): Hit[] {
+  const places = placesOf(text, locale)
   const hits: Hit[] = []
-  rules.forEach((rule, order) => {
-    for (const match of text.matchAll(rule.pattern))
-      hits.push({ start: match.index, end: match.index + match[0].length, order, rule, match })
+  locale.rules.forEach((rule, order) => {
+    for (const { from, to } of windowsOf(rule, places, text)) {
+      const slice = text.slice(from, to)
+      for (const match of slice.matchAll(rule.pattern)) {
+        const start = from + match.index
+        const end = start + match[0].length
+        // Cut by the window, not by the text: another window holds it whole, or it is no word of its own.
+        if ((match.index === 0 && from > 0) || (end === to && to < text.length)) continue
+        hits.push({ start, end, order, rule, match })
+      }
+    }
   })
   return hits.sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order)
 }
@@ -57,7 +68,7 @@ export function scan(article: string, published: Day, locale: DateLocale): Candi
     const after = afterOf(text, end)
     return { text, start, end, published, previous, before, after, tense: () => locale.tense(before, after) }
   }
-  for (const hit of hitsOf(text, locale.rules)) {
+  for (const hit of hitsOf(text, locale)) {
     if (hit.start < last) continue
     const scene = sceneAt(hit.start, hit.end)
     const read = hit.rule.read(asMatch(hit.match), scene)

@@ -30,6 +30,7 @@ function resolve(match: Match, scene: Scene): Reading | null {
 
 const iso: DateRule = {
   id: 'dates/iso',
+  near: '#4',
   confidence: 0.99,
   pattern: expression(
     '(?<y>[0-9]{4})[-/](?<m>[01]?[0-9])[-/](?<d>[0-3]?[0-9])(?:T(?<time>[0-2][0-9]:[0-5][0-9])(?::[0-5][0-9](?:\\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?',
@@ -44,6 +45,7 @@ const iso: DateRule = {
 
 const numeric: DateRule = {
   id: 'dates/numeric',
+  near: '#4 #2',
   confidence: 0.7,
   pattern: expression('(?<![/.])(?<a>[0-3]?[0-9])(?<mark>[/.])(?<b>[0-3]?[0-9])\\k<mark>(?<y>[0-9]{4}|[0-9]{2})(?![/.%]?[0-9])'),
   read: ({ group }, scene) => {
@@ -64,6 +66,7 @@ const numeric: DateRule = {
 
 const monthFirst: DateRule = {
   id: 'dates/month-day',
+  near: 'MONTH',
   confidence: 0.97,
   pattern: expression(
     `(?:(?<side>last|next|this(?:${S}past)?)${S})?${WEEKDAY_BEFORE}?(?<month>${MONTH})${OS}(?:the${S})?(?<!\\p{L})${DAY}${NO_NUMBER}${YEAR_AFTER}?`,
@@ -73,6 +76,7 @@ const monthFirst: DateRule = {
 
 const dayFirst: DateRule = {
   id: 'dates/day-month',
+  near: 'MONTH',
   confidence: 0.97,
   pattern: expression(`(?<![.,:$€£/])${WEEKDAY_BEFORE}?${DAY}(?:${S}day)?${S}(?:of${S})?(?<month>${MONTH})(?:${YEAR_AFTER})?`),
   read: (match, scene) => (/^0?0\D/.test(match.group('day')) ? null : resolve(match, scene)),
@@ -80,6 +84,7 @@ const dayFirst: DateRule = {
 
 const dayMonthYear: DateRule = {
   id: 'dates/day-month-dashed',
+  near: 'MONTH',
   confidence: 0.95,
   pattern: expression(`${DAY}-(?<month>${MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)-(?<year>${YEAR})`),
   read: resolve,
@@ -87,6 +92,7 @@ const dayMonthYear: DateRule = {
 
 const dayOfThisMonth: DateRule = {
   id: 'dates/day-of-month',
+  near: 'month',
   confidence: 0.85,
   pattern: expression(`the${S}(?<day>[0-3]?[0-9])(?:st|nd|rd|th)${S}of${S}(?<which>this|last|next|the)${S}month`),
   read: ({ group }, scene) => {

@@ -36,6 +36,7 @@ function fromPrevious(n: number, unit: string, previous: Reading): Reading | nul
 
 const neighbour: DateRule = {
   id: 'dates/following-unit',
+  near: 'following next previous preceding same prior',
   confidence: 0.85,
   pattern: expression(
     `(?:the${S})(?<which>following|next|previous|preceding|same|very${S}next|very${S}same|prior)${S}(?<unit>day|week|month|year|decade|century|night|morning|afternoon|evening|weekend)`,
@@ -65,6 +66,7 @@ const anchoredTo = (anchor: Reading['anchor'], reading: Reading | null) => (read
 
 const later: DateRule = {
   id: 'dates/units-later',
+  near: 'later earlier before after afterward afterwards previously prior',
   confidence: 0.82,
   pattern: expression(
     `(?:(?:just|only|about|almost|nearly)${S})?(?<n>${COUNT})(?:${S}|-)(?<unit>days?|weeks?|months?|years?|decades?|centur(?:y|ies))${S}(?<side>later|earlier|before|after|afterwards?|previously|prior|on)`,
@@ -92,6 +94,7 @@ function counted(n: number, unit: string, scene: Scene): Reading | null {
 
 const nextWeek: DateRule = {
   id: 'dates/week-after',
+  near: 'after before',
   confidence: 0.8,
   pattern: expression(
     `the${S}(?<unit>day|week|month|year)${S}(?<side>after|before)(?!${S}(?:the|a|an|he|she|they|it|his|her|their|its|that|this|I|we|you|tomorrow|yesterday|last|next)\\b|${S}\\p{L})`,
@@ -107,6 +110,7 @@ const nextWeek: DateRule = {
 
 const that: DateRule = {
   id: 'dates/that-unit',
+  near: 'that',
   confidence: 0.75,
   pattern: expression(
     `that${S}(?:same${S})?(?:very${S})?(?<unit>day|week|month|year|decade|night|morning|afternoon|evening|weekend|${SEASONS})`,

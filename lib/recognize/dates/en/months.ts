@@ -7,6 +7,7 @@ import { fullYear, isCapital, MONTH, MONTHS, monthNumber, OS, S, YEAR } from './
 
 const withYear: DateRule = {
   id: 'dates/month-year',
+  near: 'MONTH',
   confidence: 0.98,
   pattern: expression(
     `(?<month>${MONTH})(?:(?:${OS},${OS}|${S}(?:of${S})?|[-/])(?<year>${YEAR})(?![.,]?[0-9]|%)|${S}['’](?<short>[0-9]{2})|,?${S}(?:of${S})?(?<relative>(?:this|last|next|that${S}same|that|the${S}same|the${S}following|the${S}previous)${S}year))`,
@@ -21,6 +22,7 @@ const withYear: DateRule = {
 
 const which: DateRule = {
   id: 'dates/which-month',
+  near: 'MONTH',
   confidence: 0.95,
   pattern: expression(
     `(?<which>that${S}same|that|last|next|this(?:${S}(?:past|coming))?|this|the${S}following|coming)${S}(?<month>${MONTH})(?!\\.?${S}?[0-9]{1,2}\\b)`,
@@ -77,6 +79,7 @@ function isMonth(word: string, scene: Scene): boolean {
 
 const bare: DateRule = {
   id: 'dates/month',
+  near: 'MONTH',
   confidence: 0.9,
   pattern: expression(`(?<month>${MONTHS}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.|Sept)`),
   read: ({ group }, scene) => {

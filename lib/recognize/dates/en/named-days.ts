@@ -13,6 +13,8 @@ interface Named {
   /** Number of days, 1 unless told. */
   length?: (first: Day) => number
   confidence?: number
+  /** Words of `near`, where they are not the name's own whole words. */
+  near?: string
 }
 
 const ISLAMIC = 'islamic-umalqura'
@@ -83,6 +85,7 @@ const NAMED: readonly Named[] = [
   { name: 'Laylat al-Qadr|Shab[- ]e[- ]Qadr', on: islamic(9, 27) },
   {
     name: '(?:the )?(?:holy )?(?:(?:fasting )?month of )?Ramad[ah]a?n|Ramzan',
+    near: 'ramadan ramadhan ramadhn ramzan',
     on: islamic(9, 1),
     length: (d) => monthLength(d, ISLAMIC),
   },
@@ -95,7 +98,7 @@ const NAMED: readonly Named[] = [
   { name: 'Passover', on: hebrew('Nisan', 15), length: () => 7 },
   { name: 'Shavuot', on: hebrew('Sivan', 6) },
   { name: 'Diwali|Deepavali', on: diwali },
-  { name: 'Now?ruz|Nauruz', on: nowruz },
+  { name: 'Now?ruz|Nauruz', near: 'nowruz noruz nauruz', on: nowruz },
   { name: "(?:Chinese|Lunar) New Year['’]?s?(?: Day)?|Spring Festival", on: (y) => dayIn(y, 'chinese', { month: '1', day: 1 }) },
   { name: 'Mid-Autumn Festival', on: (y) => dayIn(y, 'chinese', { month: '8', day: 15 }) },
   { name: 'Dragon Boat Festival', on: (y) => dayIn(y, 'chinese', { month: '5', day: 5 }) },
@@ -115,10 +118,21 @@ function electionDay(y: number): Day | null {
 const NO_DAY =
   /^\s+(?:Island|Islands|Carol|Massacre Memorial|tree|trees|card|cards|present|presents|gift|gifts|shopping|song|songs|carols?|decorations?|egg|eggs|bunny|Rising|pudding|dinner recipes|costume|movie|film|honou?rs|parade float|sermon|turkey)\b/iu
 
+/** Whole words in a name's expression: one of them stands in every match, however it is spelled. */
+function wordsOf(source: string): string {
+  const plain = source
+    .replace(/\[[^\]]*\]\??/g, ' ')
+    .replace(/\\.\??/g, ' ')
+    .replace(/\(\?:/g, ' ')
+  const words = (plain.match(/\p{L}{3,}/gu) ?? []).map((word) => word.toLowerCase())
+  return words.filter((word) => !/^(?:day|eve|the|new|month|holy)$/.test(word)).join(' ')
+}
+
 function ruleOf(named: Named): DateRule {
   const tail = `(?:,?${S}(?:of${S}|in${S})?(?:(?<year>${YEAR})|(?<relative>(?:this|last|next)${S}year)))?`
   return {
     id: 'dates/named-day',
+    near: named.near ?? wordsOf(named.name),
     confidence: named.confidence ?? 0.92,
     pattern: expression(`(?:(?<which>last|this|next)${S})?(?:${named.name})(?:(?<weekend>${S}weekend))?${tail}`),
     read: ({ text, group }, scene) => {

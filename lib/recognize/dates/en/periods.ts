@@ -27,6 +27,7 @@ function seasonMeant(code: Season, words: string, scene: Scene): Reading {
 
 const seasonYear: DateRule = {
   id: 'dates/season-year',
+  near: 'SEASON',
   confidence: 0.95,
   pattern: expression(
     `(?:the${S})?(?<season>${SEASONS})(?:(?:${S}(?:of|in))?,?${S}(?:(?<year>${YEAR})(?:[-–/](?<second>[0-9]{2,4}))?|(?<short>['’][0-9]{2})|(?<relative>${RELATIVE_YEAR})))(?![,.]?[0-9])`,
@@ -43,6 +44,7 @@ const seasonYear: DateRule = {
 
 const seasonWhich: DateRule = {
   id: 'dates/which-season',
+  near: 'SEASON',
   confidence: 0.9,
   pattern: expression(`(?<which>this(?:${S}(?:past|coming))?|last|next|the${S}coming)${S}(?<season>${SEASONS})`),
   read: ({ group }, scene) =>
@@ -56,6 +58,7 @@ const seasonWhich: DateRule = {
 
 const seasonBare: DateRule = {
   id: 'dates/season',
+  near: 'SEASON',
   confidence: 0.75,
   pattern: expression(
     `(?<=(?<!\\p{L})(?:in|during|by|until|since|through|throughout|over|from|into|[Tt]his)${S})(?:the${S})?(?:(?:early|late|mid)[- ])?(?<season>${SEASONS})`,
@@ -84,6 +87,7 @@ const NTH_QUARTER = `(?:(?<n>first|second|third|fourth|last|final|1st|2nd|3rd|4t
 
 const quarterYear: DateRule = {
   id: 'dates/quarter-year',
+  near: 'quarter #q',
   confidence: 0.96,
   pattern: expression(
     `(?:(?:the${S}|fiscal${S}|its${S}){0,2}${NTH_QUARTER},?(?:${S}of)?${S}(?:the${S})?(?:(?:fiscal|financial)${S}(?:year${S})?)?(?<year>['’][0-9]{2}|${YEAR}|(?:this|last|next|the|that)${S}(?:(?:fiscal|financial)${S})?year)|(?:the${S})?(?<year2>${YEAR})(?:['’]s)?${S}(?<n2>first|second|third|fourth|last|final)(?:${S}|-)quarter)`,
@@ -102,6 +106,7 @@ const SPORT = /\b(?:touchdown|yards?|points? lead|quarterback|score[ds]?|kick|go
 
 const quarterBare: DateRule = {
   id: 'dates/quarter',
+  near: 'quarter #q',
   confidence: 0.8,
   pattern: expression(`(?:(?:the|its|fiscal|our|their)${S}){0,2}${NTH_QUARTER}`),
   read: ({ text, group }, scene) => {
@@ -128,6 +133,7 @@ const quarterBare: DateRule = {
 /** "the year-ago quarter", "the latest period", "the quarter": against the quarter read before, else the last one that ended. */
 const quarterWhich: DateRule = {
   id: 'dates/which-quarter',
+  near: 'quarter period ago earlier',
   confidence: 0.82,
   pattern: expression(
     `(?:the${S})?(?<which>latest|most${S}recent|just-ended|year-ago|year-earlier|prior-year|same|previous|preceding|prior|following)${S}(?:fiscal${S})?(?:(?<n>first|second|third|fourth)${S})?(?<unit>quarter|period)(?:${S}(?:of${S}|in${S})?(?<year>${YEAR}|last${S}year|the${S}previous${S}year))?|(?<the>the${S}quarter)|(?<alone>year-(?:ago|earlier))`,
@@ -176,6 +182,7 @@ function whichQuarter(words: string, n: number, previous: Reading | null, scene:
 
 const halfYear: DateRule = {
   id: 'dates/half',
+  near: 'half #h',
   confidence: 0.95,
   pattern: expression(
     `(?:(?:the${S})?(?<n>first|second|latter|last|1st|2nd)(?:${S}|-)half${S}(?:of${S})?(?<year>${YEAR})|[Hh](?<h>[12])${S}(?<year2>${YEAR}))`,
@@ -186,6 +193,7 @@ const halfYear: DateRule = {
 
 const firstMonths: DateRule = {
   id: 'dates/first-months',
+  near: 'first last final opening closing',
   confidence: 0.92,
   pattern: expression(
     `(?:the${S})?(?<edge>first|last|final|opening|closing)${S}(?<n>${COUNT})${S}(?<unit>days|weeks|months|quarters)${S}of${S}(?:(?<month>January|February|March|April|May|June|July|August|September|October|November|December)${S})?(?<year>${YEAR}|(?:the|this|last|next)${S}year)`,

@@ -30,10 +30,17 @@ function resolve(match: Match, scene: Scene): Reading | null {
   return { ...anchored(days(dayOf(y1, m, a), dayOf(y2, m2, b)), anchor), ...(trim && { trim }) } as Reading
 }
 
-const dayRange = (id: string, source: string): DateRule => ({ id, confidence: 0.95, pattern: expression(source), read: resolve })
+const dayRange = (id: string, source: string): DateRule => ({
+  id,
+  near: 'MONTH',
+  confidence: 0.95,
+  pattern: expression(source),
+  read: resolve,
+})
 
 const joinedMonths: DateRule = {
   id: 'dates/month-range',
+  near: 'MONTH',
   confidence: 0.93,
   pattern: expression(
     `(?:(?:from|between)${S})?(?<m1>${MONTHS})(?:${S}(?<y1>${YEAR}))?(?:${TO}|${S}and${S})(?<m2>${MONTHS})${TAIL}(?!${S}[0-3]?[0-9](?![0-9])|\\.?${S}[0-3]?[0-9](?:st|nd|rd|th|,))`,

@@ -61,6 +61,7 @@ export function shift(from: Day, n: number, unit: string): Day {
 const DAY_WORDS: Record<string, number> = { today: 0, yesterday: -1, tomorrow: 1 }
 const dayWord: DateRule = {
   id: 'dates/day-word',
+  near: 'today yesterday tomorrow',
   confidence: 0.97,
   pattern: expression(`(?:the${S}day${S}(?<side>before|after)${S})?(?<word>today|yesterday|tomorrow)`),
   read: ({ group }, scene) => {
@@ -79,6 +80,7 @@ const dayWord: DateRule = {
 
 const dayPart: DateRule = {
   id: 'dates/day-part-word',
+  near: 'tonight morning afternoon evening night',
   confidence: 0.94,
   pattern: expression(`(?:(?<tonight>tonight)|(?<which>this|last)${S}(?<part>morning|afternoon|evening|night))`),
   read: ({ group }, scene) => {
@@ -95,6 +97,7 @@ const COMPARED = /(?:compared with|compared to|versus|against|than|from|a share,
 
 const ago: DateRule = {
   id: 'dates/ago',
+  near: 'ago',
   confidence: 0.95,
   pattern: expression(
     `(?:(?:just|almost|nearly|about|around|over|more${S}than|less${S}than|some|roughly|exactly|barely|only|well${S}over)${S}){0,2}(?:(?<half>half${S}a|a${S}quarter(?:${S}of${S}a)?)|(?<n>${COUNT})(?<plus>${S}and${S}a${S}half)?)(?:${S}|-)${UNITS}(?:${S}or${S}(?:so|two|more))?${S}ago`,
@@ -127,6 +130,7 @@ function partAgo(part: string, unit: string, scene: Scene): Reading | null {
 
 const vagueAgo: DateRule = {
   id: 'dates/vague-ago',
+  near: 'ago',
   confidence: 0.75,
   pattern: expression(
     `(?:(?:only|just)${S})?(?:(?:a${S}few|several|some|many)${S}(?<unit>days|weeks|months|years|decades|centuries)|(?:days|weeks|months|years|decades|centuries)|not${S}(?:so${S})?long)${S}ago`,
@@ -148,6 +152,7 @@ function stretch(n: number, unit: string, past: boolean, scene: Scene): Reading 
 
 const counted: DateRule = {
   id: 'dates/past-units',
+  near: 'past last previous preceding next coming following',
   confidence: 0.92,
   pattern: expression(
     `(?:the${S})?(?<which>past|last|previous|preceding|next|coming|following)${S}(?:(?<n>${COUNT})(?:${S}to${S}${COUNT}|${S}or${S}${COUNT})?)${SH_UNITS()}`,
@@ -171,6 +176,7 @@ function SH_UNITS(): string {
 
 const uncounted: DateRule = {
   id: 'dates/past-units-vague',
+  near: 'past last next coming recent upcoming future forthcoming',
   confidence: 0.8,
   pattern: expression(
     `(?:the${S})?(?:(?<which>past|last|next|coming)${S}${SOME}|(?<open>recent|coming|past|upcoming|future|forthcoming)|(?:in${S})?(?<later>subsequent))${S}(?:days|weeks|months|quarters|years|decades)`,
@@ -184,6 +190,7 @@ const uncounted: DateRule = {
 
 const single: DateRule = {
   id: 'dates/which-unit',
+  near: 'this last next past current coming upcoming',
   confidence: 0.95,
   pattern: expression(
     `(?<the>the${S})?(?<which>this|last|next|past|current|coming|previous|same|following|upcoming)${S}(?:(?<calendar>calendar|full)${S})?(?<unit>${UNIT})`,
@@ -208,6 +215,7 @@ function whichUnit(words: string, unit: string, the: boolean, scene: Scene): Rea
 
 const fromNow: DateRule = {
   id: 'dates/from-now',
+  near: 'now today time',
   confidence: 0.93,
   pattern: expression(
     `(?:(?<n>${COUNT})${S}(?<unit>days?|weeks?|months?|years?|decades?)${S}from${S}(?:now|today)|in${S}(?<n2>${COUNT})${S}(?<unit2>days|weeks|months|years|day|week|month|year)['’]s?${S}time)`,
@@ -221,6 +229,7 @@ const fromNow: DateRule = {
 
 const ends: DateRule = {
   id: 'dates/unit-end',
+  near: 'end close beginning start middle first last final',
   confidence: 0.93,
   pattern: expression(
     `(?:the${S})?(?:very${S})?(?<edge>end|close|beginning|start|middle|turn|first${S}days|last${S}days|final${S}days)${S}of${S}(?<which>the|this|the${S}current|last|next|that)${S}(?<unit>year|month|week|decade|century|quarter)(?![\\p{L}]|['’]s|${S}(?:of|ended|ending)\\b)`,
@@ -238,6 +247,7 @@ const ends: DateRule = {
 
 const inUnit: DateRule = {
   id: 'dates/in-unit',
+  near: 'earlier later early late',
   confidence: 0.9,
   pattern: expression(
     `(?<edge>earlier|later|early|late)${S}in${S}the${S}(?<unit>year|month|week|decade|century)(?!${S}of\\b|['’]s)`,
@@ -250,6 +260,7 @@ const inUnit: DateRule = {
 
 const countdown: DateRule = {
   id: 'dates/countdown',
+  near: 'just exactly only',
   confidence: 0.8,
   pattern: expression(`(?<before>in${S}(?:just|exactly|only)${S})(?<n>${COUNT})${S}(?<unit>days?|weeks?)(?!${S}of\\b)`),
   read: ({ group }, scene) => {
@@ -266,6 +277,7 @@ const countdown: DateRule = {
 
 const yearEnd: DateRule = {
   id: 'dates/year-end',
+  near: 'end',
   confidence: 0.9,
   pattern: expression(`(?:(?:the${S})?(?<unit>year|month|week|decade|quarter)['’]s${S}end|(?<unit2>year|month)(?:-|${S})end)`),
   read: ({ group }, scene) => {
@@ -276,6 +288,7 @@ const yearEnd: DateRule = {
 
 const halves: DateRule = {
   id: 'dates/half-of-year',
+  near: 'half',
   confidence: 0.93,
   pattern: expression(`(?:the${S})?(?<n>first|second|latter|last|1st|2nd)[ -]half${S}of${S}(?<which>the|this|last|next)${S}year`),
   read: ({ group }, scene) => {

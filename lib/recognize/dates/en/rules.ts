@@ -11,11 +11,13 @@ import { ranges } from './ranges.ts'
 import { reject } from './reject.ts'
 import { relative } from './relative.ts'
 import { weekdays } from './weekdays.ts'
+import { CLASSES } from './words.ts'
 import { years } from './years.ts'
 
 export const english: DateLocale = {
   language: 'en',
   rules: [...absolute, ...ranges, ...months, ...namedDays, ...weekdays, ...periods, ...relative, ...chains, ...years],
+  classes: CLASSES,
   tense,
   extend,
   reject,

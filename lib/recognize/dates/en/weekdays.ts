@@ -24,6 +24,7 @@ export function weekdayMeant(wanted: number, scene: Scene): Day {
 
 const plain: DateRule = {
   id: 'dates/weekday',
+  near: 'WEEKDAY',
   confidence: 0.94,
   pattern: expression(`(?<name>${WEEKDAYS})`),
   read: ({ group }, scene) => {
@@ -56,6 +57,7 @@ function whichDay(words: string, wanted: number, scene: Scene): Day {
 
 const which: DateRule = {
   id: 'dates/which-weekday',
+  near: 'WEEKDAY',
   confidence: 0.93,
   pattern: expression(
     `(?<which>last|next|this(?:${S}(?:past|coming))?|(?:the${S})?(?:coming|following|previous|past))${S}(?<name>${WEEKDAYS})`,
@@ -72,6 +74,7 @@ const which: DateRule = {
 
 const ofWeek: DateRule = {
   id: 'dates/weekday-of-week',
+  near: 'WEEKDAY',
   confidence: 0.95,
   pattern: expression(
     `(?:(?<name>${WEEKDAYS})${S}(?:of${S})?(?<which>this|last|next)${S}week|(?<which2>this|last|next)${S}week['’]s${S}(?<name2>${WEEKDAYS}))`,
@@ -85,6 +88,7 @@ const ofWeek: DateRule = {
 
 const nth: DateRule = {
   id: 'dates/nth-weekday',
+  near: 'WEEKDAY',
   confidence: 0.95,
   pattern: expression(
     `(?:the${S})?(?<n>${ORDINAL})${S}(?<name>${WEEKDAYS})${S}(?:of|in)${S}(?<month>${MONTHS})(?:,?${S}(?<year>${YEAR}))?`,
@@ -99,6 +103,7 @@ const nth: DateRule = {
 
 const fromDay: DateRule = {
   id: 'dates/week-from-weekday',
+  near: 'WEEKDAY',
   confidence: 0.9,
   pattern: expression(`(?:a|one)${S}week${S}(?:from|after)${S}(?<name>${WEEKDAYS})`),
   read: ({ group }, scene) => {
@@ -121,6 +126,7 @@ function weekendMeant(words: string, scene: Scene): Reading {
 
 const weekends: DateRule = {
   id: 'dates/weekend',
+  near: 'weekend',
   confidence: 0.88,
   pattern: expression(`(?<which>last|next|this(?:${S}(?:past|coming))?|the(?:${S}(?:past|coming|last|next))?|over)${S}weekend`),
   read: ({ group }, scene) => {

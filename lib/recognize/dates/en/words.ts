@@ -111,3 +111,25 @@ export function fullYear(twoDigits: number, publishedYear: number): number {
 export function isCapital(word: string): boolean {
   return /^\p{Lu}/u.test(word)
 }
+
+/** Classes of words that rules name in `near`. */
+export const CLASSES = {
+  MONTH: [
+    ...MONTHS.toLowerCase().split('|'),
+    'jan',
+    'feb',
+    'mar',
+    'apr',
+    'jun',
+    'jul',
+    'aug',
+    'sept',
+    'sep',
+    'oct',
+    'nov',
+    'dec',
+  ],
+  WEEKDAY: WEEKDAYS.toLowerCase().split('|'),
+  SEASON: SEASONS.split('|'),
+  DECADE: ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'],
+} as const

@@ -26,6 +26,7 @@ function isYear(y: number, scene: Scene): boolean {
 
 const bare: DateRule = {
   id: 'dates/year',
+  near: '#4',
   confidence: 0.9,
   pattern: expression(`(?:(?<word>(?:the${S})?year)${S})?(?<year>${YEAR})`),
   read: ({ group }, scene) => {
@@ -37,6 +38,7 @@ const bare: DateRule = {
 
 const short: DateRule = {
   id: 'dates/short-year',
+  near: '#2',
   confidence: 0.75,
   pattern: expression(
     `(?:in|since|of|until|by|before|after|from|summer|spring|fall|autumn|winter|late|early)${S}(?<year>['’‘][0-9]{2})`,
@@ -49,6 +51,7 @@ const short: DateRule = {
 
 const decades: DateRule = {
   id: 'dates/decade',
+  near: '#4 #4s',
   confidence: 0.96,
   pattern: expression(`(?:the${S})?(?<year>1[4-9][0-9]0|20[0-9]0)['’]?s`),
   read: ({ group }, scene) => {
@@ -64,6 +67,7 @@ const AGE_BEFORE = /(?:\b(?:his|her|their|my|our|your|its|men|women|man|woman|pe
 
 const shortDecade: DateRule = {
   id: 'dates/short-decade',
+  near: '#2 #2s DECADE',
   confidence: 0.85,
   pattern: expression(
     `(?:the${S})?(?:(?:early|mid|late)[\\s-])?(?:['’‘](?<digits>[2-9]0)['’]?s|(?<word>${DECADE_WORDS.join('|')}))`,
@@ -85,6 +89,7 @@ const shortDecade: DateRule = {
 
 const centuries: DateRule = {
   id: 'dates/century',
+  near: 'century',
   confidence: 0.95,
   pattern: expression(`(?:the${S})?(?<n>${ORDINAL}|twenty-first)[ -]century`),
   read: ({ group }, scene) => {
@@ -96,6 +101,7 @@ const centuries: DateRule = {
 
 const fiscal: DateRule = {
   id: 'dates/fiscal-year',
+  near: 'fiscal financial school academic marketing crop fy #fy',
   confidence: 0.92,
   pattern: expression(
     `(?:the${S})?(?:FY|(?:fiscal|financial)(?:${S}year)?${S}|FY${S})['’]?(?<a>[0-9]{4}|[0-9]{2})(?:${DASH}(?<b>[0-9]{4}|[0-9]{2})|/(?<c>[0-9]{2}))?`,
@@ -105,6 +111,7 @@ const fiscal: DateRule = {
 
 const fiscalAfter: DateRule = {
   id: 'dates/fiscal-year',
+  near: 'fiscal financial school academic marketing crop fy #fy',
   confidence: 0.92,
   pattern: expression(
     `(?<a>[0-9]{4})${DASH}(?<b>[0-9]{4}|[0-9]{2})${S}(?:fiscal|financial|school|academic|marketing|crop)${S}(?:year|season)`,
@@ -114,6 +121,7 @@ const fiscalAfter: DateRule = {
 
 const fiscalRelative: DateRule = {
   id: 'dates/fiscal-year',
+  near: 'fiscal financial school academic marketing crop fy #fy',
   confidence: 0.85,
   pattern: expression(
     `(?:the${S})?(?<which>current|this|last|previous|next|coming|upcoming|ongoing|outgoing|latest)${S}(?:fiscal|financial)(?:${S}year)?`,
@@ -135,6 +143,7 @@ function spanOfYears(first: string, second: string, scene: Scene): Reading | nul
 
 const pair: DateRule = {
   id: 'dates/years',
+  near: '#4',
   confidence: 0.92,
   pattern: expression(`(?<a>1[4-9][0-9]{2}|20[0-9]{2})(?:${DASH}|/)(?<b>1[4-9][0-9]{2}|20[0-9]{2}|[0-9]{2})(?![-/.][0-9])`),
   read: ({ group }, scene) => {
@@ -146,6 +155,7 @@ const pair: DateRule = {
 const YEAR_TENS = ['eighteen', 'nineteen', 'twenty'] as const
 const spelled: DateRule = {
   id: 'dates/spelled-year',
+  near: 'eighteen nineteen twenty two',
   confidence: 0.85,
   pattern: expression(
     `(?:the${S}year${S})?(?:(?<hundred>eighteen|nineteen|twenty)${S}(?<tens>ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)|(?<two>the${S}year${S}two${S}thousand))`,
