@@ -75,17 +75,19 @@ export function CardActions({ card, actions, busy, run }: ActionsProps) {
     setNoting(false)
     act('note', () => actions.onNote(text))
   }
+  if (noting) return <NoteEditor note={note} label="Your note" onSave={saveNote} onCancel={() => setNoting(false)} />
   return (
     <div class="card__actions">
-      {note && !noting && <p class="card__note">{note}</p>}
-      {noting && <NoteEditor note={note} label="Your note" onSave={saveNote} onCancel={() => setNoting(false)} />}
+      {note && (
+        <p class="card__note" style={{ borderColor: `var(--mark-${card.annotation?.colour})` }}>
+          {note}
+        </p>
+      )}
       <div class="card__row">
         <SaveRow card={card} actions={actions} off={off} act={act} />
-        {!noting && (
-          <Button small icon="note" disabled={off} onClick={() => setNoting(true)}>
-            {note ? 'Edit note' : 'Add note'}
-          </Button>
-        )}
+        <Button small icon="note" disabled={off} onClick={() => setNoting(true)}>
+          {note ? 'Edit note' : 'Add note'}
+        </Button>
         {card.entity && (
           <Button
             small

@@ -34,7 +34,7 @@ export function NothingPrior({ firstUse }: { firstUse: boolean }) {
     <EmptyState title="Here it begins">
       <p>
         This is your first article. Its officials, projects and events are remembered on this machine; when a later article comes
-        back to them, what came before stands here.
+        back to them, what came before is listed here.
       </p>
     </EmptyState>
   ) : (
