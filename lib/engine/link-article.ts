@@ -112,7 +112,8 @@ interface Ranked {
 }
 
 /** Decides for all local entities, and again with those that are sure by then as fellows, until nothing changes (three times at most). */
-async function decideAll(input: LinkInput, found: Map<string, Entity[]>, before: ReadonlySet<string>): Promise<Ranked[]> {
+async function decideAll(input: LinkInput, all: ReadonlyMap<string, Entity[]>, before: ReadonlySet<string>): Promise<Ranked[]> {
+  const found = new Map(all)
   const ids = [...new Set([...found.values()].flat().map((entity) => entity.id))].sort()
   const fellows = await fellowsOf(input.index, ids)
   let anchors = new Set<string>()
@@ -125,6 +126,7 @@ async function decideAll(input: LinkInput, found: Map<string, Entity[]>, before:
       const candidates = found.get(local.key)!
       const own = asBefore(local, candidates, before)
       const ranked = own ? [own] : rankCandidates(local, candidates, evidenceOf)
+      found.set(local.key, own ? candidates : ranked.map((one) => one.entity)) // what cannot be the same is not weighed again
       return { local, ranked, decision: decide(local, ranked) }
     })
     const sure = new Set(

@@ -100,19 +100,32 @@ const CLASSES: readonly [RegExp, string][] = [
   [/(\p{L})\1+/gu, '$1'],
 ]
 
+/** The function with a memory of its last few thousand answers: a name is compared with many others. Only for pure functions of one text. */
+export function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const made = make(text)
+    if (known.size >= 5000) known.clear()
+    known.set(text, made)
+    return made
+  }
+}
+
 /**
  * A folded word in a spelling that ignores how it was romanised: "alexey" and "alexei", "sergei" and "sergey",
  * "gorbachov" and "gorbachoff" come out alike. For comparison only; it is no language's orthography.
  */
-export function romanised(word: string): string {
-  return CLASSES.reduce((text, [from, to]) => text.replace(from, to), word)
-}
+export const romanised: (word: string) => string = remembered((word) =>
+  CLASSES.reduce((text, [from, to]) => text.replace(from, to), word),
+)
 
 /**
  * The consonants of a romanised word after its first sound, a first vowel as "a": what is left of a name when vowels are written as they
  * please ("Mohammed", "Muhammad" → "mhmd"). Keys that find candidates; never proof.
  */
-export function skeleton(word: string): string {
+export const skeleton: (word: string) => string = remembered((word) => {
   const text = romanised(word)
   const first = /^[aeiou]/u.test(text) ? 'a' : (text[0] ?? '')
   return (
@@ -122,4 +135,4 @@ export function skeleton(word: string): string {
       .replace(/[aeiou]+/gu, '')
       .replace(/(\p{L})\1+/gu, '$1')
   )
-}
+})

@@ -4,7 +4,8 @@ import type { Entity, LocalEntity } from '../model/entity.ts'
 import { headClass, isLightHead } from '../text/project-heads.ts'
 import { countryCode } from './countries.ts'
 import { fold, foldedWords, romanised, skeleton } from './fold.ts'
-import { nameParts } from './names.ts'
+import { shortFormGroups } from './name-words.ts'
+import { isBare, nameParts } from './names.ts'
 import { isLight, projectWords } from './project-words.ts'
 
 type Known = LocalEntity | Entity
@@ -14,14 +15,32 @@ export const namesOf = (entity: Known): string[] => [
   ...new Set([entity.name, ...('aliases' in entity ? entity.aliases : entity.names)].filter(Boolean)),
 ]
 
+/** What is left of a name part however it is spelled; short parts keep their vowels. */
+function bones(part: string): string {
+  const text = skeleton(part)
+  return text.length > 1 ? text : romanised(part)
+}
+
+/** Keys of a full name: two parts together, one part with the first sound of another (a slip or an initial), one with another's short forms. */
+function pairKeys(parts: readonly string[]): string[] {
+  return parts.flatMap((a, i) =>
+    parts.flatMap((b, j) => {
+      if (i === j || a.length === 1) return []
+      const loose = [`${bones(a)}~${skeleton(b)[0]}`, ...shortFormGroups(b).map((group) => `${bones(a)}#${group}`)]
+      return i < j && b.length > 1 ? [[bones(a), bones(b)].sort().join('+'), ...loose] : loose
+    }),
+  )
+}
+
+/**
+ * Full names are looked up by two of their parts: one surname or first name may be borne by thousands. A single name finds all who bear it as
+ * their last, and a full name finds those of whom nothing but that single name is stored.
+ */
 function personKeys(entity: Known): string[] {
-  return namesOf(entity)
-    .flatMap(nameParts)
-    .filter((part) => part.length > 1)
-    .map((part) => {
-      const bones = skeleton(part)
-      return bones.length > 1 ? bones : romanised(part)
-    })
+  const names = namesOf(entity)
+  const last = names.flatMap((name) => nameParts(name).slice(-1).map(bones))
+  const mark = names.every(isBare) ? ['last', 'only'] : 'aliases' in entity ? ['last'] : ['only']
+  return [...names.flatMap((name) => pairKeys(nameParts(name))), ...mark.flatMap((kind) => last.map((part) => `${kind} ${part}`))]
 }
 
 function projectKeys(entity: Known): string[] {

@@ -107,6 +107,9 @@ SHORT_FORMS.trim()
     for (const form of line.split(' ')) FORMS.set(form, new Set([...(FORMS.get(form) ?? []), i]))
   })
 
+/** Numbers of the groups of forms that a folded given name stands in; empty for most names. */
+export const shortFormGroups = (name: string): number[] => [...(FORMS.get(name) ?? [])]
+
 /** Whether two folded given names are known forms of one ("bill", "william"). */
 export function isShortForm(a: string, b: string): boolean {
   const [x, y] = [FORMS.get(a), FORMS.get(b)]

@@ -1,5 +1,5 @@
 /** Compares two names of people part by part and says for each pair of parts why they agree or not. */
-import { fold, romanised, skeleton } from './fold.ts'
+import { fold, remembered, romanised, skeleton } from './fold.ts'
 import { isFrequent, isShortForm, PARTICLES, SOFT_TITLES, TITLES } from './name-words.ts'
 import { editDistance, jaroWinkler } from './string-distance.ts'
 
@@ -33,14 +33,14 @@ export interface NameComparison {
 }
 
 /** Parts of a person's name that count, folded, titles and particles off; where nothing else is left they stay. */
-export function nameParts(name: string): string[] {
+export const nameParts: (name: string) => readonly string[] = remembered((name) => {
   const parts = folded(name)
   const strong = parts.filter((part) => !PARTICLES.has(part))
   return strong.length ? strong : parts
-}
+})
 
 /** All parts, folded, without the titles before and the ranks after; words run together ("SergeiLavrov") are taken apart. */
-function folded(name: string): string[] {
+function splitName(name: string): string[] {
   const parts = fold(name.replace(/(\p{Ll}{3,})(\p{Lu}\p{Ll}{3,})/gu, '$1 $2'))
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
@@ -48,6 +48,8 @@ function folded(name: string): string[] {
   while (parts.length > 1 && (TITLES.has(parts[0]!) || (parts.length > 2 && SOFT_TITLES.has(parts[0]!)))) parts.shift()
   return parts
 }
+
+const folded = remembered(splitName)
 
 /** Child and father of a name with "bin" or "ibn": they must not change places. */
 function child(name: string): string | undefined {
@@ -93,8 +95,8 @@ function align(a: readonly string[], b: readonly string[]): PartMatch[] {
 }
 
 /** Parts written together in one name and apart in the other ("al-Sisi", "Elsisi"; "Jong Un", "Jongun") are joined. */
-function joinParts(a: string[], b: string[]): [string[], string[]] {
-  const join = (split: string[], whole: string[]) => {
+function joinParts(a: readonly string[], b: readonly string[]): [readonly string[], readonly string[]] {
+  const join = (split: readonly string[], whole: readonly string[]) => {
     for (let i = 0; i + 1 < split.length; i++) {
       const both = romanised(split[i]! + split[i + 1]!)
       const at = whole.findIndex((part) => part.length > 5 && romanised(part) === both)
