@@ -69,12 +69,11 @@ const later: DateRule = {
   near: 'later earlier before after afterward afterwards previously prior',
   confidence: 0.82,
   pattern: expression(
-    `(?:(?:just|only|about|almost|nearly)${S})?(?<n>${COUNT})(?:${S}|-)(?<unit>days?|weeks?|months?|years?|decades?|centur(?:y|ies))${S}(?<side>later|earlier|before|after|afterwards?|previously|prior|on)`,
+    `(?:(?:just|only|about|almost|nearly)${S})?(?<n>${COUNT})(?:${S}|-)(?<unit>days?|weeks?|months?|years?|decades?|centur(?:y|ies))${S}(?<side>later|earlier|before|after|afterwards?|previously|prior)`,
   ),
   read: ({ text, group }, scene) => {
     const side = group('side').toLowerCase()
-    if (/^(?:before|after|prior|on)$/.test(side) && !/^\s*(?:[.,;:)]|$)/.test(scene.after)) return null
-    if (side === 'on') return null
+    if (/^(?:before|after|prior)$/.test(side) && !/^\s*(?:[.,;:)]|$)/.test(scene.after)) return null
     if (/^\s+than\b/iu.test(scene.after)) return null
     const n = countOf(group('n')) * (/later|after/.test(side) ? 1 : -1)
     const unit = unitOf(group('unit'))

@@ -193,13 +193,12 @@ const single: DateRule = {
   near: 'this last next past current coming upcoming',
   confidence: 0.95,
   pattern: expression(
-    `(?<the>the${S})?(?<which>this|last|next|past|current|coming|previous|same|following|upcoming)${S}(?:(?<calendar>calendar|full)${S})?(?<unit>${UNIT})`,
+    `(?<the>the${S})?(?<which>this|last|next|past|current|coming|upcoming)${S}(?:(?<calendar>calendar|full)${S})?(?<unit>${UNIT})`,
   ),
   read: ({ group }, scene) => whichUnit(group('which').toLowerCase(), group('unit').toLowerCase(), group('the') !== '', scene),
 }
 
 function whichUnit(words: string, unit: string, the: boolean, scene: Scene): Reading | null {
-  if (/same|following|previous/.test(words) || (unit === 'day' && words !== 'past')) return null
   if (unit === 'quarter' && /^\s+(?:mile|century|finals?|hour|acre|inch)/iu.test(scene.after)) return null
   if (unit === 'day' || /^-?\s?[a-z]*-?long\b/.test(scene.after)) return null
   const stretchy =
