@@ -51,6 +51,7 @@ export function manifestFor(browser: string) {
     host_permissions: [...SITE_PATTERNS],
     optional_host_permissions: ['*://*/*'],
     incognito: 'spanning' as const,
+    content_scripts: [{ matches: [...SITE_PATTERNS], js: ['gate.js'], run_at: 'document_idle' as const }],
     commands: COMMANDS,
     action: { default_title: 'Antecedent: what came before' },
     ...browserPart(browser),
