@@ -115,7 +115,13 @@ interface Outcome {
 const linked = async (work: Work, store: Store, article: string, published: string): Promise<LinkedArticle> => {
   const output = work.recognize(published)
   const began = performance.now()
-  const answer = await linkArticle({ output, published, articleId: article, index: entityIndexOf(store), newId: work.deps.newId })
+  const answer = await linkArticle({
+    output,
+    published,
+    articleId: article,
+    index: entityIndexOf(store),
+    newId: () => work.deps.newId(),
+  })
   work.ms.link = performance.now() - began
   return answer
 }
