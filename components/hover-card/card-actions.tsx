@@ -63,6 +63,27 @@ function Corrections({ card, actions, off, act }: { card: Card; actions: CardPro
   )
 }
 
+function Follow({ followed, actions, off, act }: { followed: boolean; actions: CardProps; off: boolean; act: Act }) {
+  const { onFollow, onUnfollow } = actions
+  const stuck = followed && !onUnfollow
+  const toggle = () => {
+    if (!followed) act('follow', onFollow)
+    else if (onUnfollow) act('unfollow', onUnfollow)
+  }
+  return (
+    <Button
+      small
+      icon="follow"
+      disabled={off || stuck}
+      aria-pressed={followed}
+      title={stuck ? 'You can stop following in the library' : undefined}
+      onClick={toggle}
+    >
+      {followed ? 'Following' : 'Follow'}
+    </Button>
+  )
+}
+
 /** The foot of the card. Where the card is read-only everything that would store is disabled; the reason stands above it. */
 export function CardActions({ card, actions, busy, run }: ActionsProps) {
   const [noting, setNoting] = useState(false)
@@ -70,7 +91,6 @@ export function CardActions({ card, actions, busy, run }: ActionsProps) {
   const name = cardTitle(card)
   const act: Act = (action, call) => run(call, doneInWords(action, name))
   const note = card.annotation?.note ?? ''
-  const followed = card.entity?.followed ?? false
   const saveNote = (text: string) => {
     setNoting(false)
     act('note', () => actions.onNote(text))
@@ -88,17 +108,7 @@ export function CardActions({ card, actions, busy, run }: ActionsProps) {
         <Button small icon="note" disabled={off} onClick={() => setNoting(true)}>
           {note ? 'Edit note' : 'Add note'}
         </Button>
-        {card.entity && (
-          <Button
-            small
-            icon="follow"
-            disabled={off}
-            aria-pressed={followed}
-            onClick={() => act(followed ? 'unfollow' : 'follow', actions.onFollow)}
-          >
-            {followed ? 'Following' : 'Follow'}
-          </Button>
-        )}
+        {card.entity && <Follow followed={card.entity.followed} actions={actions} off={off} act={act} />}
       </div>
       <Corrections card={card} actions={actions} off={off} act={act} />
     </div>

@@ -30,8 +30,9 @@ export interface CardProps {
   onSave: (colour: Colour) => Outcome
   /** Saves the note, and the highlight with it where it was not saved yet. '' removes the note. */
   onNote: (text: string) => Outcome
-  /** Follows the entity, or stops following. */
   onFollow: () => Outcome
+  /** Stops following; without it a followed entity is shown as followed, and the library is where that is changed. */
+  onUnfollow?: () => Outcome
   onHide: () => Outcome
   onNotOfficial: () => Outcome
   onNotThisPerson: () => Outcome

@@ -118,6 +118,18 @@ describe('mountCard', () => {
     expect(root.querySelector('[aria-live=polite]')?.textContent).toContain('Undone.')
   })
 
+  it.each([
+    ['can be followed no longer', { onUnfollow: vi.fn(async () => ok(null)) }, false],
+    ['says where to stop following', {}, true],
+  ])('a followed entity %s', async (_name, change, disabled) => {
+    const card = personCard()
+    open({ card: { ...card, entity: { ...card.entity!, followed: true } }, ...change })
+    expect(button('Following').disabled).toBe(disabled)
+    await press('Following')
+    expect(props.onFollow).not.toHaveBeenCalled()
+    expect(text().includes('No longer following Alexey Overchuk.')).toBe(!disabled)
+  })
+
   it('says why an action failed, and offers no undo for it', async () => {
     open({ onSave: async () => fail('storage', 'The disk is full.') })
     await press('Save highlight')
