@@ -29,7 +29,7 @@ const GROUPS: readonly TriggerGroup[] = [
     name: 'speak',
     type: 'speak',
     verbs:
-      'address|speak at|speak with|speak to|speak by phone|~speak|open up|telephone|phone|deliver speech|make statement|give speech|give interview|issue statement|issue response|~say in statement|tell reporters|tell journalists|tell parliament|write to|hold press conference|~say in interview|~say in speech|~say in report|~say in memo|~say in letter|explain in letter|~comment|~tell|~testify before|~brief|~write|~announce|appear on|~publish|~reveal|~deny|~release statement|apologise|apologize',
+      'address|speak at|speak with|speak to|speak by phone|~speak|open up|telephone|phone|deliver speech|make statement|give speech|give interview|issue statement|issue response|~say in statement|tell reporters|tell journalists|tell parliament|write letter|send letter|write to|hold press conference|~say in interview|~say in speech|~say in report|~say in memo|~say in letter|explain in letter|~comment|~tell|~testify before|~brief|~write|announce|appear on|~publish|~reveal|~deny|~release statement|apologise|apologize',
     nouns:
       'speech|~address|~statement|phone call|telephone call|interview|~call|press conference|news conference|~briefing|~interview|~lecture',
   },
