@@ -6,6 +6,7 @@ it.each([
   ['sign', 'strike deal', true],
   ['coup', 'overthrow', true],
   ['arrest', 'detention', true],
+  ['hold in detention', 'arrest', true],
   ['charge', 'sentence', false],
   ['arrest', 'acquittal', false],
   ['ban', 'approve', false],

@@ -36,7 +36,9 @@ const STEP_OF = new Map(
     .flatMap((line, i) => line.split(' ').map((word) => [word, `step ${i}`] as const)),
 )
 
-const kindOf = (word: string): string => STEP_OF.get(word.replace(/\s+/gu, '-')) ?? triggerClass(word)
+/** Kind of happening: of the whole trigger, or of its last word ("hold in detention"). */
+const kindOf = (word: string): string =>
+  STEP_OF.get(word.replace(/\s+/gu, '-')) ?? STEP_OF.get(word.split(' ').at(-1)!) ?? triggerClass(word)
 
 /** Whether two triggers (lemmas in lower case) mean the same kind of happening. Words that stand in no list agree with themselves alone. */
 export const sameTrigger = (a: string, b: string): boolean => a === b || kindOf(a) === kindOf(b)
