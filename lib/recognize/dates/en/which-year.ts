@@ -53,11 +53,3 @@ export function toldYear(words: string, scene: Scene): number | null {
   if (/following/.test(text)) return (previousYear(scene) ?? now) + 1
   return /this|current|the/.test(text) ? now : null
 }
-
-/** The day of a month, cut to its length. */
-export function clampDay(y: number, m: number, d: number): Day {
-  return dayOf(y, m, Math.min(d, daysInMonth(y, m)))
-}
-
-/** Shifts a day by calendar months or years. */
-export const shiftMonths = addMonths

@@ -2,8 +2,6 @@
 
 /** One white space stretch inside an expression; never a line end. */
 export const S = '[^\\S\\n]{1,4}'
-/** White space or a hyphen. */
-export const SH = '(?:[^\\S\\n]{1,4}|[-‐‑–])'
 export const OS = '[^\\S\\n]{0,3}'
 export const DASH = '[-‐‑–—]'
 
@@ -16,7 +14,6 @@ export const WEEKDAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunda
 export const WEEKDAY_BEFORE = `(?:(?:${WEEKDAYS}|Mon\\.?|Tues?\\.?|Wed\\.?|Thur?s?\\.?|Fri\\.?|Sat\\.?|Sun\\.?),?${S}(?:the${S})?)`
 export const YEAR = '(?:1[0-9]{3}|20[0-9]{2}|2100)'
 export const SEASONS = 'spring|summer|fall|autumn|winter'
-export const ORDINAL_DAY = '[0-3]?[0-9](?:st|nd|rd|th)?'
 
 const CARDINALS = [
   'one',
