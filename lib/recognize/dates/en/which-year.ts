@@ -1,5 +1,5 @@
 /** Which year is meant when none is told: nearest, past or future, by the words around. */
-import { addMonths, civil, type Day, dayOf, daysInMonth, exists } from '../calendar.ts'
+import { civil, type Day, dayOf, exists } from '../calendar.ts'
 import { anchored, month, type Reading } from '../reading.ts'
 import type { Scene } from '../rule.ts'
 
