@@ -14,6 +14,8 @@ interface Span {
 }
 
 const JOINERS = new Set(['of', 'for', 'and', '&', 'the', 'on', 'in', 'to', 'de', 'du', 'des'])
+/** "Ministry of", "Council on": what follows belongs to the name. */
+const LEADS_ON = /^(?:of|for|on|to|de)$/
 const isCapital = (token: Token | undefined, sentence: number) => token?.sentence === sentence && token.capital
 
 /** Index after the run of capitalized words from `at`, with "of", "for the", "and" between them. */
@@ -68,15 +70,27 @@ function definitionAt(tokens: readonly Token[], open: number): Span | undefined 
 function bodyIn(tokens: readonly Token[], start: number, end: number): Span | undefined {
   let lastHead = -1
   for (let i = start; i < end; i++)
-    if (BODY_HEADS.has(tokens[i]!.lower) || (BODY_LEADS.has(tokens[i]!.lower) && JOINERS.has(tokens[i + 1]?.lower ?? '')))
+    if (BODY_HEADS.has(tokens[i]!.lower) || (BODY_LEADS.has(tokens[i]!.lower) && LEADS_ON.test(tokens[i + 1]?.lower ?? '')))
       lastHead = i
   if (lastHead < 0) return undefined
-  const lead = BODY_LEADS.has(tokens[lastHead]!.lower) && lastHead + 1 < end && JOINERS.has(tokens[lastHead + 1]!.lower)
+  const lead = BODY_LEADS.has(tokens[lastHead]!.lower) && lastHead + 1 < end && LEADS_ON.test(tokens[lastHead + 1]!.lower)
   let from = lastHead
   while (from > start && tokens[from - 1]!.capital) from--
   const to = lead ? end : lastHead + 1
-  if (to - from < 2) return undefined
+  if (to - from < 2) return from > start ? bodyIn(tokens, start, from) : undefined
   return { start: from, end: to, rule: 'organizations/head', confidence: 0.8 }
+}
+
+/** All bodies of a run, the last first: "the Foreign Office and the Ministry of Energy" holds two. */
+function bodiesIn(tokens: readonly Token[], start: number, end: number): Span[] {
+  const spans: Span[] = []
+  for (let to = end; to > start; ) {
+    const body = bodyIn(tokens, start, to)
+    if (!body) break
+    spans.push(body)
+    to = body.start
+  }
+  return spans
 }
 
 function acronymSpans(tokens: readonly Token[], defined: ReadonlySet<string>): Span[] {
@@ -103,8 +117,7 @@ function findSpans(tokens: readonly Token[]): Span[] {
       continue
     }
     const end = runEnd(tokens, i)
-    const body = bodyIn(tokens, i, end)
-    if (body) spans.push(body)
+    spans.push(...bodiesIn(tokens, i, end))
     i = end
   }
   return [...spans, ...acronymSpans(tokens, defined)]

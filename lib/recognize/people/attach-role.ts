@@ -38,7 +38,7 @@ function roleBefore(tokens: readonly Token[], start: number, index: PhraseIndex,
   if (!phrase || tokens[phrase.start]!.sentence !== sentence) return undefined
   const marked =
     phrase.determiner !== '' || phrase.end > phrase.head + 1 || (tokens[phrase.start]!.capital && phrase.end - phrase.start > 1)
-  if (phrase.plural) return phrase.determiner === 'the' && /^(?:of|and|,)$/.test(follows) ? phrase : undefined
+  if (phrase.plural) return phrase.determiner !== '' && /^(?:of|and|,)$/.test(follows) ? phrase : undefined
   return marked && (/^[,.;:)—–-]$/.test(follows) || follows === '') ? phrase : undefined
 }
 
@@ -59,7 +59,7 @@ function roleAfter(tokens: readonly Token[], end: number, index: PhraseIndex): R
   else if (!apposition) return undefined
   if (isDeterminer(word(at))) at++
   const phrase = index.starting.get(at)
-  if (!phrase || phrase.open) return undefined
+  if (!phrase) return undefined
   if (phrase.plural && !(word(at - 1) === 'one' || copula)) return undefined
   const next = tokens[phrase.end]
   const closed = !next || next.sentence !== sentence || next.kind === 'punctuation' || !next.capital

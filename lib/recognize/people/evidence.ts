@@ -44,12 +44,12 @@ export function isNoPerson(run: { start: number; end: number }, { tokens, gazett
     const word = bare(token)
     if (
       ORG_WORDS.has(word) &&
-      !(given && i > 0 && ORG_WORDS_ALSO_NAMES.has(word)) &&
+      !(given && i > 0 && coreWords(tokens, run).length === 2 && ORG_WORDS_ALSO_NAMES.has(word)) &&
       !(i === 0 && words.length > 1 && gazetteer.isFirstName(token.text))
     )
       return true
     if (i > 0 && gazetteer.country(token.text)?.demonym && (!given || word.endsWith('s'))) return true
-    if (i > 0 && i === words.length - 1 && gazetteer.country(token.text) && !gazetteer.isSurname(token.text)) return true
+    if (i > 0 && i === words.length - 1 && gazetteer.country(token.text) && !given) return true
     if (/^\p{Lu}{3,}$/u.test(token.text) && !isInitial(token)) return true
     if (/\d/.test(token.text)) return true
     if (/-/.test(token.text) && token.text.split('-').some((part) => gazetteer.country(part))) return true

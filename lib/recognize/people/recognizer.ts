@@ -14,7 +14,7 @@ const THRESHOLD = 0.5
 
 /** Words that the article has in lower case, letters only: "Officials" is no name where "officials" occurs. */
 export function loweredWords(tokens: readonly Token[]): Set<string> {
-  return new Set(tokens.filter((t) => t.kind === 'word' && !t.capital && /^\p{Ll}/u.test(t.text)).map((t) => t.lower))
+  return new Set(tokens.filter((t) => t.kind === 'word' && /^[^\p{Lu}]+$/u.test(t.text)).map((t) => t.lower))
 }
 
 /** The role as printed: from its first word to its last, white space made single. */

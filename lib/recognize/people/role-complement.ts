@@ -1,7 +1,7 @@
 /** Reads what follows an office word: an acronym in brackets, and "of …", "to …", "for …" with the body or field. */
 import type { Gazetteer } from '../../model/resources.ts'
 import type { Token } from '../../text/tokens.ts'
-import { isRoleWord } from './role-words.ts'
+import { isRoleWord, officeHead } from './role-words.ts'
 import { NOT_NAMES, SPEECH_VERBS } from './words.ts'
 
 const PREPOSITIONS = new Set(['of', 'for', 'on', 'at', 'to', 'in', 'with', 'over', 'from', 'under', 'against'])
@@ -80,6 +80,19 @@ export function roleComplement(tokens: readonly Token[], head: number, gazetteer
   return acronym ? { ...whole, acronym } : whole
 }
 
+/**
+ * "adviser to Senator Jane Roe": the title in the complement has a holder of its own, so the outer role is not that person's.
+ * Returns the index after the preposition. With an article ("assistant to the Prime Minister Jane Roe") it is part of the role.
+ */
+function otherHolder(tokens: readonly Token[], from: number, at: number): number | undefined {
+  const [token, next] = [tokens[at]!, tokens[at + 1]]
+  if (!token.capital || !officeHead(token) || !next?.capital || next.sentence !== token.sentence || isRoleWord(next))
+    return undefined
+  let start = at
+  while (start > from && !PREPOSITIONS.has(tokens[start - 1]!.lower)) start--
+  return start > from && !tokens.slice(start, at).some((t) => t.lower === 'the') ? start : undefined
+}
+
 /** End of "of …", "to …", "on …" from token `from`, and whether a name cut it off. */
 function prepositions(tokens: readonly Token[], head: number, from: number, gazetteer: Gazetteer): Complement {
   let end = from
@@ -88,6 +101,11 @@ function prepositions(tokens: readonly Token[], head: number, from: number, gaze
   let at = end
   for (; at < tokens.length && at - end < LONGEST && tokens[at]!.sentence === tokens[head]!.sentence; at++) {
     if (!canFollow(tokens, at, gazetteer)) break
+    const other = otherHolder(tokens, end, at)
+    if (other !== undefined) {
+      end = Math.max(end, other - 1)
+      return done(true)
+    }
     // "minister of finance Pavel Sorokin": after a field in lower case a name begins, after "of the" a body.
     const before = tokens[at - 1]!
     if (
@@ -97,7 +115,8 @@ function prepositions(tokens: readonly Token[], head: number, from: number, gaze
       !PREPOSITIONS.has(before.lower) &&
       !INSIDE.has(before.lower) &&
       before.lower !== "'s" &&
-      before.kind === 'word'
+      before.kind === 'word' &&
+      !gazetteer.place(tokens[at]!.text)
     )
       break
   }

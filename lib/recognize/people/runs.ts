@@ -46,10 +46,8 @@ function cuts(tokens: readonly Token[], at: number, context: { end: number; gaze
     const namely = more && context.gazetteer.isFirstName(token.text) && tokens[at - 1]?.sentence === token.sentence
     return !(namely && tokens[at + 1]!.capital && !ROLE_MODIFIERS.has(bare(tokens[at + 1]!)) && !officeHead(tokens[at + 1]!))
   }
-  if (isTitleAndName(token))
-    return tokens[at - 1]?.sentence === token.sentence && tokens[at - 1]!.capital && !more
-      ? false
-      : !(at + 2 === context.end && word === 'dean')
+  // "Stephen King" ends with a surname; "Dean Baquet" begins with a given name.
+  if (isTitleAndName(token) && (!more || (word === 'dean' && at + 2 === context.end))) return false
   return isHonorific(token) || (more && Boolean(officeHead(token)))
 }
 

@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Lower-case (sometimes capital) particles inside names. */
 export const PARTICLES = set(
-  `al el bin ibn bint ben abu umm de del della di da do dos das du d' la le las los van von der den ten ter zu zum y e ul ur us san uz`,
+  `al el bin ibn bint ben abu umm de del della di da do dos das du d' la le las los van von der den ten ter zu zum y e ul ur us san uz wa arap ole ould mint ag`,
 )
 
 /** Suffixes that belong to a name. */
@@ -43,6 +43,7 @@ export const ORG_WORDS = set(`
   road highway expressway line metro terminal tunnel dam barrage plant refinery pipeline corridor stadium garden gardens zoo farm cemetery
   north south east west northern southern eastern western central upper lower greater international national federal global world
   european african asian american islamic christian jewish hindu muslim catholic orthodox
+  belt coast delta basin peninsula jazeera arabiya shabaab qaeda qaida aqsa nusra fatah haram
   directorate scouts lounge cafe café restaurant inn bar cabin trail ridge industrial average sons brothers bros trusts logistics blossom affairs
   initiatives falls springs heights rangers lions tigers giants stars united rovers wanderers city athletic
   state general black white red blue green golden royal
@@ -50,8 +51,8 @@ export const ORG_WORDS = set(`
 
 /** Words of the above that are also surnames or given names often enough: they do not block when a given name stands before them. */
 export const ORG_WORDS_ALSO_NAMES = set(`
-  park hill hills post west north lake black white green brown bridge castle church banks young house day king moore field wood wells guardian bay
-  force guard garden gardens war world state street road temple price law bush battle age mills steel open
+  park hill hills post west north lake black white green brown bridge castle church banks young house day king moore field wood wells guardian bay garden
+  gardens temple price law bush battle steel
 `)
 
 /** Party words that stand before a name without being a title ("Republican John Doe"). */

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { GazetteerFile } from '../model/resources.ts'
+import { parseGazetteer } from '../recognize/gazetteer.ts'
+import { analyze } from './analyze.ts'
+
+const gazetteer = parseGazetteer(
+  JSON.parse(readFileSync(new URL('../../public/gazetteers/en.json', import.meta.url), 'utf8')) as GazetteerFile,
+)
+const input = (text: string) => ({ text, title: '', published: '2025-07-11', language: '' })
+
+const ARTICLE = [
+  'ISLAMABAD: Finance Minister Amara Okafor met Russian Deputy Prime Minister Alexey Overchuk on Thursday, and the two agreed to build a new steel plant in Karachi.',
+  'Okafor said that the plant would open in 2027. The deputy prime minister thanked her for the talks, and he will visit again next month.',
+].join('\n')
+
+describe('analyze', () => {
+  const { language, mentions, entities, events } = analyze(input(ARTICLE), gazetteer)
+
+  it('names people by their fullest name and joins later mentions', () => {
+    expect(language).toBe('en')
+    const people = entities.filter((e) => e.kind === 'person')
+    expect(people.map((e) => [e.names, e.official])).toEqual([
+      [['Amara Okafor', 'Okafor'], true],
+      [['Alexey Overchuk'], true],
+    ])
+    expect(people[1]?.roles[0]?.title).toBe('Russian Deputy Prime Minister')
+    expect(people[1]?.countries).toEqual(['RU'])
+  })
+
+  it('finds projects and dates', () => {
+    expect(entities.filter((e) => e.kind === 'project').map((e) => e.name)).toEqual(['new steel plant in Karachi'])
+    expect(mentions.filter((m) => m.kind === 'date').map((m) => m.text)).toEqual(['Thursday', '2027', 'next month'])
+  })
+
+  it('refers only to entities that exist', () => {
+    const keys = new Set(entities.map((e) => e.key))
+    expect(keys.size).toBe(entities.length)
+    for (const mention of mentions) if (mention.kind !== 'date') expect(keys).toContain(mention.entity)
+    for (const event of events) for (const key of [...event.who, ...event.projects]) expect(keys).toContain(key)
+  })
+
+  it('leaves other languages alone', () => {
+    const text =
+      'Der Minister Alexey Overchuk sagte am Donnerstag, dass das neue Werk in der Stadt im nächsten Jahr fertig sein soll und dass er mit dem Ergebnis der langen Gespräche sehr zufrieden ist.'
+    expect(analyze({ ...input(text), language: 'en' }, gazetteer)).toMatchObject({
+      language: 'other',
+      mentions: [],
+      entities: [],
+      events: [],
+    })
+  })
+
+  it('takes any text and gives mentions at their offsets, in order', () => {
+    const piece = fc.oneof(fc.string({ maxLength: 10 }), fc.constantFrom(...ARTICLE.split(/(?<= )/)))
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('')
+        let last = 0
+        for (const mention of analyze(input(text), gazetteer).mentions) {
+          expect(text.slice(mention.start, mention.end)).toBe(mention.text)
+          expect(mention.start).toBeGreaterThanOrEqual(last)
+          last = mention.start
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

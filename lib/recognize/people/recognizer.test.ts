@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { contextOf } from './people.fixtures.ts'
+import { people } from './recognizer.ts'
+
+const find = (text: string) => people.find(contextOf(text), []).filter((m) => m.kind === 'person')
+const names = (text: string) => find(text).map((m) => m.text)
+
+describe('people that are found', () => {
+  it.each([
+    ['Pavel Sorokin arrived on time.', ['Pavel Sorokin']],
+    ['The talks were led by John P. Smith Jr. of the union.', ['John P. Smith Jr.']],
+    ['Senator Dar’s visit was short.', ['Dar']],
+    ['Mr Overton said nothing. Later Overton left.', ['Overton', 'Overton']],
+    ['Carlos de la Mendoza met Abdel al-Farouq, the army chief.', ['Carlos de la Mendoza', 'Abdel al-Farouq']],
+    [
+      'In the hall, Haroon Akhtar Khan spoke first. Haroon Akhtar left early; Khan stayed.',
+      ['Haroon Akhtar Khan', 'Haroon Akhtar', 'Khan'],
+    ],
+    ['“We agree,” said Qobo Ndlangisa.', ['Qobo Ndlangisa']],
+    ['Presidents Mary Roe and Kwetu Balozi signed it.', ['Mary Roe', 'Kwetu Balozi']],
+    ['Republican Jane Roe won the seat.', ['Jane Roe']],
+    ['Obama said the treaty would hold.', ['Obama']],
+  ])('%s', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('what is no person', () => {
+  it.each([
+    'The Foreign Office and the Ministry of Energy met in Karachi.',
+    'On Monday the Russian Federation and New York Times agreed.',
+    'Officials said the State Bank of Pakistan will pay.',
+    'The Deputy Prime Minister said so.',
+    'They walked down John Smith Street to Smith Hospital.',
+    'The North Carolina House passed the Clean Rivers Act.',
+    'KARACHI: Police arrested four men.',
+    '',
+  ])('%s', (text) => expect(names(text)).toEqual([]))
+
+  it.each([
+    ['Jacob Zuma left. The Zuma trial goes on near Zuma Tower.', ['Jacob Zuma']],
+    ['Jane Roe resigned. Critics of the Roe administration cheered.', ['Jane Roe']],
+  ])('modifiers and fixed names: %s', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('roles', () => {
+  it.each([
+    [
+      'Deputy Prime Minister and Foreign Minister Senator Ishaq Dar left.',
+      'Deputy Prime Minister and Foreign Minister Senator',
+      true,
+    ],
+    [
+      'Special Assistant to the Prime Minister (SAPM) on Foreign Affairs Syed Tariq Fatemi spoke.',
+      'Special Assistant to the Prime Minister (SAPM) on Foreign Affairs',
+      true,
+    ],
+    [
+      'He met the First Deputy Minister of Energy of the Russian Federation, Pavel Sorokin, in May.',
+      'First Deputy Minister of Energy of the Russian Federation',
+      true,
+    ],
+    ['Russia’s Deputy Prime Minister Alexey Overton agreed.', 'Russia’s Deputy Prime Minister', true],
+    ['He saw his Russian counterpart Sergey Lavrov there.', 'Russian counterpart', true],
+    ['Jane Roe, the former finance minister, agreed.', 'former finance minister', true],
+    ['Jane Roe is the mayor of the city.', 'mayor of the city', true],
+    ['The civil aviation authority chief John Kamau quit.', 'civil aviation authority chief', true],
+    ['Army spokesman John Kamau denied it.', 'Army spokesman', true],
+    ['Attorney general John Kamau denied it.', 'Attorney general', true],
+    ['Jane Roe, chief executive of Acme Motors, agreed.', 'chief executive of Acme Motors', false],
+    ['The singer Lena Roe performed.', 'singer', false],
+    ['Company spokeswoman Mary Roe denied it.', 'Company spokeswoman', false],
+    ['Professor John Kamau lectured.', 'Professor', false],
+  ])('%s', (text, title, official) => {
+    const [mention] = find(text)
+    expect(mention?.role?.title).toBe(title)
+    expect(mention?.official).toBe(official)
+  })
+
+  it.each([
+    ['former president Mary Roe left.', 'former'],
+    ['Acting governor Mary Roe left.', 'acting'],
+    ['President-elect Mary Roe left.', 'designate'],
+    ['President Mary Roe left.', 'current'],
+  ])('tense: %s', (text, tense) => expect(find(text)[0]?.role?.tense).toBe(tense))
+
+  it('does not give the outer role to the holder of the inner one', () => {
+    const [first, second] = find('Jane Roe, an adviser to North Carolina Sen. John Smith, left.')
+    expect(first?.role?.title).toBe('adviser')
+    expect(second?.role?.title).toBe('North Carolina Sen.')
+  })
+
+  it('gives both roles where two stand at one name', () => {
+    const [mention] = find('Roe’s brother Peter Roe, the former Punjab chief minister, was there.').slice(-1)
+    expect(mention?.roles?.map((r) => r.title)).toEqual(['former Punjab chief minister', 'Roe’s brother'])
+  })
+})
+
+it('any text: mentions lie at their offsets, in order, without overlap', () => {
+  const piece = fc.oneof(
+    fc.string({ maxLength: 8 }),
+    fc.constantFrom(
+      'Minister ',
+      'Pavel ',
+      'Sorokin',
+      ', ',
+      'the ',
+      'of ',
+      '(SAPM) ',
+      '’s ',
+      'and ',
+      'de ',
+      '. ',
+      'President ',
+      'Mr ',
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+      const text = pieces.join('')
+      let last = 0
+      for (const mention of find(text)) {
+        expect(text.slice(mention.start, mention.end)).toBe(mention.text)
+        expect(mention.start).toBeGreaterThanOrEqual(last)
+        last = mention.end
+      }
+    }),
+  )
+})

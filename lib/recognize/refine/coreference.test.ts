@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { contextOf } from '../people/people.fixtures.ts'
+import { people } from '../people/recognizer.ts'
+import { resolvePeople } from './coreference.ts'
+
+function resolve(text: string) {
+  const context = contextOf(text)
+  return resolvePeople(people.find(context, []), context)
+}
+const groups = (text: string) => resolve(text).entities.map((e) => e.names)
+
+describe('resolvePeople', () => {
+  it.each([
+    ['surname only', 'Senator Syed Tariq Fatemi spoke. Fatemi left.', [['Syed Tariq Fatemi', 'Fatemi']]],
+    ['father and son', 'John Smith met Peter Smith. Smith left.', [['John Smith'], ['Peter Smith', 'Smith']]],
+    ['spelling', 'Alexey Overton came. Later Alexei Overton spoke.', [['Alexey Overton', 'Alexei Overton']]],
+    ['cut name', 'Haroon Akhtar Khan came. Haroon Akhtar spoke.', [['Haroon Akhtar Khan', 'Haroon Akhtar']]],
+    ['initial', 'Senator J. Roe came. Jane Roe spoke.', [['Jane Roe', 'J. Roe']]],
+    ['strangers', 'Mary Roe met Pavel Sorokin.', [['Mary Roe'], ['Pavel Sorokin']]],
+  ])('%s', (_, text, expected) => expect(groups(text)).toEqual(expected))
+
+  it('makes all mentions of an official official, and says why', () => {
+    const { mentions, entities } = resolve('Pavel Sorokin came. Energy Minister Sorokin spoke of Russia. Jane Roe sang.')
+    expect(mentions.map((m) => m.kind === 'person' && [m.entity, m.official])).toEqual([
+      ['person-1', true],
+      ['person-1', true],
+      ['person-2', false],
+    ])
+    expect(entities[0]).toMatchObject({ official: true, officialReason: 'The article gives the office: “Energy Minister”.' })
+    expect(entities[1]).toMatchObject({ official: false, roles: [] })
+  })
+
+  it('collects roles once each, and their countries', () => {
+    const { entities } = resolve(
+      'Russian Deputy Prime Minister Alexey Overton met Deputy Prime Minister Overton and Russian Deputy Prime Minister Overton.',
+    )
+    expect(entities[0]?.roles.map((r) => r.title)).toEqual(['Russian Deputy Prime Minister', 'Deputy Prime Minister'])
+    expect(entities[0]?.countries).toEqual(['RU'])
+  })
+
+  it('knows leaders without an office', () => {
+    expect(resolve('Vladimir Putin spoke.').entities[0]).toMatchObject({ official: true })
+  })
+})
