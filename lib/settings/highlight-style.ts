@@ -1,4 +1,4 @@
-/** How highlights look: from the reader's colours to the one style sheet that is inserted with origin USER. */
+/** How highlights look: from the reader's colours to the one style sheet that is inserted into pages. */
 import type { Colour } from '../model/annotation.ts'
 import type { HighlightName } from '../model/highlight-names.ts'
 import type { Settings } from '../model/settings.ts'
