@@ -1,7 +1,7 @@
 /** One prior event: when, what, told by whom, and why it is here. */
 import type { PriorEvent } from '../../lib/model/report.ts'
 import { Icon } from '../ui/icon.tsx'
-import { becauseInWords, eventKindInWords, whenInWords } from './event-words.ts'
+import { becauseInWords, eventKindInWords, excerptInWords, whenInWords } from './event-words.ts'
 import { SourceList } from './source-list.tsx'
 
 export interface EventItemProps {
@@ -28,7 +28,7 @@ export function EventItem({ event, quotes, why }: EventItemProps) {
           </span>
         )}
       </p>
-      <p class="event__text">{event.text}</p>
+      <p class="event__text">{excerptInWords(event.text)}</p>
       <SourceList sources={event.sources} quotes={quotes} said={event.text} />
       {because && <p class="event__because">{because}</p>}
     </article>

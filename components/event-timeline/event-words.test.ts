@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EventStatus, EventType } from '../../lib/model/event.ts'
 import { roleInWords, yearsInWords } from '../entity-list/role-words.ts'
-import { becauseInWords, dayInWords, eventKindInWords, listInWords, whenInWords } from './event-words.ts'
+import { becauseInWords, dayInWords, eventKindInWords, excerptInWords, listInWords, whenInWords } from './event-words.ts'
 
 describe('event words', () => {
   it.each([
@@ -26,6 +26,15 @@ describe('event words', () => {
   it('names what is shared, and nothing for nothing', () => {
     expect(becauseInWords([{ id: '1', kind: 'person', name: 'Ann Lee' }])).toBe('Shares Ann Lee')
     expect(becauseInWords([])).toBe('')
+  })
+
+  it.each([
+    ['met the minister', '… met the minister'],
+    ['Sorokin met the minister', 'Sorokin met the minister'],
+    ['“We agreed”', '“We agreed”'],
+    ['', ''],
+  ])('excerpt %s: %s', (text, words) => {
+    expect(excerptInWords(text)).toBe(words)
   })
 
   it('keeps the precision of a time', () => {

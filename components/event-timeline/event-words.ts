@@ -48,3 +48,8 @@ export function whenInWords(time: EventTime): string {
 export function dayInWords(day: string): string {
   return whenInWords({ value: day, from: day, to: day, precision: 'day' })
 }
+
+/** An article's own words as a line: "… met the minister" where they begin inside a sentence. */
+export function excerptInWords(text: string): string {
+  return /^\p{Ll}/u.test(text) ? `… ${text}` : text
+}
