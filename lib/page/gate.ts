@@ -24,13 +24,17 @@ const HEADLINE_LINK = 'h2 a,h3 a,h4 a,a h2,a h3,a h4'
 function shape(document: Document): { prose: number; paragraphs: number; teasers: number } {
   let [prose, paragraphs, teasers] = [0, 0, 0]
   const boxes = new Map<Element, number>()
-  for (const box of document.querySelectorAll('p,div')) boxes.set(box, 0)
+  const holders = new Set<Element>()
+  for (const box of document.querySelectorAll('p,div,ul')) {
+    boxes.set(box, 0)
+    for (let at = box.parentElement; at && !holders.has(at); at = at.parentElement) holders.add(at)
+  }
   // Text without paragraphs: whatever holds line breaks.
   for (const { parentElement } of document.querySelectorAll('br'))
     if (parentElement) boxes.set(parentElement, (boxes.get(parentElement) ?? 0) + 1)
   for (const [box, breaks] of boxes) {
     if (paragraphs > 40) break
-    if (box.localName !== 'p' && box.querySelector(breaks > 3 ? 'p,article' : 'p,div,ul')) continue
+    if (holders.has(box) && (breaks < 4 || box.querySelector('p'))) continue
     const length = (box.textContent ?? '').trim().length
     if (length < 60 || box.closest(SKIP)) continue
     let linked = 0
