@@ -8,6 +8,7 @@ import { openCard } from './card.ts'
 import { articleOf, fakeDeps, freshStore, STORY } from './fixtures/fake-engine.ts'
 import { anyCorrection, anyFilling, correctionFor, fill, must, recordsOf } from './fixtures/story-store.ts'
 import type { LibraryApi, Query, Removal } from './library-api.ts'
+import type { UndoDocument } from './removal.ts'
 
 let store: Store
 let deps: AnalyzeDeps
@@ -202,7 +203,10 @@ describe('removal', () => {
 
   it('refuses an undo that is none, and what is not there', async () => {
     const before = await recordsOf(store)
-    for (const undo of [null, 'x', {}, { undo: 1, removed: { articles: 'x' } }])
+    const { undo: hostile } = must(await library.remove({ what: 'annotation', id: 'note-1' })) as { undo: UndoDocument }
+    must(await library.restore(hostile))
+    const script = JSON.parse(JSON.stringify(hostile).replaceAll('https:', 'javascript:'))
+    for (const undo of [script, null, 'x', {}, { undo: 1, removed: { articles: 'x' } }])
       expect(await library.restore(undo)).toMatchObject({ ok: false, error: { code: 'invalid' } })
     expect(await library.remove({ what: 'article', id: 'gone' })).toMatchObject({ ok: false, error: { code: 'not-found' } })
     expect(must(await library.remove({ what: 'site', site: 'elsewhere.example' })).removed).toBe(0)

@@ -13,6 +13,7 @@ import { mentionsOfArticle } from '../store/mentions.ts'
 import { allRecords, clearRecords, deleteRecords, noRecords, putRecords, type Records } from '../store/records.ts'
 import { sourcesOfArticle } from '../store/sources.ts'
 import { OperationFailure } from '../store/transaction.ts'
+import { SCHEMAS } from '../transfer/schema.ts'
 import type { Removal } from './library-api.ts'
 import { dropBareEntities, refoldEntities, refoldEvents } from './refold.ts'
 import { ofSite } from './search.ts'
@@ -33,12 +34,25 @@ interface Changed {
   articles: StoredArticle[]
 }
 
+const changedSchema = v.object({
+  entities: v.array(SCHEMAS.entities),
+  events: v.array(SCHEMAS.events),
+  articles: v.array(SCHEMAS.articles),
+})
+
+/** An undo document comes back through a page: it is checked like an imported file, so that no page can write what could not be read. */
 const isUndo = v.object({
   undo: v.literal(1),
-  removed: v.record(v.string(), v.array(v.object({ id: v.string() }))),
-  before: v.record(v.string(), v.array(v.object({ id: v.string() }))),
-  after: v.record(v.string(), v.array(v.object({ id: v.string() }))),
-})
+  removed: v.object({
+    ...changedSchema.entries,
+    mentions: v.array(SCHEMAS.mentions),
+    sources: v.array(SCHEMAS.sources),
+    annotations: v.array(SCHEMAS.annotations),
+    corrections: v.array(SCHEMAS.corrections),
+  }),
+  before: changedSchema,
+  after: changedSchema,
+}) satisfies v.GenericSchema<unknown, UndoDocument>
 
 interface Doomed {
   articles: StoredArticle[]
@@ -176,7 +190,7 @@ const putBack = async <T extends { id: string }>(
  */
 export const restoreTo = async (store: Store, undo: unknown): Promise<{ restored: number }> => {
   if (!v.is(isUndo, undo)) throw new OperationFailure('invalid', 'This cannot be undone: what was removed is not known any more.')
-  const { before, after, ...document } = undo as unknown as UndoDocument
+  const { before, after, ...document } = undo
   const ids = (records: { id: string }[]): string[] => records.map((one) => one.id)
   const removed = await withoutReadAnew(store, document.removed)
   await putRecords(store, removed)

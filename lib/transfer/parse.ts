@@ -2,18 +2,8 @@
 import * as v from 'valibot'
 import { fail, ok, type Result } from '../model/result.ts'
 import { type Contents, FORMAT, PARTS, type Part, type Refusal, VERSION } from './format.ts'
-import * as schema from './schema.ts'
+import { SCHEMAS } from './schema.ts'
 import { fromW3c } from './w3c.ts'
-
-const SCHEMAS = {
-  articles: schema.articleSchema,
-  entities: schema.entitySchema,
-  mentions: schema.mentionsSchema,
-  events: schema.eventSchema,
-  sources: schema.sourceSchema,
-  annotations: schema.annotationSchema,
-  corrections: schema.correctionSchema,
-} as const
 
 /** A file's right items, its settings as they stand (unchecked: lib/settings knows them), and what was refused. */
 export interface Parsed {

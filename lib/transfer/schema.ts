@@ -268,3 +268,14 @@ export const correctionSchema = v.object({
     'it is of an unknown kind',
   ),
 }) satisfies v.GenericSchema<unknown, Correction>
+
+/** The schema of each part of a file. */
+export const SCHEMAS = {
+  articles: articleSchema,
+  entities: entitySchema,
+  mentions: mentionsSchema,
+  events: eventSchema,
+  sources: sourceSchema,
+  annotations: annotationSchema,
+  corrections: correctionSchema,
+} as const
