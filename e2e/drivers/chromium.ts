@@ -109,8 +109,6 @@ class ChromiumDriver implements Driver {
   #scheme: ColourScheme
   readonly #errors: string[] = []
   readonly #watched = new Set<string>()
-  #workers = new Map<string, string>()
-  #workerWatch: { page: Page; session: CDPSession } | undefined
 
   constructor(options: LaunchOptions) {
     this.#options = options
@@ -125,8 +123,6 @@ class ChromiumDriver implements Driver {
 
   async start(): Promise<void> {
     const { display, headed, size, profile, program } = this.#options
-    this.#workers = new Map()
-    this.#workerWatch = undefined
     this.#context = await chromium.launchPersistentContext(profile, {
       executablePath: program,
       headless: !(display ?? headed),
@@ -272,35 +268,32 @@ class ChromiumDriver implements Driver {
     )
   }
 
-  /** Service worker states by version, as the browser reports them to an extension page that stays open. */
-  async #workerStates(): Promise<CDPSession> {
-    if (this.#workerWatch && !this.#workerWatch.page.isClosed()) return this.#workerWatch.session
-    const page = await this.#context.newPage()
-    await page.goto(`${this.origin}options.html`)
-    const session = await this.#context.newCDPSession(page)
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      for (const version of versions) this.#workers.set(version.versionId, version.runningStatus)
-    })
-    await session.send('ServiceWorker.enable')
-    this.#workerWatch = { page, session }
-    await sleep(200)
-    return session
-  }
-
   async stopBackground(): Promise<void> {
     const front = this.#context.pages().at(-1)
-    const session = await this.#workerStates()
-    await session.send('ServiceWorker.stopAllWorkers')
-    await poll(async () => !(await this.backgroundRunning()), 8000, 'the service worker to stop')
-    await this.#workerWatch?.page.close()
-    this.#workerWatch = undefined
-    this.#workers = new Map()
+    // A page of the extension without scripts: one of ours would wake the worker again by its questions.
+    const page = await this.#context.newPage()
+    await page.goto(`${this.origin}manifest.json`)
+    const session = await this.#context.newCDPSession(page)
+    const states = new Map<string, string>()
+    let stopped = false
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { versionId, runningStatus } of versions) {
+        if (runningStatus === 'stopped' && states.has(versionId)) stopped = true
+        states.set(versionId, runningStatus)
+      }
+    })
+    await session.send('ServiceWorker.enable')
+    await poll(async () => states.size > 0, 4000, 'the state of the service worker')
+    // A question that is under way may wake it at once: having stopped is what counts. One that slept is stopped already.
+    if ([...states.values()].some((state) => state !== 'stopped')) {
+      await session.send('ServiceWorker.stopAllWorkers')
+      await poll(async () => stopped, 8000, 'the service worker to stop')
+    }
+    await page.close()
     if (front && !front.isClosed()) await front.bringToFront()
   }
 
   async backgroundRunning(): Promise<boolean> {
-    if (this.#workerWatch && !this.#workerWatch.page.isClosed())
-      return [...this.#workers.values()].some((state) => state !== 'stopped')
     return (await targets(this.#browser)).some((t) => t.type === 'service_worker' && t.url.startsWith(this.origin))
   }
 

@@ -89,7 +89,7 @@ export interface Driver {
   sidePanel(tab: Tab): Promise<View>
   /** Fires a keyboard command of the manifest as the browser does. */
   command(name: string, tab: Tab): Promise<void>
-  /** Stops the service worker (Chromium) or event page (Firefox) and waits until it is gone. */
+  /** Stops the service worker (Chromium) or event page (Firefox) and waits until it has stopped; a question under way may wake it at once. */
   stopBackground(): Promise<void>
   backgroundRunning(): Promise<boolean>
   /** Opens a page in a private window. The extension must be allowed there. */

@@ -112,7 +112,7 @@ export async function startFirefox(options: LaunchOptions, downloads: string): P
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   try {
     const client = await Marionette.connect(await portOf(portFile, child, () => printed))
-    const timeouts = { script: 30_000, pageLoad: 30_000, implicit: 0 }
+    const timeouts = { script: 20_000, pageLoad: 15_000, implicit: 0 }
     await client.send('WebDriver:NewSession', { capabilities: { alwaysMatch: { pageLoadStrategy: 'normal', timeouts } } })
     const quit = async (): Promise<void> => {
       const timer = setTimeout(() => child.kill('SIGKILL'), 15_000)

@@ -267,7 +267,6 @@ class FirefoxDriver implements Driver {
     await this.#client.chrome(
       `${policy}.extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }).then(() => null)`,
     )
-    await poll(async () => !(await this.backgroundRunning()), 8000, 'the event page to stop')
   }
 
   async backgroundRunning(): Promise<boolean> {

@@ -155,10 +155,12 @@ function savedPages(context: FlowContext, folder: string): PageOfTest[] {
 const flows: Flow[] = [
   {
     name: 'on the demo pages the extension finds what `npm run read` finds',
+    limit: 120_000,
     run: (context) => compareAll(context, demoPages()),
   },
   {
     name: `on ${WANTED} saved pages the extension finds what \`npm run read\` finds`,
+    limit: 300_000,
     skip: () =>
       existsSync(path.join(corpora, 'pages/index.jsonl.gz'))
         ? undefined

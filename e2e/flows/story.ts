@@ -114,7 +114,7 @@ function cards(shared: { tab?: Tab }): Flow[] {
         const popup = await driver.popup(tab)
         const text = await popup.until(() => /steel/i.test(document.body.innerText) && document.body.innerText, [])
         assertHolds(text, /13 May 2025|May 13, 2025/, 'the popup')
-        assertHolds(text, 'meridian-dispatch.example', 'the popup')
+        assertHolds(text, 'Meridian Dispatch', 'the popup')
         assertHolds(text, 'Overchuk', 'the popup')
         await popup.screenshot(path.join(pictures, 'popup.png'))
         await popup.close()

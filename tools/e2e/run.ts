@@ -25,7 +25,7 @@ export interface RunOptions {
 }
 
 /** A flow may take this long, in ms; a hung browser must not hang the whole test. */
-const LIMIT = 180_000
+const LIMIT = 60_000
 
 /** Rejects after `ms`; the timer does not keep the process alive. */
 async function within<Value>(work: Promise<Value>, ms: number): Promise<Value> {
@@ -50,7 +50,7 @@ async function runFlow(flow: Flow, context: FlowContext, tally: Tally): Promise<
     return
   }
   try {
-    await within(flow.run({ ...context, note: (text) => notes.push(text) }), LIMIT)
+    await within(flow.run({ ...context, note: (text) => notes.push(text) }), flow.limit ?? LIMIT)
     tally.passed++
     console.log(`ok   ${context.browser} ${flow.name} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
   } catch (error) {
