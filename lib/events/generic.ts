@@ -18,7 +18,7 @@ export function genericTrigger(tokens: readonly Token[], segment: Segment): Trig
     const token = tokens[at]!
     const { lower } = token
     const prior = tokens[at - 1]!.lower
-    if (SPEAKER.test(lower)) return undefined
+    if (SPEAKER.test(lower) && token.text !== 'US') return undefined
     if (token.kind !== 'word' || token.capital || NO_HAPPENING.test(lower)) continue
     const past = prior !== '-' && (/^[a-z]{3,}ed$/.test(lower) || IRREGULAR_PAST.test(lower)) && !NOUNY.test(prior)
     const future = prior === 'will' && lower !== 'be' && lower !== 'have' && !/ly$/.test(lower)

@@ -91,7 +91,7 @@ const GROUPS: readonly HeadGroup[] = [
   {
     name: 'plan',
     kind: 'scheme',
-    words: 'plan|roadmap|road map|blueprint|action plan|master plan|masterplan|strategy|peace plan',
+    words: 'plan|roadmap|road map|blueprint|action plan|master plan|masterplan|peace plan',
   },
   {
     name: 'fund',
@@ -100,6 +100,7 @@ const GROUPS: readonly HeadGroup[] = [
       'fund|facility|loan programme|loan program|bailout|bail-out|rescue package|stimulus package|aid package|stimulus|package|loan',
   },
   { name: 'operation', kind: 'scheme', words: 'operation|rescue operation|recovery operation|relief effort|evacuation|airlift' },
+  { name: 'strategy', kind: 'scheme', words: 'strategy' },
   {
     name: 'renewal',
     kind: 'scheme',

@@ -22,7 +22,7 @@ const BASE: Readonly<Record<HeadKind, number>> = { works: 0, deal: 0, law: -0.05
 /** Classes that are undertakings by nature, or that are mostly not. */
 const GROUP: Readonly<Record<string, number>> = {
   project: 0.2,
-  shield: 0.15,
+  shield: 0.2,
   corridor: 0.05,
   pipeline: 0.05,
   weapon: 0.25,
@@ -38,6 +38,7 @@ const GROUP: Readonly<Record<string, number>> = {
   train: -0.1,
   metro: -0.1,
   budget: 0,
+  strategy: -0.15,
   law: 0.05,
   reform: 0.05,
   convention: -0.1,
@@ -122,13 +123,15 @@ function headPoints(tokens: readonly Token[], phrase: Phrase, words: Words): num
   let points = BASE[kind] + (GROUP[group] ?? 0)
   if (words.field && (kind === 'deal' || kind === 'scheme' || kind === 'law')) points += 0.15
   if (phrase.heads.length > 1 && phrase.heads.some((head) => !isLightHead(head))) points += 0.2
-  if (phrase.plural && !last.capital) points -= kind === 'works' || kind === 'scheme' || kind === 'deal' ? 0.3 : 0.1
+  if (phrase.plural && !last.capital && !(kind === 'law' && words.fresh))
+    points -= kind === 'works' || kind === 'scheme' || kind === 'deal' ? 0.3 : 0.1
   if (last.capital && words.named) {
     if (STANDING.test(phrase.lemma) && !(kind === 'law' && actionNear(tokens, phrase.first, phrase.end))) points -= 0.25
     else points += 0.25
   }
   if (kind === 'craft' && !last.capital && words.named && words.modifiers.length) points += 0.2
   if (last.capital && !words.named && phrase.first === phrase.head) points -= 0.3
+  if (last.capital && !words.fresh && /^(?:19|20)\d\d$/.test(tokens[phrase.first - 1]?.text ?? '')) points -= 0.4
   if (last.capital && OVERSIGHT.test(tokens[phrase.first - 1]?.lower ?? '')) points -= 0.2
   return points
 }
@@ -145,18 +148,21 @@ export function weigh(
   const words = sortWords(tokens, phrase, gazetteer)
   const inner = phrase.heads.slice(0, -1)
   const own = words.modifiers.length + inner.length
+  const compound = own === 0 && phrase.lemma.includes(' ')
   const end = Math.max(phrase.end, tail.end)
   let points = headPoints(tokens, phrase, words)
   if (words.fresh) points += 0.35
   else if (words.scale) points += 0.1
   if (phrase.money) points += 0.3
   if (own > 0) points += own > 1 ? 0.3 : 0.2
+  else if (compound) points += 0.1
   if (words.places.length) points += words.places.length > 1 ? 0.25 : 0.15
   if (tail.kind !== 'none') points += tail.kind === 'place' ? 0.3 : 0.25
   if (actionNear(tokens, phrase.first, end)) points += 0.15
   if (announced(tokens, phrase.first)) points += 0.2
   const opener = tokens[phrase.first - 1]?.lower ?? ''
   if (/^(?:no|any|every|each|some|such|other|these|those)$/.test(opener)) points -= 0.25
+  if (tail.kind === 'aim' && /^(?:its|their|his|her|'s|government)$/.test(opener)) points += 0.15
   const described = own > 0 || phrase.money || tail.kind !== 'none' || words.places.length > 0
   return {
     confidence: Math.max(0, Math.min(0.98, points)),

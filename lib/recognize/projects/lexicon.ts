@@ -9,11 +9,11 @@ draft forthcoming prospective envisaged envisioned suggested expanded revised up
 half-built half-finished multi-billion multibillion multi-million multimillion multi-billion-dollar multibillion-dollar multi-million-dollar
 billion-dollar newly-built next-generation experimental mooted contested embattled troubled revamped renewed first-ever first historic
 comprehensive trial interim final post-brexit long-term mega another signature emergency reusable crewed uncrewed unmanned manned
-long-stalled much-delayed long-running`)
+long-stalled much-delayed long-running sweeping radical wide-ranging far-reaching`)
 
 /** Modifiers of size and praise: they show an undertaking less surely, and never tell one from another. */
 export const SCALE = list(`
-major big large large-scale huge giant massive sweeping wide-ranging far-reaching strategic important key important biggest largest national
+major big large large-scale huge giant massive strategic important key important biggest largest national
 nationwide extensive full significant broad broader wider key vital crucial costly expensive special priority ongoing existing current
 latest recent various several numerous many other same own such certain different similar further additional more most some any good bad old
 small little local great main central modern whole entire overall high next last previous initial original specific possible potential

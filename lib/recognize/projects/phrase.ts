@@ -57,7 +57,7 @@ function modifies(tokens: readonly Token[], at: number): boolean {
   const { lower } = token
   if (token.kind !== 'word' || lower === "'s" || lower === "'") return false
   if (NOVELTY.has(lower) || PARTICIPLES.has(lower)) return true
-  if (STOP.has(lower) || lower.includes("n't")) return false
+  if ((STOP.has(lower) && token.text !== 'US') || lower.includes("n't")) return false
   if (token.capital) return !(at > 0 && tokens[at - 1]!.sentence !== token.sentence && VERBS.has(lower))
   if (VERBS.has(lower) || INFINITIVE.has(tokens[at - 1]?.lower ?? '')) return false
   if (/ly$/.test(lower) && lower !== 'early' && lower !== 'newly' && !lower.includes('-')) return false

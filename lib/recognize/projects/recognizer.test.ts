@@ -42,7 +42,7 @@ describe('projects', () => {
     ["Iran's nuclear programme worries its neighbours.", ['nuclear programme']],
     [
       'The China–Pakistan Economic Corridor (CPEC) grows. Critics of CPEC disagree.',
-      ['China–Pakistan Economic Corridor', 'CPEC'],
+      ['China–Pakistan Economic Corridor (CPEC)', 'CPEC'],
     ],
     ['Nord Stream 2 was finished in 2021.', ['Nord Stream 2']],
     ['Operation Sea Guardian began at dawn.', ['Operation Sea Guardian']],

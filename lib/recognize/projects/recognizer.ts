@@ -1,11 +1,15 @@
 /** Finds projects: named and described undertakings that can be followed over time in the news. */
+
 import type { Mention, ProjectMention } from '../../model/mention.ts'
-import { headClass, headKind } from '../../text/project-heads.ts'
+import { headClass, headKind, headLemma } from '../../text/project-heads.ts'
+import type { Token } from '../../text/tokens.ts'
 import type { RecognizeContext, Recognizer } from '../recognizer.ts'
 import { weigh } from './evidence.ts'
+import { NOVELTY } from './lexicon.ts'
 import { findAcronyms, findNamed } from './named.ts'
 import type { Phrase } from './phrase.ts'
 import { readPhrase } from './phrase.ts'
+import type { Tail } from './tail.ts'
 import { readTail } from './tail.ts'
 
 /** Phrases at or above are projects. */
@@ -19,6 +23,14 @@ interface Candidate {
   acronym?: string
 }
 
+/** Where the span ends: at the tail; an acronym in brackets belongs to a name without one; what is told apart already needs no purpose. */
+function spanEnd(tokens: readonly Token[], phrase: Phrase, { tail, own }: { tail: Tail; own: number }): number {
+  if (tail.kind === 'aim' && own > 1 && tokens[phrase.end]?.lower === 'to') return phrase.end
+  if (tail.kind !== 'none') return tail.end
+  const acronym = tokens[phrase.end - 1]!.capital && tokens[phrase.end]?.text === '(' && tokens[phrase.end + 2]?.text === ')'
+  return acronym && /^\p{Lu}[\p{L}\d-]{1,9}$/u.test(tokens[phrase.end + 1]!.text) ? phrase.end + 3 : phrase.end
+}
+
 /** The candidate whose head begins at token `at`, with its tail; undefined where there is none. */
 function candidateAt(context: RecognizeContext, at: number): Candidate | undefined {
   const { text, tokens, gazetteer } = context
@@ -27,7 +39,7 @@ function candidateAt(context: RecognizeContext, at: number): Candidate | undefin
   if (!phrase || !kind) return undefined
   const tail = readTail({ tokens, at: phrase.end, gazetteer, kind, group: headClass(phrase.lemma) })
   const weighed = weigh(tokens, phrase, { tail, gazetteer })
-  const end = tail.kind === 'none' ? phrase.end : tail.end
+  const end = spanEnd(tokens, phrase, { tail, own: weighed.modifiers.length })
   const [start, stop] = [tokens[phrase.first]!.start, tokens[end - 1]!.end]
   const bracketed = tokens[phrase.end]?.text === '(' && tokens[phrase.end + 2]?.text === ')' ? tokens[phrase.end + 1]!.text : ''
   const acronym = /^\p{Lu}[\p{L}\d]{1,7}$/u.test(bracketed) && tokens[phrase.end - 1]!.capital ? bracketed : undefined
@@ -50,6 +62,18 @@ function candidateAt(context: RecognizeContext, at: number): Candidate | undefin
   }
 }
 
+/** "Development of a missile shield", "modernisation of two refineries": the work and the thing are one undertaking. */
+const isWorkOn = ({ mention }: Candidate) => headClass(mention.head) === 'renewal' && /^\S+(?: \S+)* of /.test(mention.text)
+
+/** The work takes from the thing what tells it apart. */
+const workOn = (work: ProjectMention, thing: ProjectMention): ProjectMention => ({
+  ...work,
+  head: thing.head,
+  modifiers: [...new Set([...work.modifiers, ...thing.modifiers])],
+  places: [...new Set([...work.places, ...thing.places])],
+  confidence: Math.max(work.confidence, thing.confidence - 0.05),
+})
+
 /** All phrases with a head, whatever their weight, left to right; one inside another is left out unless it is the surer. */
 function candidates(context: RecognizeContext): Candidate[] {
   const found: Candidate[] = []
@@ -58,6 +82,10 @@ function candidates(context: RecognizeContext): Candidate[] {
     if (!candidate) continue
     const last = found[found.length - 1]
     const overlaps = last && candidate.mention.start < last.mention.end
+    if (overlaps && isWorkOn(last)) {
+      last.mention = workOn(last.mention, candidate.mention)
+      continue
+    }
     if (overlaps && last.mention.confidence >= LINE && last.mention.confidence >= candidate.mention.confidence - 0.2) continue
     if (overlaps) found.pop()
     found.push(candidate)
@@ -65,14 +93,21 @@ function candidates(context: RecognizeContext): Candidate[] {
   return found
 }
 
+/** Words that tell a mention apart, those of its tail included. */
+const contentWords = ({ text, head, modifiers, places }: ProjectMention) =>
+  new Set([
+    ...modifiers,
+    ...places,
+    ...(text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).filter((word) => !NOVELTY.has(word) && headLemma(word) !== head),
+  ])
+
 /** Whether an unsure phrase says again what a sure one said: the same kind of thing and a word or place in common. */
 function echoes(mention: ProjectMention, sure: readonly ProjectMention[]): boolean {
-  const own = new Set([...mention.modifiers, ...mention.places])
+  const own = contentWords(mention)
   return (
     mention.confidence >= ECHO_LINE &&
     sure.some(
-      (other) =>
-        headClass(other.head) === headClass(mention.head) && [...other.modifiers, ...other.places].some((word) => own.has(word)),
+      (other) => headClass(other.head) === headClass(mention.head) && [...contentWords(other)].some((word) => own.has(word)),
     )
   )
 }
