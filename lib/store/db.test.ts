@@ -1,6 +1,6 @@
 import Dexie from 'dexie'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { StoredArticle } from '../model/article.ts'
 import { onStoreChange } from './changes.ts'
 import { openStore, SCHEMA, type Store } from './db.ts'
@@ -59,6 +59,8 @@ describe('schema', () => {
   })
 
   it('says so when a newer version wrote the data', async () => {
+    // Dexie warns of the difference as well.
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     const factory = new IDBFactory()
     const newer = new Dexie('test', { indexedDB: factory, IDBKeyRange })
     newer.version(99).stores({ articles: 'id', future: 'id' })
