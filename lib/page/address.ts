@@ -33,9 +33,14 @@ export function cleanUrl(url: string): string {
   parsed.username = ''
   parsed.password = ''
   const telling = parsed.pathname.length > 12
-  for (const key of [...parsed.searchParams.keys()])
+  // Not keys(): its iterator cannot be walked in a Firefox content script ("keys() is not iterable", measured in 153).
+  const keys: string[] = []
+  parsed.searchParams.forEach((_, key) => {
+    keys.push(key)
+  })
+  for (const key of keys)
     if (TRACKING.test(key) && (telling || !MAY_NAME.test(key))) parsed.searchParams.delete(key)
-  if ([...parsed.searchParams.keys()].length === 0) parsed.search = ''
+  if (!parsed.searchParams.toString()) parsed.search = ''
   return parsed.href
 }
 

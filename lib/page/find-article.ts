@@ -22,7 +22,7 @@ const words = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/
 function boostBy(articleBody: string | undefined): (block: Block) => number {
   const known = words(articleBody ?? '')
   if (known.length < 200) return () => 1
-  return (block) => (known.includes(words(block.text.slice(0, 80))) ? 3 : 1)
+  return (block) => (known.includes(words(block.text.slice(0, 80))) ? 4 : 1)
 }
 
 const inTable = (element: Element, top: Element): boolean => {
