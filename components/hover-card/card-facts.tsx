@@ -49,7 +49,7 @@ export function CardFacts({ card }: { card: Card }) {
   return (
     <div class="card__facts">
       <Roles card={card} />
-      {date && (
+      {date && spelling !== cardTitle(card) && (
         <p class="card__role">
           “{spelling}” in this article{COUNTED_FROM[date.anchor]}
         </p>
