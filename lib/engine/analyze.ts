@@ -5,6 +5,7 @@ import type { Mention, ProjectMention } from '../model/mention.ts'
 import type { Gazetteer } from '../model/resources.ts'
 import { recognize } from '../recognize/pipeline.ts'
 import { projectEntities } from '../recognize/projects/entities.ts'
+import { findReferences } from '../recognize/projects/references.ts'
 import type { RecognizeContext } from '../recognize/recognizer.ts'
 import { resolvePeople } from '../recognize/refine/coreference.ts'
 import { resolveNamed } from '../recognize/refine/named-entities.ts'
@@ -29,16 +30,15 @@ function makeContext({ text, title, published }: EngineInput, gazetteer: Gazette
   return { text, title, published, gazetteer, ...tokenize(text) }
 }
 
+const isProject = (mention: Mention): mention is ProjectMention => mention.kind === 'project'
+
 /** Entities of all kinds, and the mentions that refer to them by key. */
 function resolve(found: readonly Mention[], context: RecognizeContext): { mentions: Mention[]; entities: LocalEntity[] } {
   const people = resolvePeople(found, context)
   const named = resolveNamed(people.mentions, context)
   // projectEntities sets the key on the mentions that it is given: it gets copies.
   const mentions = named.mentions.map((mention) => (mention.kind === 'project' ? { ...mention } : mention))
-  const projects = projectEntities(
-    mentions.filter((mention): mention is ProjectMention => mention.kind === 'project'),
-    context,
-  )
+  const projects = projectEntities(mentions.filter(isProject), context)
   return { mentions, entities: [...people.entities, ...projects, ...named.entities] }
 }
 
@@ -53,7 +53,10 @@ export const analyze: Analyze = (input, gazetteer) => {
   const context = step('tokenize', () => makeContext(input, gazetteer))
   const found = step('recognize', () => recognize(context))
   const { mentions, entities } = step('resolve', () => resolve(found, context))
-  const references = step('references', () => roleReferences(context, entities, mentions))
+  const references = step('references', () => [
+    ...roleReferences(context, entities, mentions),
+    ...findReferences(context, mentions.filter(isProject)),
+  ])
   const events = step('events', () => extractEvents({ context, mentions, entities, references }))
   return { language: 'en', mentions, entities, events, ms }
 }

@@ -94,7 +94,7 @@ describe('rankPrior', () => {
     expect(ids(input([event('far', ['mill'], { day: '2015-01-01' }), event('near', ['mill'])]))).toEqual(['near', 'far']))
   it('shows one of two that say the same', () =>
     expect(ids(input([event('a', ['mill', 'fatemi']), event('b', ['mill', 'fatemi'])]))).toEqual(['a']))
-  it('says what is shared, the most telling first, and lists other sources newest first', () => {
+  it('says what is shared, the most telling first, and lists all sources newest first, its own retelling too', () => {
     const one = event('e', ['pk', 'putin', 'mill'])
     const sources = new Map([
       ['e', [source('e', 'old', '2025-05-14'), source('e', 'here', '2025-07-11'), source('e', 'new', '2025-06-01')]],
@@ -102,7 +102,7 @@ describe('rankPrior', () => {
     const [got] = rankPrior(input([one], { sources }))
     expect(got?.because).toEqual(['mill', 'putin'])
     expect(got?.reason).toBe('Shares a person and a project with this article.')
-    expect(got?.sources.map((s) => s.article)).toEqual(['new', 'old'])
+    expect(got?.sources.map((s) => s.article)).toEqual(['here', 'new', 'old'])
   })
   it('shows a prior event in a store of two articles', () =>
     expect(ids(input([event('e', ['fatemi'])], { articles: 2, articleCounts: new Map([['fatemi', 2]]) }))).toEqual(['e']))

@@ -30,7 +30,7 @@ export interface PriorInput {
 
 export interface RankedPrior {
   event: StoryEvent
-  /** Sources other than this article, newest first. */
+  /** All sources, this article among them where it tells the event again; newest first. */
   sources: EventSource[]
   /** Entity ids that the page shares with it, the most telling first. */
   because: string[]
@@ -105,10 +105,10 @@ function plural(count: number, one: string, many: string): string {
 }
 
 function rank(event: StoryEvent, input: PriorInput): RankedPrior | undefined {
-  const sources = (input.sources.get(event.id) ?? [])
-    .filter((source) => source.article !== input.articleId)
-    .sort((a, b) => (a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? 1 : -1))
-  if (!sources.length || event.hidden) return undefined
+  const sources = [...(input.sources.get(event.id) ?? [])].sort((a, b) =>
+    a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? 1 : -1,
+  )
+  if (event.hidden || !sources.some((source) => source.article !== input.articleId)) return undefined
   const shared = sharedWith(event, input)
   const projects = shared.filter((one) => one.kind === 'project').length
   const people = shared.filter((one) => one.kind === 'person').length
