@@ -48,6 +48,8 @@ const GROUP: Readonly<Record<string, number>> = {
 /** Heads that stand for laws and bodies long there when they are capitalized. */
 const STANDING =
   /^(?:act|law|canal|embassy|shuttle|space station|observatory|fund|facility|protocol|convention|constitution|school|hospital|museum|stadium|station|works|complex|campus|port|airport|bridge|road|highway|railway|metro|code|budget|mine|plant|mill|treaty|agreement|accord|pact|strategy)$/
+/** Programmes of these are followed for years under the bare name ("the nuclear programme"). */
+const ARMS = /^(?:nuclear|missile|weapons|enrichment|space|rocket|ballistic|chemical|biological)$/
 const OVERSIGHT = /^(?:under|per|despite|through|via)$/
 const BOUNDARY = /^(?:[;:.()“”"]|—)$/
 
@@ -106,10 +108,25 @@ function sortWords(tokens: readonly Token[], phrase: Phrase, gazetteer: Gazettee
       if (FIELD.has(token.lower)) words.field = true
     }
   }
-  const owner = tokens[phrase.first - 1]?.lower === "'s" ? tokens[phrase.first - 2] : undefined
-  const owned = owner?.capital ? (gazetteer.country(owner.text)?.name ?? gazetteer.place(owner.text)?.name) : undefined
+  const owned = ownerOf(tokens, phrase.first, gazetteer)
   if (owned) words.places.push(owned)
   return words
+}
+
+/** The country or place that stands with 's before a phrase, longest name first. */
+function ownerOf(tokens: readonly Token[], first: number, gazetteer: Gazetteer): string | undefined {
+  if (tokens[first - 1]?.lower !== "'s") return undefined
+  for (const length of [3, 2, 1]) {
+    const from = first - 1 - length
+    if (from < 0 || !tokens[from]!.capital) continue
+    const name = tokens
+      .slice(from, first - 1)
+      .map((token) => token.text)
+      .join(' ')
+    const place = gazetteer.country(name)?.name ?? gazetteer.place(name)?.name
+    if (place) return place
+  }
+  return undefined
 }
 
 const pair = (text: string, gazetteer: Gazetteer) =>
@@ -122,6 +139,7 @@ function headPoints(tokens: readonly Token[], phrase: Phrase, words: Words): num
   const last = tokens[phrase.end - 1]!
   let points = BASE[kind] + (GROUP[group] ?? 0)
   if (words.field && (kind === 'deal' || kind === 'scheme' || kind === 'law')) points += 0.15
+  if (group === 'scheme' && words.modifiers.some((word) => ARMS.test(word))) points += 0.1
   if (phrase.heads.length > 1 && phrase.heads.some((head) => !isLightHead(head))) points += 0.2
   if (phrase.plural && !last.capital && !(kind === 'law' && words.fresh))
     points -= kind === 'works' || kind === 'scheme' || kind === 'deal' ? 0.3 : 0.1

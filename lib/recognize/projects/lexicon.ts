@@ -34,7 +34,7 @@ export const ACTION = list(`
 build built construct launch establish inaugurat unveil commission approv complet finance fund sign ratif negotiat conclud
 implement propos plan announce develop expand moderni revive resum suspend cancel scrap delay postpone halt abandon shelve accelerat introduc adopt
 pass draft table invest award tender lay start begin began begun open deploy withdraw pursu execut finalis finaliz
-undertak undertook deliver set-up enact repeal drop oppos block green-light broker reach clinch seal construction laying groundbreaking
+undertak undertook deliver set-up enact repeal drop oppos block green-light reform broker reach clinch seal construction laying groundbreaking
 launching building completion`)
 
 /** Words that end a noun phrase to the left of its head: determiners, prepositions, conjunctions, pronouns, auxiliaries, adverbs. */
@@ -96,7 +96,7 @@ export const PARTNER_WORDS = list('between connecting linking joining from with 
 /** Words that end a purpose tail ("plan to cut back on office space | because …"). */
 export const TAIL_END = list(`
 who which that where when while because although though but as after before by until unless if whether since so yet amid despite following
-during once than is are was were be been has have had will would can could should may might must said says say told does did do not claims claimed warns shows
+during once than is are was were be been has have had will would can could should may might must said says say told does did do not claims claimed warns shows won lost gained drew failed began
 including such also announced signed agreed struck reached expected due scheduled set would today yesterday tomorrow tonight last next this
 january february march april june july august september october november december
 monday tuesday wednesday thursday friday saturday sunday according under against within without more into`)
