@@ -38,8 +38,7 @@ export function cleanUrl(url: string): string {
   parsed.searchParams.forEach((_, key) => {
     keys.push(key)
   })
-  for (const key of keys)
-    if (TRACKING.test(key) && (telling || !MAY_NAME.test(key))) parsed.searchParams.delete(key)
+  for (const key of keys) if (TRACKING.test(key) && (telling || !MAY_NAME.test(key))) parsed.searchParams.delete(key)
   if (!parsed.searchParams.toString()) parsed.search = ''
   return parsed.href
 }
