@@ -42,29 +42,34 @@ function roleBefore(tokens: readonly Token[], start: number, index: PhraseIndex,
   return marked && (/^[,.;:)—–-]$/.test(follows) || follows === '') ? phrase : undefined
 }
 
+/** Words between a name and the role that is said of it: "is", "was elected", "who serves as", "took over as". */
+const SAID_OF =
+  /^(?:(?:is|was|became|becomes|remains|remained|as)|(?:has|had) been|(?:(?:has|had) been|is|was|were) (?:re-elected|reelected|elected|appointed|reappointed|named|nominated|chosen|sworn in)(?: as)?|(?:serves|served|serving|acts|acted|acting|resigned|quit|retired|took over|takes over|steps down|stepped down|took office|returned) as) /
+
+/** Number of tokens of such words from token `at`, 0 where there are none. */
+function saidOf(tokens: readonly Token[], at: number, sentence: number): number {
+  const following = Array.from({ length: 6 }, (_, i) => text(tokens, at + i, sentence)).filter(Boolean)
+  const found = SAID_OF.exec(`${following.join(' ')} `)
+  return found ? found[0].trim().split(' ').length : 0
+}
+
 function roleAfter(tokens: readonly Token[], end: number, index: PhraseIndex): RolePhrase | undefined {
   const { sentence } = tokens[end - 1]!
   const word = (i: number) => text(tokens, i, sentence)
   let at = end
-  let apposition = false
   if (word(at) === ',' && /^\d{2}$/.test(word(at + 1)) && word(at + 2) === ',') at += 2
-  if (/^(?:,|\(|—|–)$/.test(word(at))) {
-    apposition = true
-    at++
-    if (/^(?:who|currently)$/.test(word(at))) at++
-  }
-  const copula = /^(?:is|was|became|as|becomes|remains|remained)$/.test(word(at))
-  if (copula) at++
-  else if (word(at) === 'has' && word(at + 1) === 'been') at += 2
-  else if (!apposition) return undefined
+  const apposition = /^(?:,|\(|—|–)$/.test(word(at))
+  if (apposition) at++
+  if (apposition && /^(?:who|currently|now|then)$/.test(word(at))) at++
+  const said = saidOf(tokens, at, sentence)
+  if (!said && !apposition) return undefined
+  at += said
   if (isDeterminer(word(at))) at++
   const phrase = index.starting.get(at)
-  if (!phrase) return undefined
-  if (phrase.plural && !(word(at - 1) === 'one' || copula)) return undefined
+  if (!phrase || (phrase.plural && !(word(at - 1) === 'one' || said))) return undefined
   const next = tokens[phrase.end]
-  const closed = !next || next.sentence !== sentence || next.kind === 'punctuation' || !next.capital
   // ", President Y" is the next item of a list.
-  return closed ? phrase : undefined
+  return !next || next.sentence !== sentence || next.kind === 'punctuation' || !next.capital ? phrase : undefined
 }
 
 /** All role phrases that belong to the name at token indexes [start, end): before it, then after it. */

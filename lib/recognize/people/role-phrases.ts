@@ -4,7 +4,7 @@ import type { Role } from '../../model/mention.ts'
 import type { Gazetteer } from '../../model/resources.ts'
 import type { Token } from '../../text/tokens.ts'
 import { roleComplement } from './role-complement.ts'
-import { isGeneralAfter, isHonorific, isTitleAndName, officeHead, roleClass } from './role-words.ts'
+import { isGeneralAfter, isHonorific, isTitleAndName, namesPrivateBody, officeHead, roleClass } from './role-words.ts'
 import { PUBLIC_WORDS, ROLE_MODIFIERS, TENSE_WORDS } from './titles.ts'
 import { NOT_NAMES, ORG_WORDS } from './words.ts'
 
@@ -25,7 +25,25 @@ export interface RolePhrase {
   acronym?: string
 }
 
-const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'this', 'that', 'one', 'another'])
+const DETERMINERS = new Set([
+  'the',
+  'a',
+  'an',
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'my',
+  'this',
+  'that',
+  'one',
+  'another',
+  'two',
+  'three',
+  'four',
+  'both',
+])
 const LONGEST = 9
 /** Words of the lists of bodies that are not part of a role when they stand before it in lower case. */
 const STOP_LEFT = new Set([
@@ -145,36 +163,37 @@ export function rolePhrases(tokens: readonly Token[], gazetteer: Gazetteer): Rol
   return joinPhrases(tokens, phrases)
 }
 
+/** Whether two phrases that follow each other are roles of one holder. `gap` is what stands between them, in lower case. */
+function belongTogether(tokens: readonly Token[], last: RolePhrase, phrase: RolePhrase): boolean {
+  if (last.open || last.plural !== phrase.plural || tokens[last.start]!.sentence !== tokens[phrase.start]!.sentence) return false
+  const between = tokens.slice(last.end, phrase.start).map((t) => t.lower)
+  // "Special Assistant to the Prime Minister on Foreign Affairs, Ambassador X": only after a complement, else it is a list.
+  return (
+    /^(?:|and|&|cum|, and)$/.test(between.join(' ')) ||
+    (between.join() === ',' && last.end > last.head + 1 && tokens[phrase.start]!.capital)
+  )
+}
+
 /** Joins roles of one holder: "Deputy Prime Minister and Foreign Minister Senator", "head of X and adviser to Y". */
 function joinPhrases(tokens: readonly Token[], phrases: RolePhrase[]): RolePhrase[] {
   const joined: RolePhrase[] = []
   for (const phrase of phrases) {
     const last = joined.at(-1)
-    const gap = last
-      ? tokens
-          .slice(last.end, phrase.start)
-          .map((t) => t.lower)
-          .join(' ')
-      : ''
-    const touching = last && last.end === phrase.start && !last.open
-    if (
-      last &&
-      !last.open &&
-      last.plural === phrase.plural &&
-      (touching ||
-        /^(?:and|&|cum|, and)$/.test(gap) ||
-        (gap === ',' && last.end > last.head + 1 && tokens[phrase.start]!.capital)) &&
-      tokens[last.start]!.sentence === tokens[phrase.start]!.sentence
-    )
-      joined[joined.length - 1] = {
-        ...last,
-        head: phrase.head,
-        end: phrase.end,
-        official: last.official || phrase.official,
-        open: phrase.open,
-        tense: last.tense === 'current' ? phrase.tense : last.tense,
-      }
-    else joined.push(phrase)
+    if (!last || !belongTogether(tokens, last, phrase)) {
+      joined.push(phrase)
+      continue
+    }
+    const { head, end, open } = phrase
+    const mixed = last.official !== phrase.official
+    const official = mixed ? !namesPrivateBody(tokens, { start: last.start, end }) : last.official
+    joined[joined.length - 1] = {
+      ...last,
+      head,
+      end,
+      open,
+      official,
+      tense: last.tense === 'current' ? phrase.tense : last.tense,
+    }
   }
   return joined
 }

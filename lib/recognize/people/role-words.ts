@@ -137,8 +137,16 @@ export function roleClass(
   const isPublic =
     words.some((word) => PUBLIC_WORDS.has(word)) || (kind === 'public' && around.some((t) => gazetteer.country(t.text)))
   const isPrivate = words.some((word) => PRIVATE_WORDS.has(word))
-  const surely = words.some((word) => SURELY_PUBLIC.has(word) || /^(?:central|reserve|national)$/.test(word))
+  // The body after the office word ("adviser to the prime minister"), not the title itself ("senior vice president at a company").
+  const after = tokens.slice(span.head + 1, span.end).map(bare)
+  const surely =
+    after.some((word) => SURELY_PUBLIC.has(word)) ||
+    words.some((word) => /^(?:central|reserve|national|prime|minister|pm)$/.test(word))
   if (isPrivate && !surely) return 'other'
   if (isPublic) return 'official'
   return kind === 'public' ? 'official' : 'other'
 }
+
+/** Whether words of private life stand in a phrase ("vice president and head of hotels at a hotel group"). */
+export const namesPrivateBody = (tokens: readonly Token[], span: { start: number; end: number }): boolean =>
+  tokens.slice(span.start, span.end).some((t) => PRIVATE_WORDS.has(bare(t)))

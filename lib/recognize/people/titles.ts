@@ -35,6 +35,7 @@ export const DEPENDING_HEADS: Readonly<Record<string, 'public' | 'private'>> = {
   ruler: 'public',
   nominee: 'public',
   comptroller: 'public',
+  auditor: 'private',
   treasurer: 'private',
   delegate: 'public',
   captain: 'private',
@@ -68,7 +69,6 @@ export const DEPENDING_HEADS: Readonly<Record<string, 'public' | 'private'>> = {
   deputy: 'private',
   representative: 'public',
   boss: 'private',
-  counsel: 'private',
   counsellor: 'public',
   'vice-chancellor': 'private',
   mediator: 'private',
@@ -80,7 +80,7 @@ export const DEPENDING_HEADS: Readonly<Record<string, 'public' | 'private'>> = {
 
 /** Occupations and relations: their bearers are people, but not officials by these words. */
 export const OTHER_HEADS = set(`
-  analyst lawyer barrister advocate solicitor notary activist campaigner journalist reporter editor editor-in-chief photographer photojournalist cameraman
+  analyst lawyer counsel barrister advocate solicitor notary activist campaigner journalist reporter editor editor-in-chief photographer photojournalist cameraman
   cameramen videographer professor prof lecturer academic researcher scientist expert author writer novelist poet playwright critic columnist commentator
   correspondent blogger broadcaster presenter host anchor publisher translator interpreter actor actress singer songwriter musician rapper composer
   conductor pianist guitarist dancer artist painter sculptor filmmaker producer designer model comedian magician chef
@@ -139,15 +139,16 @@ export const ROLE_MODIFIERS = set(`
 
 /** Words in a role that show a public body. */
 export const PUBLIC_WORDS = set(`
-  government govt ministry minister ministers president presidential parliament parliamentary party army police military state federal foreign un united nations council
-  commission court authority agency department treasury congress congressional senate assembly embassy consulate kremlin union eu nato imf
-  intelligence security defence defense navy naval force forces election electoral customs republic province provincial municipal
-  city county district government's interior prime cabinet central reserve pentagon white house commons lords duma knesset
-  lok rajya sabha majlis bundestag riksdag legislature legislative judiciary judicial supreme constitutional chief justice attorney prosecutor
-  national civil aviation nuclear tariff regional civilian ruling opposition communist socialist democratic republican conservative labour liberal
-  whip revolution junta palace royal vatican mission delegation bureau board revenue tax immigration border coast guard fire prison prisons
-  commissioner general staff cabinet mayor governor public health pm pm's sapm nsa fbi cia irs who unicef unhcr unesco wto opec iaea asean sco
-  african arab league ombudsman regime taliban hamas hezbollah militia authority negotiator diplomatic iranian
+ government govt ministry minister ministers president presidential parliament parliamentary party army police military state federal foreign un united nations council
+ commission court authority agency department treasury congress congressional senate assembly embassy consulate kremlin union eu nato imf
+ intelligence navy naval force forces election electoral customs republic province provincial municipal
+ city county district government's interior prime cabinet central reserve pentagon commons lords duma knesset
+ lok rajya sabha majlis bundestag riksdag legislature legislative judiciary judicial supreme constitutional justice attorney prosecutor
+ national civil aviation nuclear tariff ruling opposition communist socialist democratic republican conservative labour liberal
+ whip revolution junta palace royal vatican delegation revenue tax immigration border coast guard prison prisons
+ cabinet governor pm pm's sapm nsa fbi cia irs who unicef unhcr unesco wto opec iaea asean sco
+ african arab league ombudsman regime taliban hamas hezbollah militia authority negotiator diplomatic iranian
+  security commissioner mayor defence defense bureau nuclear chief staff house board mission fire
 `)
 
 /** Words in a role that show a public body even beside a word of private life ("special assistant to the prime minister on industries"). */

@@ -32,7 +32,7 @@ function groupFullNames(mentions: readonly PersonMention[]): Group[] {
 }
 
 /** How well a single word fits a group: as surname, as the family name that stands first (Xi Jinping), or as given name. */
-function fit(word: string, group: Group): number {
+function fitness(word: string, group: Group): number {
   if (sameWord(word, group.words.at(-1)!)) return 3
   if (sameWord(word, group.words[0]!)) return 2
   return group.words.some((w) => sameWord(w, word)) ? 1 : 0
@@ -51,7 +51,7 @@ function sharesRole(mention: PersonMention, group: Group): number {
 function antecedent(mention: PersonMention, word: string, groups: readonly Group[]): Group | undefined {
   const before = (g: Group) => Math.max(-1, ...g.mentions.filter((m) => m.start < mention.start).map((m) => m.start))
   return groups
-    .map((group) => ({ group, fit: fit(word, group), role: sharesRole(mention, group), before: before(group) }))
+    .map((group) => ({ group, fit: fitness(word, group), role: sharesRole(mention, group), before: before(group) }))
     .filter((c) => c.fit > 0)
     .sort((a, b) => b.fit - a.fit || b.role - a.role || b.before - a.before || a.group.last - b.group.last)[0]?.group
 }
