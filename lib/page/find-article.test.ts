@@ -76,5 +76,5 @@ test('of two articles on a page the one that structured data tell of is read', (
   const other = 'Ferries will run every hour from next week on, the harbour master has told this paper in a letter of his own.'
   const html = `<section><div class="one"><p>${other}</p><p>${other} Again.</p></div></section><section><div class="two"><p>${A}</p><p>${B}</p></div></section>`
   const document = parseHtml(html, 'https://page.example/a')
-  expect(findArticle(document, { articleBody: `${A} ${B}` })?.blocks.map((block) => block.text)).toEqual([A, B])
+  expect(findArticle(document, { articleBody: `${A} ${B} ${C}` })?.blocks.map((block) => block.text)).toEqual([A, B])
 })
