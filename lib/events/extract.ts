@@ -63,7 +63,9 @@ function makeWorld(input: EventInput): World {
 function whoOf(cast: Cast, trigger: Trigger, entities: ReadonlyMap<string, LocalEntity>): string[] {
   const all = [...cast.subjects, ...cast.objects].filter((actor) => entities.has(actor.entity))
   const people = all.filter((actor) => actor.kind === 'person')
-  const bodies = all.filter((actor) => actor.kind === 'organization')
+  // A body before the verb, beside a person, is where that person belongs.
+  const near = people.length ? (trigger.word.type === 'visit' ? [] : cast.objects) : [...cast.subjects, ...cast.objects]
+  const bodies = near.filter((actor) => actor.kind === 'organization' && entities.has(actor.entity))
   const states = cast.subjects.filter(
     (actor) => actor.kind === 'place' && (entities.get(actor.entity)?.countries.length ?? 0) > 0,
   )

@@ -4,7 +4,7 @@ import type { Token } from '../text/tokens.ts'
 import type { EventInput } from './input.ts'
 import { tokenFrom } from './locate.ts'
 import type { Segment } from './segments.ts'
-import { AUXILIARY } from './segments.ts'
+import { AUXILIARY, finite } from './segments.ts'
 
 /** Something that can act: a mention or a reference, with its entity. */
 export interface Actor extends Span {
@@ -131,6 +131,9 @@ function inherited(
   if (!source) return []
   const own = actorsIn(actors, tokens, source).filter((actor) => actor.kind !== 'place')
   const first = own[0]
+  const people = own.filter((actor) => actor.kind === 'person')
+  const subjectOnly = !tokens.slice(source.first, source.end).some((token) => !token.capital && finite(token.lower))
+  if (subjectOnly && people.length > 1 && source.kind === 'main') return people.slice(0, 5)
   if (first && source.kind !== 'relative')
     return own.filter((actor) => actor.start - first.end < 25 || actor === first).slice(0, 2)
   if (source.kind === 'relative' || source.kind === 'and') return inherited(actors, tokens, { segment: source, segments })

@@ -30,7 +30,8 @@ const ADVERB =
   /^(?:also|then|later|again|now|not|never|already|even|still|just|only|reportedly|eventually|finally|subsequently|[a-z]+ly)$/
 
 const isPast = (word: string) => /^[a-z]{2,}ed$/.test(word) || verbReadings(word).some((reading) => reading.form === 'past')
-const finite = (word: string) => FINITE.test(word) || isPast(word)
+/** Whether a word form can be a finite verb: an auxiliary, a past form, or a verb of saying. */
+export const finite = (word: string): boolean => FINITE.test(word) || isPast(word)
 
 /** Index of the first token from `at` that is no adverb. */
 function skipAdverbs(tokens: readonly Token[], at: number, end: number): number {
@@ -88,7 +89,14 @@ function kindAt(tokens: readonly Token[], at: number, end: number, current: Segm
     if (opening && (token.capital || /^(?:he|she|it|they|the|a|an|his|her|its|their)$/.test(lower)) && hasVerb(tokens, at, end))
       return 'main'
     const next = tokens[skipAdverbs(tokens, at, end)]
-    if (next && !next.capital && finite(next.lower) && current.kind !== 'main' && !PARTICIPLE.test(lower)) return 'resumed'
+    if (
+      next &&
+      !next.capital &&
+      finite(next.lower) &&
+      current.kind !== 'main' &&
+      !(PARTICIPLE.test(lower) && tokens[at + 1]?.lower !== 'on')
+    )
+      return 'resumed'
     if (/ing$/.test(lower) && verbReadings(lower).some((reading) => reading.form === 'ing')) return 'and'
   }
   return undefined

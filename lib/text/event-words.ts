@@ -136,7 +136,7 @@ const GROUPS: readonly TriggerGroup[] = [
     name: 'other',
     type: 'other',
     verbs:
-      '~confirm|~find|~publish|~issue|~release|~translate|expel|deport|summon|evacuate|flee|escape|~close|~shut|~reopen|hand over|~deliver|~transfer|~send|~join|~test|test-fire|~inspect',
+      '~confirm|~find|~publish|~release|~translate|expel|deport|summon|evacuate|flee|escape|~close|~shut|~reopen|hand over|~deliver|~transfer|~send|~join|~test|test-fire|~inspect',
     nouns: '~report|~investigation|~ceremony',
   },
 ]
