@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import browser from 'webextension-polyfill'
+import { fitPopup } from '../../components/popup/fit-popup.ts'
 import { PagePanel } from '../../components/popup/page-panel.tsx'
 import { followReports, pagePorts } from '../../lib/state/page-ports.ts'
 import { panelProps } from '../../lib/state/panel-props.ts'
@@ -17,6 +18,7 @@ function App() {
   )
 }
 
+fitPopup(window, setTimeout)
 followReports(view)
 void view.open()
 render(<App />, document.getElementById('app')!)
