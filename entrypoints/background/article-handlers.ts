@@ -3,7 +3,7 @@ import type { Handlers } from '../../lib/messages/messenger.ts'
 import type { ToBackground } from '../../lib/messages/protocol.ts'
 import { analyzeArticle } from '../../lib/services/analyze-article.ts'
 import { openCard } from '../../lib/services/card.ts'
-import { gazetteer, newId, now, settings, store } from './deps.ts'
+import { gazetteer, newId, now, PRIVATE, settings, store } from './deps.ts'
 
 export const articleHandlers: Pick<Handlers<ToBackground>, 'article/analyze' | 'card/open'> = {
   'article/analyze': async ({ article, seen }, sender) =>
@@ -16,5 +16,6 @@ export const articleHandlers: Pick<Handlers<ToBackground>, 'article/analyze' | '
       remember: seen,
       private: sender.tab?.incognito ?? false,
     }),
-  'card/open': async ({ article, mention }) => openCard({ article, mention }, { store: store() }),
+  'card/open': async ({ article, mention }, { tab }) =>
+    openCard({ article, mention }, { store: store(), ...(tab?.incognito && { readOnly: PRIVATE }) }),
 }

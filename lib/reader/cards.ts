@@ -82,14 +82,7 @@ export class Cards {
       const [quote, position] = selector
       return kind === mention.kind && position.start === mention.start && quote.exact === mention.text
     })
-    const readOnly = answer.value.readOnly ?? this.readOnly()
-    return { ok: true, value: { ...answer.value, ...(annotation && { annotation }), ...(readOnly && { readOnly }) } }
-  }
-
-  private readOnly(): string | undefined {
-    return this.context.session.shown?.analysis.notStored === 'private'
-      ? 'This is a private window: nothing is stored, so saving is off here.'
-      : undefined
+    return { ok: true, value: { ...answer.value, ...(annotation && { annotation }) } }
   }
 
   private annotationCard(id: string): Result<Card> {

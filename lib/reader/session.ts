@@ -35,6 +35,8 @@ export class Session {
   shown?: Shown
   private seen = false
   private run = 0
+  private watched?: Element
+  private stopWatching = new AbortController()
   private readonly stop = new AbortController()
 
   constructor(private readonly options: SessionOptions) {
@@ -57,12 +59,21 @@ export class Session {
   async read(forced: boolean): Promise<void> {
     const page = readPage(this.options.document, this.options.url())
     if (!page || (!forced && !page.article.meta.isNews)) return this.settle('not-article')
-    const first = !this.shown
     const same = this.shown?.map.text === page.map.text
     if (this.shown && same && this.shown.map.nodes.every((node) => node.isConnected)) return
     this.pending = { article: page.article, map: page.map }
     await this.analyse()
-    if (first) watchArticle(page.root, () => void this.read(true), this.stop.signal)
+    this.watch(page.root)
+  }
+
+  /** Watches the element that holds the article now; a page that replaced it is watched at its new one. */
+  private watch(root: Element): void {
+    if (root === this.watched || this.stop.signal.aborted) return
+    this.watched = root
+    this.stopWatching.abort()
+    this.stopWatching = new AbortController()
+    const signal = AbortSignal.any([this.stop.signal, this.stopWatching.signal])
+    watchArticle(root, () => void this.read(true), signal)
   }
 
   private pending?: { article: ReadArticle; map: TextMap }

@@ -62,6 +62,7 @@ async function linkedReading(article: ReadArticle, named: Named, extract: number
   const deps = { ...run, settings: DEFAULT_SETTINGS, now: Date.now, remember: true, private: false }
   const answer = await analyzeArticle(article, deps)
   if (!answer.ok) throw new Error(answer.error.message)
+  if (answer.value.problem) throw new Error(answer.value.problem)
   const { article: id } = answer.value
   const { store: stored = 0, link = 0, ...steps } = answer.value.ms
   const ms = { extract, recognize: Object.values(steps).reduce((sum, one) => sum + one, 0), link, store: stored }
