@@ -39,7 +39,5 @@ export const newId = (): string => crypto.randomUUID()
 export const isOwnPage = (sender: Sender): boolean => sender.url?.startsWith(browser.runtime.getURL('')) ?? false
 
 export const REFUSED: Result<never> = fail('not-permitted', 'Only pages of the extension may ask for this.')
-export const NOTHING_STORED: Result<never> = fail(
-  'private',
-  'This is a private window: nothing is stored, so saving is off here.',
-)
+export const PRIVATE = 'This is a private window: nothing is stored, so saving is off here.'
+export const NOTHING_STORED: Result<never> = fail('private', PRIVATE)
