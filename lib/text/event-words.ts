@@ -64,7 +64,7 @@ const GROUPS: readonly TriggerGroup[] = [
   {
     name: 'appoint',
     type: 'appoint',
-    verbs: 'appoint|nominate|name as|~promote|take office|~succeed|~replace|reappoint|take over as|~become|~assume',
+    verbs: 'appoint|nominate|name as|promote|take office|~succeed|replace|reappoint|take over as|~become|~assume',
     nouns: 'appointment|nomination|~promotion',
   },
   {
@@ -78,7 +78,7 @@ const GROUPS: readonly TriggerGroup[] = [
     name: 'decide',
     type: 'decide',
     verbs:
-      'rule|approve|ratify|ban|~reject|veto|repeal|overturn|recognise|recognize|outlaw|~pass|adopt|enact|vote|~decide|~order|~refuse|~scrap|~cancel|~postpone|~delay|~suspend|~allow|~grant|pardon|~endorse|~impose|~lift|~block|~abolish|~authorise|~authorize|~withdraw',
+      'rule|approve|ratify|ban|reject|veto|repeal|overturn|recognise|recognize|outlaw|~pass|adopt|enact|vote|~decide|order|refuse|scrap|cancel|postpone|~delay|~suspend|~allow|~grant|pardon|~endorse|impose|~lift|~block|~abolish|~authorise|~authorize|~withdraw',
     nouns: 'ruling|~vote|ratification|recognition|approval|referendum|verdict|veto|~decision|~passage|~order|~ban|~pardon',
   },
   { name: 'sanction', type: 'decide', verbs: 'sanction|blacklist|impose sanctions', nouns: '~sanctions' },
