@@ -64,6 +64,7 @@ describe('roles', () => {
     ['Jane Roe, the former finance minister, agreed.', 'former finance minister', true],
     ['Jane Roe is the mayor of the city.', 'mayor of the city', true],
     ['The civil aviation authority chief John Kamau quit.', 'civil aviation authority chief', true],
+    ['Lawyers for Kenya’s deposed president John Kamau denied it.', 'Kenya’s deposed president', true],
     ['Army spokesman John Kamau denied it.', 'Army spokesman', true],
     ['Attorney general John Kamau denied it.', 'Attorney general', true],
     ['Jane Roe, chief executive of Acme Motors, agreed.', 'chief executive of Acme Motors', false],

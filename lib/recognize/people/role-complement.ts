@@ -120,8 +120,11 @@ function prepositions(tokens: readonly Token[], head: number, from: number, gaze
     )
       break
   }
-  const nameFollows = at < tokens.length && startsName(tokens, at, gazetteer)
   let last = at
+  // "lawyers for Pakistan's | deposed prime minister": what is owned comes next, so the complement is another phrase's.
+  const owner = tokens[at - 1]!.lower === "'s"
+  if (owner) while (last > end && !PREPOSITIONS.has(tokens[last - 1]!.lower)) last--
+  const nameFollows = owner || (at < tokens.length && startsName(tokens, at, gazetteer))
   while (
     last > end &&
     (PREPOSITIONS.has(tokens[last - 1]!.lower) || INSIDE.has(tokens[last - 1]!.lower) || tokens[last - 1]!.text === ',')
