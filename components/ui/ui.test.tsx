@@ -3,6 +3,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { Dialog } from './dialog.tsx'
 import { Field, Switch } from './field.tsx'
 import { Tabs, tabForKey } from './tabs.tsx'
 import { ToastRegion } from './toast.tsx'
@@ -80,5 +81,25 @@ describe('components', () => {
     back?.click()
     close?.click()
     expect([undo.mock.calls.length, onClose.mock.calls.length]).toEqual([1, 1])
+  })
+
+  it('Dialog: opens as modal, is named by its title, and Esc and the button ask to close it', () => {
+    const onClose = vi.fn()
+    act(() =>
+      render(
+        <Dialog title="Delete everything?" onClose={onClose}>
+          <p>There is an undo.</p>
+        </Dialog>,
+        place,
+      ),
+    )
+    const dialog = place.querySelector('dialog')!
+    expect(dialog.open).toBe(true)
+    expect(document.getElementById(dialog.getAttribute('aria-labelledby')!)?.textContent).toBe('Delete everything?')
+    const cancel = new Event('cancel', { cancelable: true })
+    dialog.dispatchEvent(cancel)
+    expect(cancel.defaultPrevented).toBe(true)
+    place.querySelector('button')?.click()
+    expect(onClose).toHaveBeenCalledTimes(2)
   })
 })
