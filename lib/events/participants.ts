@@ -22,8 +22,6 @@ const PAIR_COUNTRY = /^(?:countries|sides|nations|governments|neighbours|neighbo
 const PAIR_PERSON = /^(?:leaders|presidents|ministers|men|women|officials|premiers|politicians|heads)$/
 const TWO = /^(?:two|both)$/
 
-export const isUnnamedActor = (word: string): boolean => UNNAMED.test(word)
-
 const inSpan = (actor: Span, from: number, to: number) => actor.start >= from && actor.end <= to
 
 /** Named actors and given references of an article, in text order. */

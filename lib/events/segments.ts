@@ -16,6 +16,7 @@ export interface Segment {
   sentence: number
 }
 
+/** Auxiliary verbs, and the "to" of infinitives. */
 export const AUXILIARY =
   /^(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|should|may|might|must|shall|do|does|did|to)$/
 const FINITE =

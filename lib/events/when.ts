@@ -5,6 +5,7 @@ import type { EventContext } from './input.ts'
 import type { Segment } from './segments.ts'
 import type { Trigger } from './triggers.ts'
 
+/** No time is told. */
 export const UNDATED: EventTime = { value: 'undated', from: null, to: null, precision: 'undated' }
 
 export interface Calendar {
@@ -15,7 +16,8 @@ export interface Calendar {
 }
 
 const PRESENT = /^PRESENT_REF/
-const timeOf = (date: DateMention): EventTime => ({
+/** The time that a date mention tells. */
+export const timeOf = (date: DateMention): EventTime => ({
   value: date.value,
   from: date.from,
   to: date.to,
@@ -115,5 +117,3 @@ export function fallbackTime(
   const year = calendar.published.slice(0, 4)
   return { value: year, from: `${year}-01-01`, to: calendar.published, precision: 'year' }
 }
-
-export { timeOf }
