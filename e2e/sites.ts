@@ -38,7 +38,10 @@ export const PAGES = {
 
 /** The built extension for a browser; `ANTECEDENT_OUTPUT` names another folder than .output, so that a build can go on beside a run. */
 export function builtExtension(browser: 'chromium' | 'firefox'): string {
-  return path.join(process.env.ANTECEDENT_OUTPUT ?? path.join(root, '.output'), browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3')
+  return path.join(
+    process.env.ANTECEDENT_OUTPUT ?? path.join(root, '.output'),
+    browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3',
+  )
 }
 
 /** Where pictures and reports of runs go. */

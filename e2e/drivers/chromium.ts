@@ -129,6 +129,7 @@ class ChromiumDriver implements Driver {
       viewport: size ?? { width: 1100, height: 800 },
       colorScheme: this.#scheme,
       acceptDownloads: true,
+      timeout: 30_000,
       args: flags(this.#options),
       ...(display ? { env: { ...process.env, DISPLAY: display } } : {}),
     })

@@ -171,6 +171,8 @@ class FirefoxTab implements Tab {
 /** Errors that Firefox's console service holds: of our pages and scripts, and of the pages that are served. Runs in the browser's window. */
 const consoleErrors = `Services.console.getMessageArray().flatMap((m) => {
   if (!(m instanceof Ci.nsIScriptError) || m.flags & Ci.nsIScriptError.warningFlag || m.flags & Ci.nsIScriptError.infoFlag) return []
+  // Firefox itself logs that a page was left while an answer was under way; no script can prevent that.
+  if (/^Promise rejected after context unloaded: Actor 'Conduits' destroyed/.test(m.errorMessage)) return []
   const ours = /^moz-extension:|\\.example\\//.test(m.sourceName)
   return ours ? [m.errorMessage + ' (' + m.sourceName + ':' + m.lineNumber + ')'] : []
 })`

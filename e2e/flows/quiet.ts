@@ -109,7 +109,11 @@ function axeIn(scheme: ColourScheme): Flow {
 /** The suite of what must not happen. */
 export function quiet(): Suite {
   const flows: Flow[] = [
-    { name: 'no node of any page changes and no request is sent, compared with a run without the extension', run: compare, limit: 150_000 },
+    {
+      name: 'no node of any page changes and no request is sent, compared with a run without the extension',
+      run: compare,
+      limit: 150_000,
+    },
     {
       name: 'nothing of ours ever asked the proxy for anything',
       async run({ proxy }) {
