@@ -12,6 +12,8 @@ import { PriorSection } from './prior-section.tsx'
 
 /** Why nothing is stored of this page, where that is so. */
 function StoreNotice({ report }: { report: PageReport }) {
+  const { problem } = report.analysis ?? {}
+  if (problem) return <Notice tone="danger">This page is highlighted, but not remembered: {problem}</Notice>
   if (report.private) {
     return <Notice>Private window: highlights and prior events work here, but nothing is stored and saving is off.</Notice>
   }

@@ -5,6 +5,7 @@ import type { ToBackground } from '../../lib/messages/protocol.ts'
 import { fail, ok, type Result } from '../../lib/model/result.ts'
 import { createLibrary } from '../../lib/services/library.ts'
 import type { LibraryApi } from '../../lib/services/library-api.ts'
+import { withdrawCorrection } from '../../lib/services/withdraw.ts'
 import { isOwnPage, NOTHING_STORED, newId, now, REFUSED, store } from './deps.ts'
 
 type Names =
@@ -14,6 +15,7 @@ type Names =
   | 'annotation/restore'
   | 'correction/apply'
   | 'correction/undo'
+  | 'correction/withdraw'
   | 'library/call'
   | 'library/open'
 
@@ -34,6 +36,8 @@ export const libraryHandlers: Pick<Handlers<ToBackground>, Names> = {
     const answer = await library().undoCorrection(id)
     return answer.ok ? ok(null) : answer
   },
+  'correction/withdraw': async ({ entity, action }, { tab }) =>
+    tab?.incognito ? NOTHING_STORED : withdrawCorrection(library(), entity, action),
   'library/call': async ({ method, args }, sender) => {
     if (!isOwnPage(sender)) return REFUSED
     const api = library()

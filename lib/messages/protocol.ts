@@ -24,6 +24,8 @@ export interface ToBackground {
   'annotation/restore': (message: { undo: unknown }) => Result<{ restored: number }>
   'correction/apply': (message: { change: CorrectionAction }) => Result<Correction>
   'correction/undo': (message: { id: string }) => Result<null>
+  /** Take back the correction of this kind on an entity (stop following). */
+  'correction/withdraw': (message: { entity: string; action: CorrectionAction['action'] }) => Result<null>
   /** The state of a tab for popup and side panel; also says why there is nothing to show. */
   'page/report': (message: { tab: number }) => Result<PageReport>
   /** Read this tab once, listed or not, article or not. */

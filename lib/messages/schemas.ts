@@ -91,6 +91,10 @@ const SCHEMAS: { [K in keyof ToBackground]: v.GenericSchema } = {
   'annotation/restore': v.strictObject({ undo: v.unknown() }),
   'correction/apply': v.strictObject({ change }),
   'correction/undo': v.strictObject({ id }),
+  'correction/withdraw': v.strictObject({
+    entity: id,
+    action: v.picklist(['hide', 'not-official', 'not-same', 'rename', 'follow']),
+  }),
   'page/report': tab,
   'page/read': tab,
   'site/set': v.strictObject({ host: v.pipe(v.string(), v.minLength(1), v.maxLength(253)), on: v.boolean() }),

@@ -50,6 +50,7 @@ export class Cards {
       onSave: (colour) => this.save(colour),
       onNote: (text) => this.note(text),
       onFollow: () => this.correctEntity('follow'),
+      onUnfollow: () => this.unfollow(),
       onHide: () => this.correctEntity('hide'),
       onNotOfficial: () => this.correctEntity('not-official'),
       onNotThisPerson: () => this.correctEntity('not-same'),
@@ -145,6 +146,13 @@ export class Cards {
         : { action, entity }
     const answer = await this.context.port.correct(change)
     return this.did(answer, async () => (answer.ok ? this.context.port.undoCorrection(answer.value.id) : answer))
+  }
+
+  private async unfollow(): Promise<Result<unknown>> {
+    const entity = this.open?.current?.entity?.id
+    if (!entity) return GONE
+    const answer = await this.context.port.withdraw(entity, 'follow')
+    return this.did(answer, () => this.context.port.correct({ action: 'follow', entity }))
   }
 
   /** After an action: remembers its undo, and shows page and card as they are now. */

@@ -24,6 +24,7 @@ export const messagePort: ReaderPort = {
   restore: (undo) => sendToBackground('annotation/restore', { undo }),
   correct: (change) => sendToBackground('correction/apply', { change }),
   undoCorrection: (id) => sendToBackground('correction/undo', { id }),
+  withdraw: (entity, action) => sendToBackground('correction/withdraw', { entity, action }),
   openLibrary: (at) => void sendToBackground('library/open', at),
   changed: (prior, state) => void sendToBackground('page/changed', { prior, state }),
 }

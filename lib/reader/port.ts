@@ -24,6 +24,8 @@ export interface ReaderPort {
   restore(undo: unknown): Promise<Result<{ restored: number }>>
   correct(change: CorrectionAction): Promise<Result<Correction>>
   undoCorrection(id: string): Promise<Result<null>>
+  /** Takes back the newest correction of that kind on an entity. */
+  withdraw(entity: string, action: CorrectionAction['action']): Promise<Result<null>>
   openLibrary(at: { entity?: string; annotation?: string }): void
   /** The page's state changed: badge and side panel follow. */
   changed(prior: number, state: PageState): void

@@ -9,6 +9,7 @@ import type { Settings } from '../model/settings.ts'
 import { analyzeArticle } from '../services/analyze-article.ts'
 import { openCard } from '../services/card.ts'
 import { createLibrary } from '../services/library.ts'
+import { withdrawCorrection } from '../services/withdraw.ts'
 import { openStore, SAMPLE_STORE_NAME, type Store } from '../store/db.ts'
 import { deleteStore } from '../store/transaction.ts'
 
@@ -37,6 +38,7 @@ export function sampleServices(world: SampleWorld, store: Store = openStore(SAMP
     remove: (id: string) => library.remove({ what: 'annotation', id }),
     restore: (undo: unknown) => library.restore(undo),
     correct: (change: CorrectionAction) => library.correct(change),
+    withdraw: (entity: string, action: CorrectionAction['action']) => withdrawCorrection(library, entity, action),
     undoCorrection: async (id: string) => {
       const answer = await library.undoCorrection(id)
       return answer.ok ? ok(null) : answer
