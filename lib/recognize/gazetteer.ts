@@ -29,7 +29,10 @@ function readCountries(lines: string[]): { countries: Map<string, CountryName>; 
   for (const [code = '', name = '', , , others = ''] of rows)
     for (const other of others.split('|')) put(other, { code, name, demonym: false })
   for (const [code = '', name = '', demonyms = '', capital = ''] of rows) {
-    for (const demonym of demonyms.split('|')) put(demonym, { code, name, demonym: true })
+    for (const demonym of demonyms.split('|')) {
+      put(demonym, { code, name, demonym: true })
+      if (/(?:an|i|er)$/.test(demonym)) put(`${demonym}s`, { code, name, demonym: true })
+    }
     for (const city of capital.split('|')) if (city) capitals.set(key(city), { name: city, country: code })
   }
   return { countries, capitals }

@@ -27,17 +27,43 @@ export const NOT_FIRST_NAMES: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Demonyms of two sovereign states, or of two territories: news means the more populous one. */
+export const SHARED_DEMONYMS: Readonly<Record<string, string>> = {
+  Congolese: 'CD',
+  Dominican: 'DO',
+  'Virgin Islander': 'VI',
+  'Channel Islander': 'JE',
+}
+
 /** Names and demonyms of countries in news beyond the country list. */
 export const COUNTRY_ALIASES: Readonly<Record<string, { names?: string[]; demonyms?: string[] }>> = {
   US: { names: ['U.S.', 'US', 'USA', 'U.S.A.', 'America', 'Washington'], demonyms: ['American', 'Americans', 'US', 'U.S.'] },
   GB: {
     names: ['U.K.', 'UK', 'Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland'],
-    demonyms: ['British', 'Britons', 'English', 'Scottish', 'Welsh', 'UK', 'U.K.'],
+    demonyms: ['British', 'Briton', 'Britons', 'Scots', 'English', 'Scottish', 'Welsh', 'UK', 'U.K.'],
   },
   AE: { names: ['UAE', 'U.A.E.', 'Emirates'], demonyms: ['Emirati'] },
   RU: { names: ['Kremlin'], demonyms: ['Russians'] },
   KP: { names: ['North Korea', 'DPRK'], demonyms: ['North Korean', 'North Koreans'] },
-  KR: { names: ['South Korea'], demonyms: ['South Korean', 'South Koreans'] },
+  KR: { names: ['South Korea'], demonyms: ['South Korean', 'South Koreans', 'Korean'] },
+  IS: { demonyms: ['Icelandic'] },
+  KG: { demonyms: ['Kyrgyz'] },
+  TJ: { demonyms: ['Tajik'] },
+  KZ: { demonyms: ['Kazakh'] },
+  UZ: { demonyms: ['Uzbek'] },
+  AZ: { demonyms: ['Azeri'] },
+  SI: { demonyms: ['Slovenian'] },
+  AR: { demonyms: ['Argentinian', 'Argentinean'] },
+  EC: { demonyms: ['Ecuadorian'] },
+  SV: { demonyms: ['Salvadorian', 'Salvadorean'] },
+  SR: { demonyms: ['Surinamese'] },
+  RS: { demonyms: ['Serb', 'Serbs'] },
+  HR: { demonyms: ['Croat', 'Croats'] },
+  MA: { demonyms: ['Moroccan'] },
+  ME: { demonyms: ['Montenegrin'] },
+  TL: { demonyms: ['Timorese'] },
+  BF: { demonyms: ['Burkinabe', 'Burkinabé'] },
+  BD: { demonyms: ['Bangladeshi'] },
   IR: { names: ['Iran'], demonyms: ['Iranian', 'Iranians'] },
   SY: { names: ['Syria'], demonyms: ['Syrian', 'Syrians'] },
   VN: { demonyms: ['Vietnamese'] },

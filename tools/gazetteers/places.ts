@@ -1,7 +1,7 @@
 /** Countries with demonyms and capitals, and the well-known cities and regions of the world. */
 import { createRequire } from 'node:module'
-import { COUNTRY_ALIASES, REGIONS } from './own-lists.ts'
-import { countryRows } from './sources.ts'
+import { COUNTRY_ALIASES, REGIONS, SHARED_DEMONYMS } from './own-lists.ts'
+import { type CountryRow, countryRows } from './sources.ts'
 
 interface City {
   name: string
@@ -14,17 +14,31 @@ interface City {
 const LARGE = 400_000
 const LARGE_SEAT = 150_000
 
+const englishDemonyms = (row: CountryRow): string[] =>
+  [row.demonyms?.eng?.m ?? '', row.demonyms?.eng?.f ?? '', ...(COUNTRY_ALIASES[row.cca2]?.demonyms ?? [])].filter(Boolean)
+
+/** Who each demonym means: the one that the own list names, else the sovereign state before its territories ("American": the US, not Guam). */
+function demonymOwners(rows: readonly CountryRow[]): Map<string, string> {
+  const owners = new Map<string, string>()
+  const sovereignFirst = [...rows].sort((a, b) => Number(b.unMember) - Number(a.unMember))
+  for (const row of sovereignFirst)
+    for (const demonym of englishDemonyms(row))
+      if (!owners.has(demonym)) owners.set(demonym, SHARED_DEMONYMS[demonym] ?? row.cca2)
+  return owners
+}
+
 /** Lines of the countries list: code, name, other names and demonyms (| between), capital; see GazetteerFile. */
 export function countryLines(): string[] {
-  return countryRows().map((row) => {
+  const rows = countryRows()
+  const owners = demonymOwners(rows)
+  return rows.map((row) => {
     const latin = row.altSpellings.filter(
       (name) => name.length > 3 && /^[\p{Script=Latin} ,.'-]+$/u.test(name) && !name.includes(','),
     )
     const alias = COUNTRY_ALIASES[row.cca2]
-    const names = new Set([row.name.official, ...latin, ...(alias?.names ?? [])])
+    const demonyms = new Set(englishDemonyms(row).filter((demonym) => owners.get(demonym) === row.cca2))
+    const names = new Set([row.name.official, ...latin.filter((name) => !demonyms.has(name)), ...(alias?.names ?? [])])
     names.delete(row.name.common)
-    const demonyms = new Set([row.demonyms?.eng?.m ?? '', row.demonyms?.eng?.f ?? '', ...(alias?.demonyms ?? [])])
-    demonyms.delete('')
     return [row.cca2, row.name.common, [...demonyms].join('|'), (row.capital ?? []).join('|'), [...names].join('|')].join('\t')
   })
 }
