@@ -45,6 +45,15 @@ export function namesOf(element: Element): string {
     .toLowerCase()
 }
 
+const PICTURE_NAMES = /(?:^|[\s_-])(?:pic|pict|picture|photo|foto|image|img|illustration)s?(?=$|[\s_-])/
+const CAPTION_LENGTH = 300
+
+/** A box of old content systems that holds a picture and a few words: the words are its caption. */
+function isPictureBox(element: Element, names: string): boolean {
+  if (!PICTURE_NAMES.test(names) || !element.querySelector('img, svg, picture, video, canvas')) return false
+  return (element.textContent ?? '').trim().length <= CAPTION_LENGTH
+}
+
 /** How sure it is that an element is furniture: 'no', 'named' (by a name that may also be about layout), 'sure'. */
 export type Furniture = 'no' | 'named' | 'sure'
 
@@ -55,7 +64,7 @@ export function furnitureOf(element: Element): Furniture {
   if (FURNITURE_ROLES.test(element.getAttribute('role') ?? '')) return 'sure'
   const names = namesOf(element)
   if (!/\S/.test(names)) return 'no'
-  if (NEVER.test(names)) return 'sure'
+  if (NEVER.test(names) || isPictureBox(element, names)) return 'sure'
   return NAMED.test(names) ? 'named' : 'no'
 }
 
