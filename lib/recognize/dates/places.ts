@@ -3,7 +3,7 @@ import type { DateLocale, DateRule } from './rule.ts'
 
 /** How far a match may reach to either side of its word of `near`, in code units. */
 const REACH = 72
-const WORD = /\p{L}+|[0-9]+\p{L}{0,3}/gu
+const WORD = /[a-z_]+|[0-9]+[a-z_]{0,3}/g
 
 /** Offsets of the words that some rule is near to, by the word or its kind ("#4"), in text order. */
 export type Places = ReadonlyMap<string, readonly number[]>
@@ -36,12 +36,12 @@ function kindOf(word: string): string {
   if (!digits) return word
   const tail = word.slice(digits)
   if (!tail) return `#${digits}`
-  return /^q$/i.test(tail) ? '#q' : tail.toLowerCase() === 's' ? `#${digits}s` : ''
+  return tail === 'q' ? '#q' : tail === 's' ? `#${digits}s` : ''
 }
 
 const LETTERED: Record<string, string> = { q: '#q', h: '#h', fy: '#fy' }
 
-/** Finds the words that rules are near to. */
+/** Finds the words that rules are near to, in a text in plain form. */
 export function placesOf(text: string, locale: DateLocale): Places {
   const vocabulary = vocabularyOf(locale)
   const places = new Map<string, number[]>()
@@ -52,7 +52,7 @@ export function placesOf(text: string, locale: DateLocale): Places {
     else places.set(key, [at])
   }
   for (const match of text.matchAll(WORD)) {
-    const word = match[0].toLowerCase()
+    const word = match[0]
     put(kindOf(word), match.index)
     const lettered = LETTERED[word]
     if (lettered) put(lettered, match.index)

@@ -39,7 +39,7 @@ export interface DateRule {
    * class of words of the locale; `#4` is a number of four digits, `#4s` one with letters on it (`1990s`).
    */
   near: string
-  /** With flags g, i, u; every repetition in it is bounded, so that the time it takes grows with the text alone. */
+  /** With flags d and g, for the plain form of the text; every repetition in it is bounded, so that the time it takes grows with the text alone. */
   pattern: RegExp
   /** Meaning of a match; null where the match is no date. `trim` in the result cuts code units off the start of the span. */
   read: (match: Match, scene: Scene) => Found | null
@@ -69,7 +69,11 @@ export interface DateLocale {
   reject: (candidate: Candidate, scene: Scene) => boolean
 }
 
-/** A rule's pattern: whole words only, case ignored, all Unicode letters count as letters. */
+/**
+ * A rule's pattern, for texts in plain form (plain.ts): whole words only. Takes a source without Unicode classes; its capitals
+ * are made small, so that names of months can be written as usual.
+ */
 export function expression(source: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, 'giu')
+  const small = source.replace(/\\.|[A-Z]/g, (piece) => (piece.length > 1 ? piece : piece.toLowerCase()))
+  return new RegExp(`(?<!\\w)(?:${small})(?!\\w)`, 'dg')
 }

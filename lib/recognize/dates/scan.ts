@@ -1,6 +1,7 @@
 /** Runs a locale's rules over a text: of all matches, the leftmost longest one that a rule can read wins. */
 import type { Day } from './calendar.ts'
 import { placesOf, windowsOf } from './places.ts'
+import { plainForm } from './plain.ts'
 import type { Reading } from './reading.ts'
 import type { Candidate, DateLocale, DateRule, Found, Match, Scene } from './rule.ts'
 import { withoutSoftLines } from './soft-lines.ts'
@@ -10,7 +11,7 @@ interface Hit {
   end: number
   order: number
   rule: DateRule
-  match: RegExpMatchArray
+  match: RegExpExecArray
 }
 
 /** Looking back once ("a year ago") does not move the story: what follows counts from the date before. */
@@ -37,13 +38,13 @@ function afterOf(text: string, end: number): string {
 }
 
 /** Matches of all rules, leftmost first, then longest, then in the order of the rules. */
-function hitsOf(text: string, locale: DateLocale): Hit[] {
+function hitsOf(article: string, locale: DateLocale): Hit[] {
+  const text = plainForm(article)
   const places = placesOf(text, locale)
   const hits: Hit[] = []
   locale.rules.forEach((rule, order) => {
     for (const { from, to } of windowsOf(rule, places, text)) {
-      const slice = text.slice(from, to)
-      for (const match of slice.matchAll(rule.pattern)) {
+      for (const match of matchesIn(text.slice(from, to), rule.pattern)) {
         const start = from + match.index
         const end = start + match[0].length
         // Cut by the window, not by the text: another window holds it whole, or it is no word of its own.
@@ -55,7 +56,23 @@ function hitsOf(text: string, locale: DateLocale): Hit[] {
   return hits.sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order)
 }
 
-const asMatch = (match: RegExpMatchArray): Match => ({ text: match[0], group: (name) => match.groups?.[name] ?? '' })
+/** All matches of a pattern with flag g. Unlike matchAll it makes no copy of the expression, which would be compiled once more. */
+function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match)
+  return found
+}
+
+/** The words of a match as the article prints them. */
+function asMatch({ start, end, match }: Hit, text: string): Match {
+  const from = start - match.index
+  const group = (name: string) => {
+    const place = match.indices?.groups?.[name]
+    return place ? text.slice(from + place[0], from + place[1]) : ''
+  }
+  return { text: text.slice(start, end), group }
+}
 
 /** Dates of a text in text order, without overlaps; offsets in UTF-16 code units. */
 export function scan(article: string, published: Day, locale: DateLocale): Candidate[] {
@@ -71,7 +88,7 @@ export function scan(article: string, published: Day, locale: DateLocale): Candi
   for (const hit of hitsOf(text, locale)) {
     if (hit.start < last) continue
     const scene = sceneAt(hit.start, hit.end)
-    const read = hit.rule.read(asMatch(hit.match), scene)
+    const read = hit.rule.read(asMatch(hit, text), scene)
     if (!read) continue
     const candidate = asCandidate(hit, read)
     const whole = locale.extend(candidate, sceneAt(candidate.start, candidate.end))

@@ -3,12 +3,12 @@ import { civil, dayOf, exists } from '../calendar.ts'
 import { anchored, at, day, type Reading } from '../reading.ts'
 import { type DateRule, expression, type Match, type Scene, type Tense } from '../rule.ts'
 import { monthDay, toldYear } from './which-year.ts'
-import { fullYear, isCapital, MONTH, MONTHS, monthNumber, OS, S, WEEKDAY_BEFORE, YEAR } from './words.ts'
+import { fullYear, isCapital, LETTER, MONTH, MONTHS, monthNumber, OS, S, WEEKDAY_BEFORE, YEAR } from './words.ts'
 
 const YEAR_AFTER = `(?:(?:${OS},${OS}|${S}(?:of${S})?|${OS},?${S}in${S})(?<year>${YEAR})(?![.,]?[0-9]|%)|,?${S}(?:of${S})?(?<relative>(?:this|last|next|that${S}same|that|the${S}same|the${S}following)${S}year))`
 const DAY = '(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?'
 /** A number of a day must not be the start of another number ("July 10,000", "May 5.5%"). */
-const NO_NUMBER = '(?![0-9]|[.,:][0-9]|%|[^\\S\\n]?percent|[^\\S\\n]per[^\\S\\n]cent|[^\\S\\n]?million|[^\\S\\n]?[ap]\\.?m\\b)'
+const NO_NUMBER = '(?![0-9]|[.,:][0-9]|%| ?percent| per cent| ?million| ?[ap]\\.?m\\b)'
 
 /** Resolves month and day with or without a year. */
 function resolve(match: Match, scene: Scene): Reading | null {
@@ -69,7 +69,7 @@ const monthFirst: DateRule = {
   near: 'MONTH',
   confidence: 0.97,
   pattern: expression(
-    `(?:(?<side>last|next|this(?:${S}past)?)${S})?${WEEKDAY_BEFORE}?(?<month>${MONTH})${OS}(?:the${S})?(?<!\\p{L})${DAY}${NO_NUMBER}${YEAR_AFTER}?`,
+    `(?:(?<side>last|next|this(?:${S}past)?)${S})?${WEEKDAY_BEFORE}?(?<month>${MONTH})${OS}(?:the${S})?(?<!${LETTER})${DAY}${NO_NUMBER}${YEAR_AFTER}?`,
   ),
   read: resolve,
 }

@@ -3,7 +3,7 @@ import type { Day } from '../calendar.ts'
 import { anchored, at, type DayPart, day, type Reading, type Season, season, weekend } from '../reading.ts'
 import { type DateRule, expression, type Scene } from '../rule.ts'
 import { unitAt } from './relative.ts'
-import { COUNT, countOf, S, SEASONS } from './words.ts'
+import { COUNT, countOf, LETTER, S, SEASONS } from './words.ts'
 
 const SIZE: Record<string, number> = {
   time: 0,
@@ -96,7 +96,7 @@ const nextWeek: DateRule = {
   near: 'after before',
   confidence: 0.8,
   pattern: expression(
-    `the${S}(?<unit>day|week|month|year)${S}(?<side>after|before)(?!${S}(?:the|a|an|he|she|they|it|his|her|their|its|that|this|I|we|you|tomorrow|yesterday|last|next)\\b|${S}\\p{L})`,
+    `the${S}(?<unit>day|week|month|year)${S}(?<side>after|before)(?!${S}(?:the|a|an|he|she|they|it|his|her|their|its|that|this|I|we|you|tomorrow|yesterday|last|next)\\b|${S}${LETTER})`,
   ),
   read: ({ group }, scene) => {
     if (!/^\s*(?:[.,;:)]|$)/.test(scene.after) || !scene.previous) return null

@@ -3,7 +3,7 @@ import { civil, dayOf } from '../calendar.ts'
 import { anchored, half, month, quarter, type Reading, range, type Season, season, year } from '../reading.ts'
 import { type DateRule, expression, type Scene } from '../rule.ts'
 import { toldYear } from './which-year.ts'
-import { COUNT, countOf, fullYear, S, SEASONS, YEAR } from './words.ts'
+import { COUNT, countOf, fullYear, LETTER, S, SEASONS, YEAR } from './words.ts'
 
 const SEASON_CODES: Record<string, Season> = { spring: 'SP', summer: 'SU', fall: 'FA', autumn: 'FA', winter: 'WI' }
 const codeOf = (word: string): Season => SEASON_CODES[word.toLowerCase()] ?? 'SU'
@@ -61,7 +61,7 @@ const seasonBare: DateRule = {
   near: 'SEASON',
   confidence: 0.75,
   pattern: expression(
-    `(?<=(?<!\\p{L})(?:in|during|by|until|since|through|throughout|over|from|into|[Tt]his)${S})(?:the${S})?(?:(?:early|late|mid)[- ])?(?<season>${SEASONS})`,
+    `(?<=(?<!${LETTER})(?:in|during|by|until|since|through|throughout|over|from|into|this)${S})(?:the${S})?(?:(?:early|late|mid)[- ])?(?<season>${SEASONS})`,
   ),
   read: ({ text, group }, scene) => {
     if (
@@ -83,7 +83,7 @@ function quarterNumber(word: string): number {
   const n = /[1-4]/.exec(word)
   return n ? Number(n[0]) : Math.min(4, QUARTER_WORDS.indexOf(word.toLowerCase()) + 1)
 }
-const NTH_QUARTER = `(?:(?<n>first|second|third|fourth|last|final|1st|2nd|3rd|4th)(?:${S}|-)quarter|(?<q>[Qq][1-4]|[1-4][Qq]))`
+const NTH_QUARTER = `(?:(?<n>first|second|third|fourth|last|final|1st|2nd|3rd|4th)(?:${S}|-)quarter|(?<q>q[1-4]|[1-4]q))`
 
 const quarterYear: DateRule = {
   id: 'dates/quarter-year',
@@ -185,7 +185,7 @@ const halfYear: DateRule = {
   near: 'half #h',
   confidence: 0.95,
   pattern: expression(
-    `(?:(?:the${S})?(?<n>first|second|latter|last|1st|2nd)(?:${S}|-)half${S}(?:of${S})?(?<year>${YEAR})|[Hh](?<h>[12])${S}(?<year2>${YEAR}))`,
+    `(?:(?:the${S})?(?<n>first|second|latter|last|1st|2nd)(?:${S}|-)half${S}(?:of${S})?(?<year>${YEAR})|h(?<h>[12])${S}(?<year2>${YEAR}))`,
   ),
   read: ({ group }) =>
     half(Number(group('year') || group('year2')), (group('h') ? group('h') === '1' : /first|1st/i.test(group('n'))) ? 1 : 2),

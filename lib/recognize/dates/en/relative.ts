@@ -16,7 +16,7 @@ import {
   year,
 } from '../reading.ts'
 import { type DateRule, expression, type Scene } from '../rule.ts'
-import { COUNT, countOf, S, SOME } from './words.ts'
+import { COUNT, countOf, LETTER, S, SOME } from './words.ts'
 
 const UNIT = 'day|week|fortnight|month|quarter|year|decade|century'
 const UNITS = '(?<unit>days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|hours?|minutes?)'
@@ -231,7 +231,7 @@ const ends: DateRule = {
   near: 'end close beginning start middle first last final',
   confidence: 0.93,
   pattern: expression(
-    `(?:the${S})?(?:very${S})?(?<edge>end|close|beginning|start|middle|turn|first${S}days|last${S}days|final${S}days)${S}of${S}(?<which>the|this|the${S}current|last|next|that)${S}(?<unit>year|month|week|decade|century|quarter)(?![\\p{L}]|['’]s|${S}(?:of|ended|ending)\\b)`,
+    `(?:the${S})?(?:very${S})?(?<edge>end|close|beginning|start|middle|turn|first${S}days|last${S}days|final${S}days)${S}of${S}(?<which>the|this|the${S}current|last|next|that)${S}(?<unit>year|month|week|decade|century|quarter)(?!${LETTER}|['’]s|${S}(?:of|ended|ending)\\b)`,
   ),
   read: ({ group }, scene) => {
     const words = group('which').toLowerCase()

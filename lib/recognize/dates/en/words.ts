@@ -1,8 +1,10 @@
 /** English words of the calendar, as pieces of regular expressions and as numbers. */
 
-/** One white space stretch inside an expression; never a line end. */
-export const S = '[^\\S\\n]{1,4}'
-export const OS = '[^\\S\\n]{0,3}'
+/** One white space stretch inside an expression over a text in plain form; never a line end. */
+export const S = ' {1,4}'
+export const OS = ' {0,3}'
+/** A letter of a text in plain form. */
+export const LETTER = '[a-z_]'
 export const DASH = '[-‐‑–—]'
 
 export const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
