@@ -47,13 +47,27 @@ function TagEditor({ tags, onSave, onCancel }: { tags: string[]; onSave: (tags: 
   )
 }
 
+/** The last words before a quote and the first after it, cut between words: at most `length` code units of the same paragraph. */
+function contextOf({ prefix, suffix }: { prefix: string; suffix: string }, length = 60): [string, string] {
+  const before = prefix.split('\n').at(-1) ?? ''
+  const after = suffix.split('\n')[0] ?? ''
+  // Selectors keep a fixed number of characters: their outer ends may lie inside a word.
+  const cutBefore = before === prefix || before.length > length
+  const cutAfter = after === suffix || after.length > length
+  return [
+    cutBefore ? before.slice(-length).replace(/^\S*\s/u, '… ') : before,
+    cutAfter ? after.slice(0, length).replace(/\s\S*$/u, ' …') : after,
+  ]
+}
+
 function Quote({ annotation }: { annotation: Annotation }) {
   const [quote] = annotation.target.selector
+  const [before, after] = contextOf(quote)
   return (
     <blockquote class="highlight__quote">
-      <span class="highlight__context">{quote.prefix.slice(-60).split('\n').at(-1)}</span>
+      <span class="highlight__context">{before}</span>
       <mark class={`highlight__mark highlight__mark--${annotation.colour}`}>{quote.exact}</mark>
-      <span class="highlight__context">{quote.suffix.slice(0, 60).split('\n')[0]}</span>
+      <span class="highlight__context">{after}</span>
     </blockquote>
   )
 }

@@ -4,19 +4,19 @@ import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/feedback.tsx'
 import { TabPanel, Tabs } from '../ui/tabs.tsx'
 import { type ToastContent, ToastRegion } from '../ui/toast.tsx'
-import { type DetailProps, EntityDetail } from './entity-view.tsx'
-import { Filters, type FilterValues } from './filters.tsx'
+import { type DetailProps, EntityDetail } from './entity-detail.tsx'
+import { Filters, type FilterValues, NO_FILTERS } from './filters.tsx'
 import { Rows, type RowsProps, type ViewName } from './rows.tsx'
 import { ImportOutcome, TransferButtons, type TransferProps } from './transfer.tsx'
 
-export interface LibraryPageProps extends Omit<RowsProps, 'filtered'>, TransferProps {
+export interface LibraryPageProps extends Omit<RowsProps, 'filtered' | 'onClearFilters'>, TransferProps {
   /** Shows the sample's own small history instead of the reader's. */
   sample: boolean
   counts: Counts | null
   filters: FilterValues
   sites: readonly string[]
   error: string | null
-  detail: Omit<DetailProps, 'onOpenEntity' | 'onRemoveArticle'> | null
+  detail: DetailProps | null
   toast: ToastContent | null
   onView: (view: ViewName) => void
   onFilter: (change: FilterValues) => void
@@ -66,7 +66,7 @@ export function LibraryPage(props: LibraryPageProps) {
       />
       <TabPanel name="library" chosen={view}>
         {detail ? (
-          <EntityDetail {...detail} onOpenEntity={props.onOpenEntity} onRemoveArticle={props.onRemoveArticle} />
+          <EntityDetail {...props} {...detail} />
         ) : (
           <>
             <Filters view={view} filters={filters} sites={sites} onFilter={onFilter} />
@@ -78,7 +78,7 @@ export function LibraryPage(props: LibraryPageProps) {
                 </Button>
               </p>
             )}
-            <Rows {...props} filtered={isFiltered(filters)} />
+            <Rows {...props} filtered={isFiltered(filters)} onClearFilters={() => onFilter(NO_FILTERS)} />
           </>
         )}
       </TabPanel>

@@ -1,17 +1,22 @@
 /** The rows of the view that is shown, or why there are none. */
-import type { Annotation, Colour } from '../../lib/model/annotation.ts'
+import type { Annotation } from '../../lib/model/annotation.ts'
 import type { StoredArticle } from '../../lib/model/article.ts'
 import type { Entity } from '../../lib/model/entity.ts'
 import type { EventView } from '../../lib/model/library.ts'
+import { Button } from '../ui/button.tsx'
 import { EmptyState, Progress } from '../ui/feedback.tsx'
 import { ArticleRow } from './article-row.tsx'
-import { EntityRow } from './entity-view.tsx'
+import type { RowActions } from './entity-detail.tsx'
+import { EntityRow } from './entity-row.tsx'
 import { EventRow } from './event-row.tsx'
 import { HighlightItem } from './highlight-item.tsx'
 
 export type ViewName = 'annotations' | 'people' | 'projects' | 'events' | 'articles'
 
-export interface RowsProps {
+/** As many rows as a listing answers with where it is not asked for more. */
+const MOST = 200
+
+export interface RowsProps extends RowActions {
   view: ViewName
   listing: {
     annotations?: Annotation[]
@@ -24,11 +29,7 @@ export interface RowsProps {
   /** Whether words or other filters narrow the list. */
   filtered: boolean
   focused: string | null
-  onEdit: (annotation: Annotation, change: { note?: string; tags?: string[]; colour?: Colour }) => void
-  onRemoveAnnotation: (annotation: Annotation) => void
-  onRemoveArticle: (article: StoredArticle) => void
-  onOpenEntity: (id: string) => void
-  onTag: (tag: string) => void
+  onClearFilters: () => void
 }
 
 const NOTHING: Record<ViewName, { title: string; text: string }> = {
@@ -45,18 +46,28 @@ const NOTHING: Record<ViewName, { title: string; text: string }> = {
   articles: { title: 'No articles yet', text: 'An article counts as read when you have looked at it for a few seconds.' },
 }
 
-function Nothing({ view, filtered }: Pick<RowsProps, 'view' | 'filtered'>) {
-  if (filtered) return <EmptyState title="Nothing matches">Try fewer words, or clear the filters.</EmptyState>
+function Nothing({ view, filtered, onClearFilters }: Pick<RowsProps, 'view' | 'filtered' | 'onClearFilters'>) {
+  if (filtered)
+    return (
+      <EmptyState title="Nothing matches" actions={<Button onClick={onClearFilters}>Clear the filters</Button>}>
+        Try fewer or other words.
+      </EmptyState>
+    )
   const { title, text } = NOTHING[view]
   return <EmptyState title={title}>{text}</EmptyState>
 }
 
 export function Rows(props: RowsProps) {
-  const { view, listing, loading, filtered } = props
+  const { view, listing, loading } = props
   const rows = listing[view]
   if (!rows) return loading ? <Progress>Loading…</Progress> : null
-  if (rows.length === 0) return <Nothing view={view} filtered={filtered} />
-  return <ul class="list rows">{itemsOf(props)}</ul>
+  if (rows.length === 0) return <Nothing {...props} />
+  return (
+    <>
+      <ul class="list rows">{itemsOf(props)}</ul>
+      {rows.length >= MOST && <p class="library__more">The first {MOST} are listed. Search or filter to find others.</p>}
+    </>
+  )
 }
 
 function itemsOf({ view, listing, focused, ...on }: RowsProps) {

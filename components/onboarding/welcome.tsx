@@ -1,5 +1,5 @@
 /** The page after install: what it does, what it reads, what it never does, a sample to try, the choice of sites. */
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/feedback.tsx'
 import { type ToastContent, ToastRegion } from '../ui/toast.tsx'
@@ -137,10 +137,17 @@ function GoodToKnow({ privateAllowed, browserName, saveShortcut }: WelcomeProps)
   return (
     <section class="welcome__section" aria-labelledby="know">
       <h2 id="know">Good to know</h2>
-      <ul class="welcome__text">
+      <ul class="welcome__text welcome__notes">
         {saveShortcut && (
           <li>
-            Select any text and press <kbd>{saveShortcut}</kbd> to save it.
+            Select any text and press{' '}
+            {saveShortcut.split('+').map((key, index) => (
+              <Fragment key={key}>
+                {index > 0 && ' + '}
+                <kbd>{key}</kbd>
+              </Fragment>
+            ))}{' '}
+            to save it.
           </li>
         )}
         <li>

@@ -78,6 +78,9 @@ const COLOURED = [
   { kind: 'date', label: 'Dates', sample: 'next Thursday' },
 ] as const
 
+/** Line and wash as on pages (lib/settings/highlight-style.ts). */
+const lookOf = (colour: string) => ({ textDecorationColor: colour, backgroundColor: `${colour}22` })
+
 /** Colours by kind. `defaults` are those that ship. */
 export function Colours(props: {
   settings: Settings
@@ -104,10 +107,7 @@ export function Colours(props: {
                     )
                   }
                 />
-                <span
-                  class={`kind-line kind-line--${kind}`}
-                  style={{ textDecorationColor: settings.colours[kind] || defaults[kind] }}
-                >
+                <span class={`kind-line kind-line--${kind}`} style={lookOf(settings.colours[kind] || defaults[kind])}>
                   {sample}
                 </span>
               </span>

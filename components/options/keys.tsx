@@ -1,4 +1,5 @@
 /** The keys, and how shortcuts are changed; what private windows do. */
+import { Fragment } from 'preact'
 import { Section } from './section.tsx'
 
 const KEYS: readonly { keys: readonly string[]; does: string }[] = [
@@ -19,10 +20,10 @@ export function Keys({ saveShortcut, browserName }: { saveShortcut: string; brow
           <div key={does}>
             <dt>
               {keys.map((key, index) => (
-                <>
+                <Fragment key={key}>
                   {index > 0 && ' + '}
                   <kbd>{key}</kbd>
-                </>
+                </Fragment>
               ))}
             </dt>
             <dd>{does}</dd>

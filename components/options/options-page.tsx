@@ -1,7 +1,9 @@
 /** The whole options page. */
+import type { Correction } from '../../lib/model/correction.ts'
 import type { Settings } from '../../lib/model/settings.ts'
 import { Notice, Progress } from '../ui/feedback.tsx'
 import { type ToastContent, ToastRegion } from '../ui/toast.tsx'
+import { Corrections } from './corrections.tsx'
 import { Colours, Highlights } from './highlights.tsx'
 import { Keys, PrivateWindows } from './keys.tsx'
 import { Deleting, type DeletingProps, Memory } from './memory.tsx'
@@ -13,12 +15,14 @@ export interface OptionsPageProps {
   defaults: Record<'person' | 'project' | 'date', string>
   sites: Omit<SitesProps, 'off' | 'onSwitchOn'>
   deleting: DeletingProps
+  corrections: readonly Correction[]
   saveShortcut: string
   browserName: 'firefox' | 'chrome'
   privateAllowed: boolean
   toast: ToastContent | null
   onCloseToast: () => void
   onChange: (change: Partial<Settings>, said: string) => void
+  onUndoCorrection: (correction: Correction) => void
 }
 
 export function OptionsPage(props: OptionsPageProps) {
@@ -41,6 +45,7 @@ export function OptionsPage(props: OptionsPageProps) {
             onSwitchOn={(host) => onChange({ sitesOff: settings.sitesOff.filter((off) => off !== host) }, `${host} is on again.`)}
           />
           <Memory settings={settings} onChange={onChange} />
+          <Corrections corrections={props.corrections} onUndo={props.onUndoCorrection} />
           <Deleting {...props.deleting} />
         </>
       )}

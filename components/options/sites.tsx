@@ -88,7 +88,11 @@ export function Sites(props: SitesProps) {
       )}
       <details class="options__details">
         <summary>{listedSites.length} news sites are on the list</summary>
-        <p class="options__sitelist">{listedSites.join(', ')}</p>
+        <ul class="list options__sitelist">
+          {listedSites.map((site) => (
+            <li key={site}>{site}</li>
+          ))}
+        </ul>
       </details>
       {extra.length > 0 && <Rows items={extra} label={(host) => `Stop reading ${host}`} onRemove={props.onWithdraw} />}
       <AddSite onAllowSite={props.onAllowSite} />
@@ -102,7 +106,7 @@ export function Sites(props: SitesProps) {
       </div>
       <h3>Sites that are off</h3>
       {off.length === 0 ? (
-        <p class="options__intro">None. You can switch a site off in the toolbar popup.</p>
+        <p class="options__none">None. You can switch a site off in the toolbar popup.</p>
       ) : (
         <Rows items={off} label={(host) => `Switch ${host} on again`} onRemove={props.onSwitchOn} />
       )}

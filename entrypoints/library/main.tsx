@@ -54,6 +54,8 @@ function App() {
       detail={
         detail && {
           detail,
+          corrections: state.corrections.value,
+          onUndoCorrection: (correction) => void state.undoCorrection(correction),
           onBack: state.closeEntity,
           onFollow: () => void state.correct({ action: 'follow', entity }, 'Followed.'),
           onHide: () => void state.correct({ action: 'hide', entity }, 'Hidden from now on.'),
@@ -67,7 +69,7 @@ function App() {
       onRemoveAnnotation={({ id }) => void state.remove({ what: 'annotation', id }, 'Highlight deleted.')}
       onRemoveArticle={({ id }) => void state.remove({ what: 'article', id }, 'Article deleted.')}
       onOpenEntity={(id) => void state.openEntity(id)}
-      onTag={(tag) => void state.filter({ tag })}
+      onTag={(tag) => void state.filter({ tag }).then(() => state.show('annotations'))}
       onExport={() => void exportAll()}
       onImport={(file) => void file.text().then(state.importAll)}
       onCloseToast={toasts.close}

@@ -50,6 +50,8 @@ function App() {
         onDeleteSite: (site) => void options.remove({ what: 'site', site }, (count) => `Deleted ${site} (${count} items).`),
         onDeleteAll: () => void options.remove({ what: 'everything' }, (count) => `Deleted everything (${count} items).`),
       }}
+      corrections={options.corrections.value}
+      onUndoCorrection={(correction) => void options.undoCorrection(correction)}
       saveShortcut={shortcut.value}
       browserName={browserName}
       privateAllowed={privateAllowed.value}

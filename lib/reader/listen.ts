@@ -60,7 +60,9 @@ function listenToKeys({ document, session, cards, signal }: Context): void {
     if (event.code === 'KeyJ') step(1)
     else if (event.code === 'KeyK') step(-1)
     else if (event.code === 'Enter') {
-      const caret = document.getSelection()?.getRangeAt(0)
+      const selection = document.getSelection()
+      // getRangeAt throws where nothing was ever clicked or selected.
+      const caret = selection?.rangeCount ? selection.getRangeAt(0) : undefined
       const found = caret && inOrder(session).find(({ range }) => range.isPointInRange(caret.startContainer, caret.startOffset))
       if (!found) return
       void showTarget(found.what, { session, cards })

@@ -55,7 +55,10 @@ export class Reader {
     this.stop()
     if (isArticlePage(this.options.document, this.options.document.location).article)
       [this.session, this.cards] = this.begin(false)
-    else this.session.state = 'not-article'
+    else {
+      this.session.state = 'not-article'
+      this.options.port.changed(0, 'not-article')
+    }
   }
 
   /** Reads the page now, article or not. */

@@ -47,12 +47,12 @@ export class Session {
   async start(forced: boolean): Promise<void> {
     const { document, seenAfter = SEEN_AFTER } = this.options
     await whenVisible(document, this.stop.signal)
-    await this.read(forced)
-    if (!this.shown || this.stop.signal.aborted) return
+    // Counted from here, not from the first answer: the reader reads while the background still wakes up, or fails to.
     afterSeen(document, { ms: seenAfter, signal: this.stop.signal }, () => {
       this.seen = true
       void this.analyse()
     })
+    await this.read(forced)
   }
 
   /** Reads the page as it is now. Does nothing where the text is the one already shown. */
