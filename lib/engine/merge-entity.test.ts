@@ -35,6 +35,19 @@ describe('mergedEntity', () => {
     ])
     expect([fuller.firstSeen, fuller.lastSeen]).toEqual(['2025-01-15', '2025-03-01'])
   })
+  it('keeps one role in its fuller words, and different ones apart', () => {
+    const tell = (entity: typeof first, roles: string[], day: string) =>
+      mergedEntity(entity, local('person', 'Dar', { roles }), about(day))
+    const later = tell(
+      tell(first, ['Pakistan’s Foreign Minister', 'Deputy Prime Minister'], '2025-04-01'),
+      ['DPM', 'FM'],
+      '2025-05-01',
+    )
+    expect(later.roles).toEqual([
+      { title: 'Pakistan’s Foreign Minister', from: '2025-03-01', to: '2025-05-01' },
+      { title: 'Deputy Prime Minister', from: '2025-04-01', to: '2025-05-01' },
+    ])
+  })
   it('stays official', () => expect(fuller.official).toBe(true))
   it('makes its keys anew', () => expect(fuller.keys.length).toBeGreaterThan(first.keys.length))
   it('leaves the name that the reader chose', () =>

@@ -6,6 +6,7 @@ import { nameParts } from '../link/names.ts'
 import type { Entity, LocalEntity, SeenRole } from '../model/entity.ts'
 import type { EventStatus, LocalEvent, StoryEvent } from '../model/event.ts'
 import type { Role } from '../model/mention.ts'
+import { fullerRole, sameRole } from '../text/same-role.ts'
 
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])]
 
@@ -15,18 +16,20 @@ function spellings(names: readonly string[]): string[] {
   return names.filter((name) => name && !seen.has(fold(name)) && seen.add(fold(name)))
 }
 
-/** Roles with the days between which they were told; one more telling moves `from` or `to`. */
-function seenRoles(known: readonly SeenRole[], roles: readonly Role[], published: string): SeenRole[] {
-  const idOf = (role: Role) => `${fold(role.title)}|${fold(role.organization ?? '')}|${role.tense ?? ''}`
-  const byId = new Map(known.map((role) => [idOf(role), role]))
-  for (const role of roles) {
-    const before = byId.get(idOf(role))
-    const from = before && before.from < published ? before.from : published
-    const to = before && before.to > published ? before.to : published
-    byId.set(idOf(role), { ...(before ?? role), from, to })
-  }
-  return [...byId.values()]
+/** Puts one telling into a list of roles: the same office in other words is one role, kept in its fuller words. */
+function withRole(roles: readonly SeenRole[], role: SeenRole): SeenRole[] {
+  // Several may fit ("Minister"): the one told last is meant.
+  const same = roles.filter((known) => sameRole(known, role)).sort((a, b) => b.to.localeCompare(a.to))[0]
+  if (!same) return [...roles, role]
+  const from = same.from < role.from ? same.from : role.from
+  const to = same.to > role.to ? same.to : role.to
+  const merged: SeenRole = { ...fullerRole(same, role), from, to }
+  return roles.map((known) => (known === same ? merged : known))
 }
+
+/** Roles with the days between which they were told; one more telling moves `from` or `to`. */
+const seenRoles = (known: readonly SeenRole[], roles: readonly Role[], published: string): SeenRole[] =>
+  [...known, ...roles.map((role): SeenRole => ({ ...role, from: published, to: published }))].reduce<SeenRole[]>(withRole, [])
 
 /** The name shown: the reader's own; else a fuller one replaces a single name, and the first full name stays. */
 function shownName(known: Entity | null, local: LocalEntity): string {

@@ -2,7 +2,7 @@
 
 import type { Annotation } from '../model/annotation.ts'
 import type { ArticleMeta } from '../model/article.ts'
-import type { Entity, SeenRole } from '../model/entity.ts'
+import type { Entity, LocalEntity, SeenRole } from '../model/entity.ts'
 import type { DateMention, EntityMention, Mention, Role } from '../model/mention.ts'
 import type { Card } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
@@ -14,36 +14,29 @@ import { eventsBetween } from '../store/events.ts'
 import { mentionsOfArticle } from '../store/mentions.ts'
 import { read } from '../store/transaction.ts'
 import { dateInWords } from '../text/date-words.ts'
+import { sameRole } from '../text/same-role.ts'
+import { whyInWords } from '../text/why.ts'
 import { correctedEntities } from './corrected.ts'
 import { eventsWith } from './listings.ts'
 import { toldElsewhere } from './prior-events.ts'
-import { folded } from './search.ts'
 
 /** Prior events on a card: enough to read, few enough to scan. */
 const SHOWN = 30
 
-const KINDS = {
-  person: 'a person',
-  project: 'a project',
-  organization: 'an organization',
-  place: 'a place',
-  date: 'a date',
-} as const
-
-/** Why the mention is highlighted: rule and confidence in one sentence. */
-const whyOf = (mention: Mention): string =>
-  `Recognized as ${KINDS[mention.kind]} by the rule “${mention.rule}”, ${Math.round(mention.confidence * 100)} % sure.`
-
-/** The role told here: at this mention, else elsewhere in the stored article. */
-const roleHere = async (store: Store, mention: EntityMention, article: string | undefined): Promise<Role | undefined> => {
-  if (mention.kind === 'person' && mention.role) return mention.role
-  if (article === undefined || mention.entity === undefined) return undefined
-  const record = (await mentionsOfArticle(store, article)).find((one) => one.entity === mention.entity)
-  return record?.locals.flatMap((local) => local.roles)[0]
+/** What the stored article says of the mention's entity. */
+const localsHere = async (store: Store, mention: EntityMention, article: string | undefined): Promise<LocalEntity[]> => {
+  if (article === undefined || mention.entity === undefined) return []
+  return (await mentionsOfArticle(store, article)).find((one) => one.entity === mention.entity)?.locals ?? []
 }
 
-const sameRole = (a: Role, b: Role): boolean =>
-  folded(a.title) === folded(b.title) && folded(a.organization ?? '') === folded(b.organization ?? '')
+/** The role told here: at this mention, else elsewhere in the stored article; in the fullest words known for it. */
+const roleHere = (mention: EntityMention, locals: readonly LocalEntity[], entity?: Entity): Role | undefined => {
+  const told = (mention.kind === 'person' ? mention.role : undefined) ?? locals.flatMap((local) => local.roles)[0]
+  const stored = told && entity?.roles.find((role) => sameRole(role, told))
+  if (!stored) return told
+  const { from: _from, to: _to, ...role } = stored
+  return role
+}
 
 const rolesBefore = (entity: Entity | undefined, now: Role | undefined): SeenRole[] =>
   (entity?.roles ?? []).filter((role) => !now || !sameRole(role, now)).sort((a, b) => b.to.localeCompare(a.to))
@@ -64,11 +57,14 @@ const dateCard = async (store: Store, date: DateMention, article: string | undef
 }
 
 const entityCard = async (store: Store, mention: EntityMention, article: string | undefined): Promise<Partial<Card>> => {
-  const roleNow = await roleHere(store, mention, article)
-  const now = roleNow ? { roleNow } : {}
+  const locals = await localsHere(store, mention, article)
+  const officialReason = locals.find((local) => local.official)?.officialReason
+  const why = whyInWords(mention, { ...(officialReason ? { officialReason } : {}) })
   const stored = mention.entity === undefined ? undefined : await entityById(store, mention.entity)
-  if (!stored) return now
-  const [entity = stored] = await correctedEntities(store, [stored])
+  const [entity = stored] = stored ? await correctedEntities(store, [stored]) : []
+  const roleNow = roleHere(mention, locals, entity)
+  const now = { why, ...(roleNow ? { roleNow } : {}) }
+  if (!entity) return now
   const prior = await toldElsewhere(store, await eventsWith(store, entity.id), { article, entity })
   return { ...now, entity, rolesBefore: rolesBefore(entity, roleNow), prior: prior.slice(0, SHOWN) }
 }
@@ -88,7 +84,7 @@ export const openCard = (
     return {
       mention,
       rolesBefore: [],
-      why: whyOf(mention),
+      why: whyInWords(mention, article.publishedSource === 'none' ? {} : { published: article.published }),
       prior: [],
       ...special,
       ...(readOnly === undefined ? {} : { readOnly }),
