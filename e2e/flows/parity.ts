@@ -83,6 +83,7 @@ async function compare({ driver, session }: FlowContext, page: PageOfTest, expec
       12_000,
       'the reader',
     )
+    // Where the report carries no text, the mentions' offsets and words stand for it.
     const text = (report as { text?: string }).text
     const mentions = (report.analysis?.mentions ?? []) as Mention[]
     return (
