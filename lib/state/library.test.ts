@@ -1,0 +1,213 @@
+/** The library's state on a fake store: which answers count, what undo calls, what is said when something fails. */
+import { describe, expect, it, vi } from 'vitest'
+import type { Annotation } from '../model/annotation.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import type { LibraryApi, Query } from '../services/library-api.ts'
+import { article, fakeLibrary, following, highlight, person } from './fake-library.ts'
+import { createLibraryState } from './library.ts'
+import { createToasts } from './toasts.ts'
+
+function page(change: Partial<LibraryApi> = {}) {
+  const toasts = createToasts()
+  const refreshTabs = vi.fn(async () => ok(null))
+  const library = fakeLibrary(change)
+  return { toasts, refreshTabs, state: createLibraryState({ library, toasts, refreshTabs }) }
+}
+
+/** Presses the toast's Undo and waits for all that it starts. */
+async function undo({ toast }: ReturnType<typeof createToasts>): Promise<void> {
+  toast.value?.undo?.()
+  await new Promise((resolve) => setTimeout(resolve))
+}
+
+const detailOf = (id: string) => ({ entity: person(id), events: [], annotations: [], articles: [] })
+
+describe('listings', () => {
+  it('load the chosen view with counts and sites', async () => {
+    const { state } = page({
+      annotations: async () => ok([highlight('a')]),
+      articles: async () => ok([article('1', 'B'), article('2', 'A'), article('3', 'B')]),
+    })
+    expect(state.loading.value).toBe(true)
+    await state.reload()
+    expect(state.listing.value.annotations?.map(({ id }) => id)).toEqual(['a'])
+    expect(state.sites.value).toEqual(['A', 'B'])
+    expect([state.loading.value, state.counts.value?.people]).toEqual([false, 0])
+  })
+
+  it('drop an answer that a newer question has overtaken', async () => {
+    const answers: ((answer: Result<Annotation[]>) => void)[] = []
+    const { state } = page({ annotations: () => new Promise((resolve) => answers.push(resolve)) })
+    const first = state.filter({ words: 'fer' })
+    const second = state.filter({ words: 'ferry' })
+    answers[1]?.(ok([highlight('new')]))
+    answers[0]?.(ok([highlight('old')]))
+    await Promise.all([first, second])
+    expect(state.listing.value.annotations?.map(({ id }) => id)).toEqual(['new'])
+  })
+
+  it.each([
+    ['people', { words: 'ferry', followed: true, kind: 'person' }],
+    ['projects', { words: 'ferry', followed: true, kind: 'project' }],
+    ['events', { words: 'ferry', site: 'A', from: '2025-01-01', dateOf: 'published' }],
+    ['articles', { words: 'ferry', site: 'A', from: '2025-01-01' }],
+    ['annotations', { words: 'ferry', site: 'A', from: '2025-01-01', tag: 'sea' }],
+  ] as const)('%s are asked for with the filters they offer, and no others', async (view, query) => {
+    const asked = vi.fn(async (_: Query) => ok([]))
+    const { state } = page()
+    await state.filter({ words: 'ferry', site: 'A', from: '2025-01-01', to: '', dateOf: 'published', tag: 'sea', followed: true })
+    const spied = page({ entities: asked, events: asked, articles: asked, annotations: asked }).state
+    await spied.filter(state.filters.value)
+    await spied.filter({ site: 'A', from: '2025-01-01', dateOf: 'published', tag: 'sea', followed: true })
+    asked.mockClear()
+    await spied.show(view)
+    expect(asked).toHaveBeenCalledExactlyOnceWith(query)
+  })
+
+  it('say why they cannot be shown', async () => {
+    const { state } = page({ events: async () => fail('storage', 'The store cannot be opened. Restart the browser.') })
+    await state.show('events')
+    expect(state.error.value).toBe('The store cannot be opened. Restart the browser.')
+    await state.show('people')
+    expect(state.error.value).toBeNull()
+  })
+})
+
+describe('detail', () => {
+  it('opens, and closes when another view is chosen', async () => {
+    const { state } = page({ entity: async (id) => ok(detailOf(id)) })
+    await state.openEntity('a')
+    expect(state.detail.value?.entity.id).toBe('a')
+    await state.show('events')
+    expect(state.detail.value).toBeNull()
+  })
+
+  it('drops an answer that comes after it was closed', async () => {
+    let answer: (found: Awaited<ReturnType<LibraryApi['entity']>>) => void = () => undefined
+    const { state } = page({ entity: () => new Promise((resolve) => (answer = resolve)) })
+    const opening = state.openEntity('a')
+    state.closeEntity()
+    answer(ok(detailOf('a')))
+    await opening
+    expect(state.detail.value).toBeNull()
+  })
+
+  it('closes itself when its entity is gone with its last article', async () => {
+    const found = vi.fn<LibraryApi['entity']>(async (id) => ok(detailOf(id)))
+    const { state } = page({ entity: found, remove: async () => ok({ removed: 1, undo: {} }) })
+    await state.openEntity('a')
+    found.mockResolvedValue(fail('not-found', 'This is not in the library any more.'))
+    await state.remove({ what: 'article', id: '1' }, 'Article deleted.')
+    expect([state.detail.value, state.error.value]).toEqual([null, null])
+  })
+
+  it.each([
+    ['#entity=a%20b', 'a b', null],
+    ['#annotation=x', undefined, 'x'],
+    ['', undefined, null],
+    ['#other=1', undefined, null],
+  ])('the fragment "%s" opens entity %s and highlight %s', async (fragment, entity, annotation) => {
+    const { state } = page({ entity: async (id) => ok(detailOf(id)) })
+    await state.openAt(fragment)
+    expect([state.detail.value?.entity.id, state.focused.value]).toEqual([entity, annotation])
+  })
+
+  it('says that an entity is unknown', async () => {
+    const { state } = page()
+    await state.openEntity('nobody')
+    expect(state.error.value).toBe('This is not in the library any more.')
+  })
+})
+
+describe('changes', () => {
+  it('an edit is undone with what was there before', async () => {
+    const editAnnotation = vi.fn<LibraryApi['editAnnotation']>(async () => ok(highlight('a')))
+    const { state, toasts, refreshTabs } = page({ editAnnotation })
+    await state.edit(highlight('a'), { note: 'New.' })
+    expect([toasts.toast.value?.text, refreshTabs.mock.calls.length]).toEqual(['Highlight changed.', 1])
+    await undo(toasts)
+    expect(editAnnotation.mock.calls).toEqual([
+      ['a', { note: 'New.' }],
+      ['a', { note: 'Ask the port.', tags: ['sea'], colour: 'yellow' }],
+    ])
+    expect([toasts.toast.value, refreshTabs.mock.calls.length]).toEqual([null, 2])
+  })
+
+  it('a deletion is undone by restoring what it answered', async () => {
+    const restore = vi.fn<LibraryApi['restore']>(async () => ok({ restored: 1 }))
+    const { state, toasts } = page({ remove: async () => ok({ removed: 1, undo: { rows: 1 } }), restore })
+    await state.remove({ what: 'annotation', id: 'a' }, 'Highlight deleted.')
+    await undo(toasts)
+    expect(restore).toHaveBeenCalledExactlyOnceWith({ rows: 1 })
+  })
+
+  it('an undo that fails is said, though the page then loads well', async () => {
+    const { state, toasts } = page({
+      remove: async () => ok({ removed: 1, undo: {} }),
+      restore: async () => fail('storage', 'The disk is full.'),
+    })
+    await state.remove({ what: 'annotation', id: 'a' }, 'Highlight deleted.')
+    await undo(toasts)
+    expect(state.error.value).toBe('The disk is full.')
+  })
+
+  it('a change that fails is said, and there is nothing to undo', async () => {
+    const { state, toasts } = page({ editAnnotation: async () => fail('not-found', 'This highlight was deleted meanwhile.') })
+    await state.edit(highlight('a'), { note: 'New.' })
+    expect([state.error.value, toasts.toast.value]).toEqual(['This highlight was deleted meanwhile.', null])
+  })
+
+  it('a correction is undone by its id', async () => {
+    const undoCorrection = vi.fn<LibraryApi['undoCorrection']>(async () => ok(undefined))
+    const { state, toasts } = page({ correct: async () => ok(following('a')), undoCorrection })
+    await state.correct({ action: 'follow', entity: 'a' }, 'Followed.')
+    await undo(toasts)
+    expect(undoCorrection).toHaveBeenCalledExactlyOnceWith('follow-a')
+  })
+})
+
+describe('corrections', () => {
+  it('are listed newest first, undone by their id, and made again by the toast', async () => {
+    const undoCorrection = vi.fn<LibraryApi['undoCorrection']>(async () => ok(undefined))
+    const correct = vi.fn<LibraryApi['correct']>(async () => ok(following('a')))
+    const { state, toasts, refreshTabs } = page({
+      corrections: async () => ok([following('a', 1), following('b', 2)]),
+      ...{ undoCorrection, correct },
+    })
+    await state.reload()
+    expect(state.corrections.value.map(({ id }) => id)).toEqual(['follow-b', 'follow-a'])
+    await state.undoCorrection(following('a'))
+    expect(undoCorrection).toHaveBeenCalledExactlyOnceWith('follow-a')
+    expect(refreshTabs).toHaveBeenCalledTimes(1)
+    await undo(toasts)
+    expect(correct).toHaveBeenCalledExactlyOnceWith({ action: 'follow', entity: 'a' })
+  })
+
+  it('say why one cannot be undone', async () => {
+    const { state, toasts } = page({ undoCorrection: async () => fail('storage', 'The disk is full.') })
+    await state.undoCorrection(following('a'))
+    expect([state.error.value, toasts.toast.value]).toEqual(['The disk is full.', null])
+  })
+})
+
+describe('transfer', () => {
+  it('an import shows its report and lists anew', async () => {
+    const annotations = vi.fn(async () => ok([highlight('a')]))
+    const report = { added: { articles: 2 }, skipped: {}, refused: [] }
+    const { state } = page({ annotations, importAll: async () => ok(report) })
+    await state.importAll('{}')
+    expect([state.imported.value, state.listing.value.annotations?.length]).toEqual([report, 1])
+  })
+
+  it('a file that is none is said, though the page then loads well', async () => {
+    const { state } = page({ importAll: async () => fail('invalid', 'This file is no export of Antecedent.') })
+    await state.importAll('x')
+    expect([state.imported.value, state.error.value]).toEqual([null, 'This file is no export of Antecedent.'])
+  })
+
+  it('an export that fails hands over nothing', async () => {
+    const { state } = page({ exportAll: async () => fail('storage', 'The store cannot be read.') })
+    expect(await state.exportAll()).toBeNull()
+    expect(state.error.value).toBe('The store cannot be read.')
+  })
+})
