@@ -4,10 +4,18 @@ import type { Reading } from './reading.ts'
 
 export type Tense = 'past' | 'future' | 'none'
 
-/** The surroundings of a match. */
-export interface Scene {
-  /** Text with soft line ends as spaces; same length and offsets as the article's text. */
-  text: string
+/** The words around a match. */
+export interface Surroundings {
+  /** Up to 160 code units of the same sentence before the match, and 120 after it. */
+  before: string
+  after: string
+  /** The same in plain form (plain.ts). */
+  plainBefore: string
+  plainAfter: string
+}
+
+/** A match in its place. */
+export interface Scene extends Surroundings {
   /** Offsets of the match. */
   start: number
   end: number
@@ -15,9 +23,6 @@ export interface Scene {
   published: Day
   /** The date read last before this one in the text, if any. */
   previous: Reading | null
-  /** Up to 160 code units of the same sentence before the match, and 120 after it. */
-  before: string
-  after: string
   /** Whether the words around tell of the past or the future. Worked out when asked for. */
   tense: () => Tense
 }
@@ -62,7 +67,7 @@ export interface DateLocale {
   rules: readonly DateRule[]
   /** Classes of words that `near` may name. */
   classes: Readonly<Record<string, readonly string[]>>
-  tense: (before: string, after: string) => Tense
+  tense: (around: Surroundings) => Tense
   /** Takes modifiers, parts of the day and clock times beside a date into it. */
   extend: (candidate: Candidate, scene: Scene) => Candidate
   /** Whether the candidate, seen in its place, is no date after all. */

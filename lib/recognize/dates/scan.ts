@@ -37,9 +37,8 @@ function afterOf(text: string, end: number): string {
   return stop ? slice.slice(0, stop.index + 4) : slice
 }
 
-/** Matches of all rules, leftmost first, then longest, then in the order of the rules. */
-function hitsOf(article: string, locale: DateLocale): Hit[] {
-  const text = plainForm(article)
+/** Matches of all rules in a text in plain form, leftmost first, then longest, then in the order of the rules. */
+function hitsOf(text: string, locale: DateLocale): Hit[] {
   const places = placesOf(text, locale)
   const hits: Hit[] = []
   locale.rules.forEach((rule, order) => {
@@ -77,15 +76,19 @@ function asMatch({ start, end, match }: Hit, text: string): Match {
 /** Dates of a text in text order, without overlaps; offsets in UTF-16 code units. */
 export function scan(article: string, published: Day, locale: DateLocale): Candidate[] {
   const text = withoutSoftLines(article)
+  const plain = plainForm(text)
   const found: Candidate[] = []
   let previous: Reading | null = null
   let last = 0
   const sceneAt = (start: number, end: number): Scene => {
     const before = beforeOf(text, start)
     const after = afterOf(text, end)
-    return { text, start, end, published, previous, before, after, tense: () => locale.tense(before, after) }
+    const plainBefore = plain.slice(start - before.length, start)
+    const plainAfter = plain.slice(end, end + after.length)
+    const around = { before, after, plainBefore, plainAfter }
+    return { ...around, start, end, published, previous, tense: () => locale.tense(around) }
   }
-  for (const hit of hitsOf(text, locale)) {
+  for (const hit of hitsOf(plain, locale)) {
     if (hit.start < last) continue
     const scene = sceneAt(hit.start, hit.end)
     const read = hit.rule.read(asMatch(hit, text), scene)

@@ -48,7 +48,7 @@ const PARTS: Record<string, DayPart> = { night: 'NI', morning: 'MO', afternoon: 
 
 function step(words: string, unit: string, scene: Scene): Reading | null {
   const n = /following|next/.test(words) ? 1 : /same/.test(words) ? 0 : -1
-  if (/^\s+(?:as|of|to)\s/iu.test(scene.after) && n === 0) return null
+  if (/^\s+(?:as|of|to)\s/.test(scene.plainAfter) && n === 0) return null
   const previous = scene.previous
   if (previous?.from == null || previous.to === null)
     return n >= 0 || UNIT_SIZE[unit] === undefined || unit === 'day'
@@ -73,11 +73,11 @@ const later: DateRule = {
   ),
   read: ({ text, group }, scene) => {
     const side = group('side').toLowerCase()
-    if (/^(?:before|after|prior)$/.test(side) && !/^\s*(?:[.,;:)]|$)/.test(scene.after)) return null
-    if (/^\s+than\b/iu.test(scene.after)) return null
+    if (/^(?:before|after|prior)$/.test(side) && !/^\s*(?:[.,;:)]|$)/.test(scene.plainAfter)) return null
+    if (/^\s+than\b/.test(scene.plainAfter)) return null
     const n = countOf(group('n')) * (/later|after/.test(side) ? 1 : -1)
     const unit = unitOf(group('unit'))
-    const approx = /^(?:about|almost|nearly|a\s+couple)/iu.test(text) ? { modifier: 'APPROX' as const } : {}
+    const approx = /^(?:about|almost|nearly|a\s+couple)/i.test(text) ? { modifier: 'APPROX' as const } : {}
     const found = counted(n, unit, scene)
     return found && { ...found, ...approx }
   },
@@ -99,7 +99,7 @@ const nextWeek: DateRule = {
     `the${S}(?<unit>day|week|month|year)${S}(?<side>after|before)(?!${S}(?:the|a|an|he|she|they|it|his|her|their|its|that|this|I|we|you|tomorrow|yesterday|last|next)\\b|${S}${LETTER})`,
   ),
   read: ({ group }, scene) => {
-    if (!/^\s*(?:[.,;:)]|$)/.test(scene.after) || !scene.previous) return null
+    if (!/^\s*(?:[.,;:)]|$)/.test(scene.plainAfter) || !scene.previous) return null
     return anchoredTo(
       'previous-date',
       fromPrevious(group('side').toLowerCase() === 'after' ? 1 : -1, group('unit').toLowerCase(), scene.previous),
@@ -121,7 +121,7 @@ const that: DateRule = {
     const code = ({ spring: 'SP', summer: 'SU', fall: 'FA', autumn: 'FA', winter: 'WI' } as Record<string, Season>)[unit]
     if (code) return seasonOf(previous.from, code)
     if ((SIZE[previous.precision] ?? 9) > (UNIT_SIZE[unit] ?? 2)) return null
-    return step('same', unit, { ...scene, after: '' })
+    return step('same', unit, { ...scene, plainAfter: '' })
   },
 }
 

@@ -1,5 +1,5 @@
 /** Tells from the words around a date whether its sentence speaks of the past or the future. */
-import type { Tense } from '../rule.ts'
+import type { Surroundings, Tense } from '../rule.ts'
 
 const DECISION =
   '(?:agree|decid|decision|plan|propos|offer|bid|commit|vow|promis|pledg|prepar|schedul|threaten|hope|intend|want|invit|clear)'
@@ -8,10 +8,11 @@ const IRREGULAR =
   "was|were|had|has|have|did|didn[’']t|said|says|told|met|held|took|made|came|went|began|became|gave|got|left|led|won|lost|saw|spoke|wrote|found|brought|hit|fell|rose|grew|ran|kept|sent|paid|sold|bought|shot|fought|broke|struck|drew|flew|stood|sat|chose|put|cut|quit|heard|built|threw|swore|shook|sank|sought|caught|taught|thought|felt|dealt|spent|lent|rang|sang|froze|rode|drove|blew|tore|wore|laid|lay|fled|stole|withdrew|underwent|overthrew|forgot|hid|bit|beat|bent|dug|fed|hung|knew|lit|meant|overcame|sprang|stuck|swept|swung|understood|upheld|wept"
 const PAST_BEFORE = `${IRREGULAR}|dead|ago|since|last|earlier|past|after|following|recent|yesterday|[a-z]{2,14}ed`
 
-const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?<future>${FUTURE_BEFORE})|(?<past>${PAST_BEFORE}))(?![\\p{L}\\p{N}])`, 'gu')
+/** Letters of Latin scripts and digits, listed: Unicode classes are dear to compile. */
+const LATIN = '[0-9A-Za-zÀ-ɏ]'
+const BEFORE = new RegExp(`(?<!${LATIN})(?:(?<future>${FUTURE_BEFORE})|(?<past>${PAST_BEFORE}))(?!${LATIN})`, 'g')
 const AFTER = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?<future>will|won['’]t|shall|would|(?:is|are) (?:to|due|expected|scheduled|set|likely|going)|['’]ll|begins|starts|deadline)|(?<past>${IRREGULAR}|[a-z]{2,14}ed))(?![\\p{L}\\p{N}])`,
-  'u',
+  `(?<!${LATIN})(?:(?<future>will|won['’]t|shall|would|(?:is|are) (?:to|due|expected|scheduled|set|likely|going)|['’]ll|begins|starts|deadline)|(?<past>${IRREGULAR}|[a-z]{2,14}ed))(?!${LATIN})`,
 )
 /** Words that look like past forms but are none. */
 const NO_PAST =
@@ -22,49 +23,51 @@ const REACH_AFTER = 45
 
 /** A past verb right beside the date belongs to it ("said Thursday", "on Sunday issued"), whatever else the sentence plans. */
 const VERB_RIGHT_BEFORE =
-  /(?<![\p{L}])(?!expected|scheduled|planned|slated|postponed|delayed|adjourned|need)(?:said|says|told [^,.]{1,30}|met|held|began|issued|ruled|[a-z]{3,14}ed)(?: (?:on|in|late|early|out|this|the))?[^\S\n]*$/u
+  /(?<![A-Za-zÀ-ɏ])(?!expected|scheduled|planned|slated|postponed|delayed|adjourned|need)(?:said|says|told [^,.]{1,30}|met|held|began|issued|ruled|[a-z]{3,14}ed)(?: (?:on|in|late|early|out|this|the))?[^\S\n]*$/
 const VERB_RIGHT_AFTER =
-  /^[^\S\n](?!expected|scheduled|planned|need)(?:said|told|met|held|began|took|went|rejected|[a-z]{3,14}ed)(?![\p{L}])/u
+  /^[^\S\n](?!expected|scheduled|planned|need)(?:said|told|met|held|began|took|went|rejected|[a-z]{3,14}ed)(?![A-Za-zÀ-ɏ])/
 /** A limit is ahead unless what it limits is over ("had filed by Wednesday"). */
 const PERFECT =
-  /(?<![\p{L}])(?:had|has|have|was|were)(?! (?:to|due|planned|expected|agreed|promised|pledged|vowed)(?![\p{L}]))(?![\p{L}])[^,;]*$/u
-const UP_TO = /(?:^|\s)(?:by|before|through|into|no later than)(?: the)?[^\S\n]$/iu
-const UNTIL = /(?:^|\s)(?:until|till|'til)(?: the)?[^\S\n]$/iu
+  /(?<![A-Za-zÀ-ɏ])(?:had|has|have|was|were)(?! (?:to|due|planned|expected|agreed|promised|pledged|vowed)(?![A-Za-zÀ-ɏ]))(?![A-Za-zÀ-ɏ])[^,;]*$/
+const UP_TO = /(?:^|\s)(?:by|before|through|into|no later than)(?: the)? $/
+const UNTIL = /(?:^|\s)(?:until|till|'til)(?: the)? $/
 /** A plan of the past that came to nothing or is told as over. */
 const OVER =
-  /(?:had (?:been|originally|previously)|originally|previously)(?: been)? (?:due|scheduled|planned|expected|set|slated)[^,;]{0,40}$/iu
+  /(?:had (?:been|originally|previously)|originally|previously)(?: been)? (?:due|scheduled|planned|expected|set|slated)[^,;]{0,40}$/
 /** "to meet" without a finite verb, as headlines tell what is to come. */
-const INFINITIVE = /(?<![\p{L}])to [a-z]{2,14}(?![\p{L}])/u
+const INFINITIVE = /(?<![A-Za-zÀ-ɏ])to [a-z]{2,14}(?![A-Za-zÀ-ɏ])/
 const WILL_BE_DONE =
-  /(?<![\p{L}])(?:will|to|would|shall|may|might|must|should)(?: not)? (?:also |then |now |only )?(?:be|have been|get) (?:[a-z]{2,12}ly )?[a-z]{2,14}(?: [\p{L}\p{N}'’,-]{1,16}){0,6}\s*$/iu
+  /(?<![a-z_])(?:will|to|would|shall|may|might|must|should)(?: not)? (?:also |then |now |only )?(?:be|have been|get) (?:[a-z]{2,12}ly )?[a-z]{2,14}(?: [\w'’,-]{1,16}){0,6}\s*$/
 
 /** The part of the sentence's beginning that the date belongs to. */
-function clauseOf(before: string): string {
+function clauseOf({ before }: Surroundings): string {
   const reach = before.slice(-REACH_BEFORE)
   return reach.slice(Math.max(reach.lastIndexOf(';'), reach.lastIndexOf('—'), reach.lastIndexOf(' but '), 0))
 }
 
 /** The last cue before a date. */
-function lastCue(clause: string): Tense {
+function lastCue(clause: string, plainClause: string): Tense {
   let tense: Tense = 'none'
   for (const match of clause.matchAll(BEFORE)) {
     if (match.groups?.future) tense = 'future'
     else if (!NO_PAST.test(match[0])) tense = 'past'
   }
-  return tense === 'past' && WILL_BE_DONE.test(clause) ? 'future' : tense
+  return tense === 'past' && WILL_BE_DONE.test(plainClause) ? 'future' : tense
 }
 
 /**
  * Tense of a date from the sentence's words before and after it (`before` ends at the date, `after` begins there):
  * a past verb beside it, else the nearest cue before it, else the nearest after it.
  */
-export function tense(before: string, after: string): Tense {
-  if (UNTIL.test(before)) return 'future'
-  if (VERB_RIGHT_BEFORE.test(before) && !WILL_BE_DONE.test(clauseOf(before))) return 'past'
-  if (OVER.test(before)) return 'past'
-  const clause = clauseOf(before)
-  const cue = lastCue(clause)
-  if (UP_TO.test(before)) return PERFECT.test(clause) ? 'past' : 'future'
+export function tense(around: Surroundings): Tense {
+  const { before, after, plainBefore } = around
+  if (UNTIL.test(plainBefore)) return 'future'
+  const clause = clauseOf(around)
+  const plainClause = plainBefore.slice(plainBefore.length - clause.length)
+  if (VERB_RIGHT_BEFORE.test(before) && !WILL_BE_DONE.test(plainClause)) return 'past'
+  if (OVER.test(plainBefore)) return 'past'
+  const cue = lastCue(clause, plainClause)
+  if (UP_TO.test(plainBefore)) return PERFECT.test(clause) ? 'past' : 'future'
   if (VERB_RIGHT_AFTER.test(after) && cue !== 'future') return 'past'
   if (cue !== 'none') return cue
   const next = AFTER.exec(after.slice(0, REACH_AFTER))

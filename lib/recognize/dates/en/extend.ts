@@ -4,20 +4,18 @@ import { pad } from '../calendar.ts'
 import { at, type DayPart } from '../reading.ts'
 import type { Candidate, Scene } from '../rule.ts'
 
+// All of these are for text in plain form.
 const LEFT =
-  /(?:(?<![\p{L}])(?<edge>(?:the )?(?:very )?(?:end|close|beginning|start|middle|final days|last days|first days|closing days|early days|early part|latter part)) of (?:the )?|(?<![\p{L}])(?<word>earl(?:y|ier)|mid|mid-to-late|late|later|sometime)(?:[-‐‑–]|\s(?:in |on |into )?(?:the )?)|(?<![\p{L}])(?<approx>around|about|circa|approximately|roughly)\s)$/iu
+  /(?:(?<![a-z_])(?<edge>(?:the )?(?:very )?(?:end|close|beginning|start|middle|final days|last days|first days|closing days|early days|early part|latter part)) of (?:the )?|(?<![a-z_])(?<word>earl(?:y|ier)|mid|mid-to-late|late|later|sometime)(?:[-‐‑–]|\s(?:in |on |into )?(?:the )?)|(?<![a-z_])(?<approx>around|about|circa|approximately|roughly)\s)$/
 const NARROWABLE = new Set(['week', 'month', 'season', 'quarter', 'half', 'year', 'decade', 'century', 'day', 'range'])
 const PART_RIGHT =
-  /^\s(?:(?:in )?the )?(?<part>early morning|morning|afternoon|evening|night|noon|midday|midnight|lunchtime|dawn|dusk)(?![\p{L}\p{N}])/iu
+  /^\s(?:(?:in )?the )?(?<part>early morning|morning|afternoon|evening|night|noon|midday|midnight|lunchtime|dawn|dusk)(?!\w)/
 const PART_LEFT =
-  /(?<![\p{L}])(?:(?:the )?(?:early |late )?(?<part>morning|afternoon|evening|night|eve) (?:of|on) (?:the )?|(?:the )?early hours of (?<early>)|(?<noon>noon|midday|midnight) (?:on )?)$/iu
+  /(?<![a-z_])(?:(?:the )?(?:early |late )?(?<part>morning|afternoon|evening|night|eve) (?:of|on) (?:the )?|(?:the )?early hours of (?<early>)|(?<noon>noon|midday|midnight) (?:on )?)$/
 const CLOCK =
-  '(?<h>[0-2]?[0-9])(?:[:.](?<min>[0-5][0-9]))?[^\\S\\n]?(?<half>[ap]\\.?m\\.?)?(?:[^\\S\\n](?<zone>GMT|UTC|EST|EDT|ET|PST|PDT|PT|BST|CET|CEST|IST|PKT|local time|CST|CDT))?'
-const CLOCK_RIGHT = new RegExp(
-  `^,?[^\\S\\n](?:at |around |about |by |before |after ){0,2}${CLOCK}(?![\\p{L}\\p{N}:%]|[.,][0-9])`,
-  'iu',
-)
-const CLOCK_LEFT = new RegExp(`(?<![\\p{L}\\p{N}:.,$])${CLOCK}(?: \\([^()\\n]{1,20}\\))?,?[^\\S\\n](?:on )?$`, 'iu')
+  '(?<h>[0-2]?[0-9])(?:[:.](?<min>[0-5][0-9]))? ?(?<half>[ap]\\.?m\\.?)?(?: (?<zone>gmt|utc|est|edt|et|pst|pdt|pt|bst|cet|cest|ist|pkt|local time|cst|cdt))?'
+const CLOCK_RIGHT = new RegExp(`^,? (?:at |around |about |by |before |after ){0,2}${CLOCK}(?![\\w:%]|[.,][0-9])`)
+const CLOCK_LEFT = new RegExp(`(?<![\\w:.,$])${CLOCK}(?: \\([^()\\n]{1,20}\\))?,? (?:on )?$`)
 const PARTS: Record<string, DayPart | string> = {
   'early morning': 'MO',
   morning: 'MO',
@@ -40,7 +38,7 @@ const modifierOf = (word: string): DateModifier =>
 function withModifier(candidate: Candidate, scene: Scene): Candidate {
   const { reading } = candidate
   if (reading.modifier || !NARROWABLE.has(reading.precision)) return candidate
-  const left = LEFT.exec(scene.before.slice(-40))
+  const left = LEFT.exec(scene.plainBefore.slice(-40))
   const word = left?.groups?.edge ?? left?.groups?.word ?? ''
   if (!left) return candidate
   if (left.groups?.approx !== undefined)
@@ -83,12 +81,12 @@ function withTime(candidate: Candidate, scene: Scene): Candidate {
     ...change,
     reading: { ...at(reading.from ?? 0, time), anchor: reading.anchor ?? 'none' },
   })
-  const part = PART_RIGHT.exec(scene.after)
+  const part = PART_RIGHT.exec(scene.plainAfter)
   if (part?.groups?.part) return make(PARTS[part.groups.part.toLowerCase()] ?? 'MO', { end: candidate.end + part[0].length })
-  const right = CLOCK_RIGHT.exec(scene.after)
+  const right = CLOCK_RIGHT.exec(scene.plainAfter)
   const time = right?.groups && clock(right.groups)
   if (right && time) return make(time, { end: candidate.end + right[0].length })
-  const before = scene.before.slice(-40)
+  const before = scene.plainBefore.slice(-40)
   const left = CLOCK_LEFT.exec(before)
   const timeLeft = left?.groups && clock(left.groups)
   if (left && timeLeft) return make(timeLeft, { start: candidate.start - left[0].length })

@@ -50,31 +50,31 @@ function whichMonth(words: string, m: number, scene: Scene): Reading {
 /** Months that are also given names or plain words need words beside them that only a time takes. */
 const DOUBTFUL = /^(?:may|march|april|june|august|jan|mar|dec|sep)$/i
 const TIME_BEFORE =
-  /(?:^|[^\p{L}])(?:in|by|since|until|till|from|before|after|through|throughout|during|for|early|mid|late|of|to|between|and|or|this|last|next|the|a|around|on|as of|beginning|end|earlier|later)[\s-]+$|[,–—(-]\s?$|^$/iu
+  /(?:^|[^a-z_])(?:in|by|since|until|till|from|before|after|through|throughout|during|for|early|mid|late|of|to|between|and|or|this|last|next|the|a|around|on|as of|beginning|end|earlier|later)[\s-]+$|[,–—(-]\s?$|^$/
 const NAME_AFTER = /^\s+(?!(?:I|The|A|In|On|At|By|But|And)\b)\p{Lu}[\p{Ll}'’]+/u
-const VERB_AFTER = /^\s+(?:said|says|told|was born|tells|added|who|on\s|and her|and his|not|be|have|also)\b/iu
+const VERB_AFTER = /^\s+(?:said|says|told|was born|tells|added|who|on\s|and her|and his|not|be|have|also)\b/
 const NAME_BEFORE = /\p{Lu}[\p{L}'’.-]*\s+$/u
 const PREPOSITION =
-  /(?:^|\s)(?:in|by|since|until|till|from|through|throughout|during|before|after|early|mid|late|this|last|next|of)[\s-]+$/iu
+  /(?:^|\s)(?:in|by|since|until|till|from|through|throughout|during|before|after|early|mid|late|this|last|next|of)[\s-]+$/
 
 /** Whether a month name that is also a name or a verb stands where a month would. */
 function isMonth(word: string, scene: Scene): boolean {
   if (!DOUBTFUL.test(word))
-    return !(NAME_BEFORE.test(scene.before) && NAME_AFTER.test(scene.after) && !PREPOSITION.test(scene.before))
+    return !(NAME_BEFORE.test(scene.before) && NAME_AFTER.test(scene.after) && !PREPOSITION.test(scene.plainBefore))
   if (word === word.toUpperCase()) return false
   if (/^(?:jan|mar|dec|sep)$/i.test(word)) return false
-  if (VERB_AFTER.test(scene.after)) return false
+  if (VERB_AFTER.test(scene.plainAfter)) return false
   if (NAME_AFTER.test(scene.after))
-    return /(?:^|\s)(?:the|last|next|this|early|mid|late)[\s-]+$/iu.test(scene.before) && !/^march$/i.test(word)
+    return /(?:^|\s)(?:the|last|next|this|early|mid|late)[\s-]+$/.test(scene.plainBefore) && !/^march$/i.test(word)
   if (
     NAME_BEFORE.test(scene.before) &&
-    !PREPOSITION.test(scene.before) &&
+    !PREPOSITION.test(scene.plainBefore) &&
     !/(?:Since|In|By|Until|From|The|During|Last|Early|Late)\s+$/u.test(scene.before)
   )
     return false
   if (/^(?:may|march)$/i.test(word))
-    return PREPOSITION.test(scene.before) || /(?:^|\s)(?:the|a|to|for|and|or|between)\s+$/iu.test(scene.before)
-  return TIME_BEFORE.test(scene.before)
+    return PREPOSITION.test(scene.plainBefore) || /(?:^|\s)(?:the|a|to|for|and|or|between)\s+$/.test(scene.plainBefore)
+  return TIME_BEFORE.test(scene.plainBefore)
 }
 
 const bare: DateRule = {

@@ -116,7 +116,7 @@ function electionDay(y: number): Day | null {
 
 /** Things that carry a day's name and are no day. */
 const NO_DAY =
-  /^\s+(?:Island|Islands|Carol|Massacre Memorial|tree|trees|card|cards|present|presents|gift|gifts|shopping|song|songs|carols?|decorations?|egg|eggs|bunny|Rising|pudding|dinner recipes|costume|movie|film|honou?rs|parade float|sermon|turkey)\b/iu
+  /^\s+(?:island|islands|carol|massacre memorial|tree|trees|card|cards|present|presents|gift|gifts|shopping|song|songs|carols?|decorations?|egg|eggs|bunny|rising|pudding|dinner recipes|costume|movie|film|honou?rs|parade float|sermon|turkey)\b/
 
 /** Whole words in a name's expression: one of them stands in every match, however it is spelled. */
 function wordsOf(source: string): string {
@@ -136,7 +136,7 @@ function ruleOf(named: Named): DateRule {
     confidence: named.confidence ?? 0.92,
     pattern: expression(`(?:(?<which>last|this|next)${S})?(?:${named.name})(?:(?<weekend>${S}weekend))?${tail}`),
     read: ({ text, group }, scene) => {
-      if (!/\p{Lu}/u.test(text) || NO_DAY.test(scene.after)) return null
+      if (!/\p{Lu}/u.test(text) || NO_DAY.test(scene.plainAfter)) return null
       const first = firstDay(named, group, scene)
       if (first === null) return null
       const anchor = group('year') ? 'none' : 'publication'

@@ -48,7 +48,7 @@ const seasonWhich: DateRule = {
   confidence: 0.9,
   pattern: expression(`(?<which>this(?:${S}(?:past|coming))?|last|next|the${S}coming)${S}(?<season>${SEASONS})`),
   read: ({ group }, scene) =>
-    /^\s+(?:of|from|in (?:prices|shares|value))\s/iu.test(scene.after)
+    /^\s+(?:of|from|in (?:prices|shares|value))\s/.test(scene.plainAfter)
       ? null
       : anchored(
           seasonMeant(codeOf(group('season')), group('which').toLowerCase().replace('this past', 'last'), scene),
@@ -65,8 +65,8 @@ const seasonBare: DateRule = {
   ),
   read: ({ text, group }, scene) => {
     if (
-      /^\s+(?:of|from|in|to)\s|^-|^\s+(?:water|back|break|below|short|apart|guys?|coat|clothes|camp|school|Palace|Olympics|Games)/iu.test(
-        scene.after,
+      /^\s+(?:of|from|in|to)\s|^-|^\s+(?:water|back|break|below|short|apart|guys?|coat|clothes|camp|school|palace|olympics|games)/.test(
+        scene.plainAfter,
       )
     )
       return null
@@ -102,7 +102,7 @@ const quarterYear: DateRule = {
   },
 }
 
-const SPORT = /\b(?:touchdown|yards?|points? lead|quarterback|score[ds]?|kick|goal|game|match|innings|basket|rebound)\b/iu
+const SPORT = /\b(?:touchdown|yards?|points? lead|quarterback|score[ds]?|kick|goal|game|match|innings|basket|rebound)\b/
 
 const quarterBare: DateRule = {
   id: 'dates/quarter',
@@ -111,7 +111,11 @@ const quarterBare: DateRule = {
   pattern: expression(`(?:(?:the|its|fiscal|our|their)${S}){0,2}${NTH_QUARTER}`),
   read: ({ text, group }, scene) => {
     const word = group('n') || group('q')
-    if (/^(?:last|final)$/i.test(word) || SPORT.test(scene.before + scene.after) || /^\s+(?:of|century)\b/iu.test(scene.after))
+    if (
+      /^(?:last|final)$/i.test(word) ||
+      SPORT.test(scene.plainBefore + scene.plainAfter) ||
+      /^\s+(?:of|century)\b/.test(scene.plainAfter)
+    )
       return null
     const n = quarterNumber(word)
     const now = civil(scene.published)
@@ -125,7 +129,7 @@ const quarterBare: DateRule = {
         : tense === 'future' || n === current + 1
           ? now.y
           : now.y - 1
-    const own = /^(?:its|our|their)\s/iu.exec(text)?.[0].length ?? 0
+    const own = /^(?:its|our|their)\s/i.exec(text)?.[0].length ?? 0
     return { ...anchored(quarter(y, n), 'publication'), trim: own }
   },
 }
@@ -147,7 +151,8 @@ const quarterWhich: DateRule = {
     if (group('alone') && !previous) return anchored(year(civil(scene.published).y - 1), 'publication')
     if (
       group('the') &&
-      (/^\s+(?:of|century|mile|final|horse)/iu.test(scene.after) || !(previous || MONEY.test(scene.before + scene.after)))
+      (/^\s+(?:of|century|mile|final|horse)/.test(scene.plainAfter) ||
+        !(previous || MONEY.test(scene.plainBefore + scene.plainAfter)))
     )
       return null
     return whichQuarter(words, group('n') ? quarterNumber(group('n')) : 0, previous, scene)
@@ -163,7 +168,7 @@ function periodOf(y: number, scene: Scene): Reading | null {
   return previous.precision === 'month' ? anchored(month(y, m), 'previous-date') : null
 }
 
-const MONEY = /\b(?:profit|earnings|revenue|sales|income|loss|shares?|growth|results|company)\b/iu
+const MONEY = /\b(?:profit|earnings|revenue|sales|income|loss|shares?|growth|results|company)\b/
 
 function whichQuarter(words: string, n: number, previous: Reading | null, scene: Scene): Reading | null {
   const now = civil(scene.published)

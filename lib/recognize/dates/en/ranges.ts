@@ -26,7 +26,7 @@ function resolve(match: Match, scene: Scene): Reading | null {
   const [y1, y2] = m2 >= m ? [y, y] : told ? [y - 1, y] : [y, y + 1]
   if (!exists(y1, m, a) || !exists(y2, m2, b) || dayOf(y1, m, a) >= dayOf(y2, m2, b)) return null
   const anchor = group('year') ? 'none' : 'publication'
-  const trim = /^(?:from|between)\s+(?:the\s+)?/iu.exec(match.text)?.[0].length ?? 0
+  const trim = /^(?:from|between)\s+(?:the\s+)?/i.exec(match.text)?.[0].length ?? 0
   return { ...anchored(days(dayOf(y1, m, a), dayOf(y2, m2, b)), anchor), ...(trim && { trim }) } as Reading
 }
 
@@ -46,7 +46,7 @@ const joinedMonths: DateRule = {
     `(?:(?:from|between)${S})?(?<m1>${MONTHS})(?:${S}(?<y1>${YEAR}))?(?:${TO}|${S}and${S})(?<m2>${MONTHS})${TAIL}(?!${S}[0-3]?[0-9](?![0-9])|\\.?${S}[0-3]?[0-9](?:st|nd|rd|th|,))`,
   ),
   read: ({ text, group }, scene) => {
-    if (!isCapital(group('m1')) || !isCapital(group('m2')) || (/\sand\s/iu.test(text) && !/^between/iu.test(text))) return null
+    if (!isCapital(group('m1')) || !isCapital(group('m2')) || (/\sand\s/i.test(text) && !/^between/i.test(text))) return null
     const [m1, m2] = [monthNumber(group('m1')), monthNumber(group('m2'))]
     const told = group('year') || group('relative')
     if (!told && !/[-‐‑–—]/u.test(text)) return null
@@ -54,7 +54,7 @@ const joinedMonths: DateRule = {
     if (y2 === null) return null
     const y1 = group('y1') ? Number(group('y1')) : m1 <= m2 ? y2 : y2 - 1
     const found = range(month(y1, m1), month(y2, m2))
-    const trim = /^(?:from|between)\s+/iu.exec(text)?.[0].length ?? 0
+    const trim = /^(?:from|between)\s+/i.exec(text)?.[0].length ?? 0
     return found && { ...anchored(found, told ? 'none' : 'publication'), trim }
   },
 }

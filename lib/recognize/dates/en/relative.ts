@@ -93,7 +93,7 @@ const dayPart: DateRule = {
 }
 
 /** Business reports compare a quarter with the one "a year ago". */
-const COMPARED = /(?:compared with|compared to|versus|against|than|from|a share,?)[^.;]{0,70}$/iu
+const COMPARED = /(?:compared with|compared to|versus|against|than|from|a share,?)[^.;]{0,70}$/
 
 const ago: DateRule = {
   id: 'dates/ago',
@@ -104,12 +104,17 @@ const ago: DateRule = {
   ),
   read: ({ text, group }, scene) => {
     const unit = unitOf(group('unit'))
-    if (unit === 'year' && countOf(group('n')) === 1 && scene.previous?.precision === 'quarter' && COMPARED.test(scene.before)) {
+    if (
+      unit === 'year' &&
+      countOf(group('n')) === 1 &&
+      scene.previous?.precision === 'quarter' &&
+      COMPARED.test(scene.plainBefore)
+    ) {
       const { y, m } = civil(scene.previous.from ?? scene.published)
       const gap = y === civil(scene.published).y ? 1 : 0
       return { ...anchored(quarter(y - gap, Math.ceil(m / 3)), 'previous-date'), direction: 'past' }
     }
-    const doubt = /^(?:just over|almost|nearly|about|around|over|more|less|some|roughly|well)|couple|or (?:so|two|more)/iu.test(
+    const doubt = /^(?:just over|almost|nearly|about|around|over|more|less|some|roughly|well)|couple|or (?:so|two|more)/i.test(
       text,
     )
     const found = group('half') ? partAgo(group('half'), unit, scene) : unitAt(unit, -countOf(group('n')), scene.published)
@@ -139,9 +144,9 @@ const vagueAgo: DateRule = {
 }
 
 /** After these a plain "last year" is a stretch up to now, not the calendar unit. */
-const WITHIN = /(?:^|\s)(?:over|in|during|within|for|throughout|of)\s+$/iu
+const WITHIN = /(?:^|\s)(?:over|in|during|within|for|throughout|of)\s+$/
 const OF_AFTER =
-  /^\s+(?:of\s+(?:the|his|her|its|their|a|an|this|that|last|next|[0-9]|January|February|March|April|May|June|July|August|September|October|November|December)|before|after)(?![\p{L}])/iu
+  /^\s+(?:of\s+(?:the|his|her|its|their|a|an|this|that|last|next|[0-9]|january|february|march|april|may|june|july|august|september|october|november|december)|before|after)(?![a-z_])/
 
 /** "the past five months", "the next year": a stretch that ends or starts at publication. */
 function stretch(n: number, unit: string, past: boolean, scene: Scene): Reading {
@@ -160,7 +165,7 @@ const counted: DateRule = {
   read: ({ group }, scene) => {
     const words = group('which').toLowerCase()
     const unit = unitOf(group('unit'))
-    if (OF_AFTER.test(scene.after) || /^an?$/i.test(group('n'))) return null
+    if (OF_AFTER.test(scene.plainAfter) || /^an?$/i.test(group('n'))) return null
     if (/preceding|following/.test(words) && !scene.previous) return null
     if (unit === 'hour' || unit === 'minute') {
       const n = Math.round(countOf(group('n')) / (unit === 'hour' ? 24 : 1440))
@@ -182,7 +187,7 @@ const uncounted: DateRule = {
     `(?:the${S})?(?:(?<which>past|last|next|coming)${S}${SOME}|(?<open>recent|coming|past|upcoming|future|forthcoming)|(?:in${S})?(?<later>subsequent))${S}(?:days|weeks|months|quarters|years|decades)`,
   ),
   read: ({ group }, scene) => {
-    if (group('later') || /^\s+of\s/iu.test(scene.after)) return null
+    if (group('later') || /^\s+of\s/.test(scene.plainAfter)) return null
     const past = /past|last|recent/i.test(group('which') || group('open'))
     return anchored(reference(past ? 'PAST_REF' : 'FUTURE_REF'), 'publication')
   },
@@ -199,12 +204,14 @@ const single: DateRule = {
 }
 
 function whichUnit(words: string, unit: string, the: boolean, scene: Scene): Reading | null {
-  if (unit === 'quarter' && /^\s+(?:mile|century|finals?|hour|acre|inch)/iu.test(scene.after)) return null
+  if (unit === 'quarter' && /^\s+(?:mile|century|finals?|hour|acre|inch)/.test(scene.plainAfter)) return null
   if (unit === 'day' || /^-?\s?[a-z]*-?long\b/.test(scene.after)) return null
   const stretchy =
     words === 'past' ||
-    (the && unit !== 'quarter' && (words === 'coming' || ((words === 'last' || words === 'next') && WITHIN.test(scene.before))))
-  if (words !== 'this' && words !== 'current' && /^\s+of\s/iu.test(scene.after)) return null
+    (the &&
+      unit !== 'quarter' &&
+      (words === 'coming' || ((words === 'last' || words === 'next') && WITHIN.test(scene.plainBefore))))
+  if (words !== 'this' && words !== 'current' && /^\s+of\s/.test(scene.plainAfter)) return null
   if (stretchy || (unit === 'decade' && /last|next/.test(words))) return stretch(1, unit, /past|last/.test(words), scene)
   if (the && words === 'next' && unit !== 'quarter' && scene.previous && scene.tense() !== 'future') return null
   const n = words === 'last' ? -1 : /next|coming/.test(words) ? 1 : 0
@@ -221,7 +228,7 @@ const fromNow: DateRule = {
   ),
   read: ({ text, group }, scene) => {
     const found = unitAt(unitOf(group('unit') || group('unit2')), countOf(group('n') || group('n2')), scene.published)
-    const trim = /^in\s+/iu.exec(text)?.[0].length ?? 0
+    const trim = /^in\s+/i.exec(text)?.[0].length ?? 0
     return found && { ...anchored(found, 'publication'), direction: 'future', trim }
   },
 }

@@ -5,15 +5,15 @@ import { type DateRule, expression, type Scene } from '../rule.ts'
 import { bareMonth } from './which-year.ts'
 import { isCapital, MONTHS, monthNumber, ORDINAL, ordinalOf, S, WEEKDAYS, weekdayNumber, YEAR } from './words.ts'
 
-const HABIT = /(?:^|\s)(?:every|each|any|most|per|alternate)(?:\s+(?:other|single|second|third))?\s+$/iu
+const HABIT = /(?:^|\s)(?:every|each|any|most|per|alternate)(?:\s+(?:other|single|second|third))?\s+$/
 const NAMED_BEFORE =
   /(?:^|[\s“"'‘])(?:Black|Good|Ash|Super|Bloody|Cyber|Ruby|Man|Sheffield|Palm|Freaky|Holy|Maundy|Shrove|Big|Casual|Girl|Joe|Taking Back)\s+$/u
 const PAPER_AFTER =
   /^\s+(?:Times|Telegraph|Mirror|Express|Herald|Mail|Post|Night Football|Night Live|Night Fever|Addams|Star|Tribune|World|Mass|School|Politics)\b/u
-const COMING = /(?:^|\s)(?:through|until|till|by|before)\s+$/iu
+const COMING = /(?:^|\s)(?:through|until|till|by|before)\s+$/
 
 /** "that Saturday" needs a date before it; "said that Saturday …" cannot be told from it without one. */
-const THAT = /(?:forget|remember\w{0,3}|on|until|since|from|of|by|for|late|early) that $/iu
+const THAT = /(?:forget|remember\w{0,3}|on|until|since|from|of|by|for|late|early) that $/
 
 /** The day meant by a weekday's name: the latest one, publication day included, unless the words speak of the future. */
 export function weekdayMeant(wanted: number, scene: Scene): Day {
@@ -30,8 +30,8 @@ const plain: DateRule = {
   read: ({ group }, scene) => {
     if (
       !isCapital(group('name')) ||
-      HABIT.test(scene.before) ||
-      THAT.test(scene.before) ||
+      HABIT.test(scene.plainBefore) ||
+      THAT.test(scene.plainBefore) ||
       NAMED_BEFORE.test(scene.before) ||
       PAPER_AFTER.test(scene.after)
     )
@@ -121,7 +121,7 @@ function weekendMeant(words: string, scene: Scene): Reading {
   if (/coming/.test(words)) return weekend(today >= 6 ? monday + 7 : monday)
   if (/this/.test(words)) return weekend(today <= 2 && scene.tense() !== 'future' ? monday - 7 : monday)
   if (today >= 6) return weekend(monday)
-  return weekend(scene.tense() === 'future' || COMING.test(scene.before) ? monday : monday - 7)
+  return weekend(scene.tense() === 'future' || COMING.test(scene.plainBefore) ? monday : monday - 7)
 }
 
 const weekends: DateRule = {
@@ -134,7 +134,7 @@ const weekends: DateRule = {
     if (words === 'over') return null
     if (
       words === 'the' &&
-      /^\s+(?:of|after|before|warriors?|edition|bag|break|getaway|job|market|papers?)(?![\p{L}])/iu.test(scene.after)
+      /^\s+(?:of|after|before|warriors?|edition|bag|break|getaway|job|market|papers?)(?![a-z_])/.test(scene.plainAfter)
     )
       return null
     return anchored(weekendMeant(words, scene), 'publication')

@@ -5,21 +5,21 @@ import { type DateRule, expression, type Scene } from '../rule.ts'
 import { DASH, fullYear, ORDINAL, ordinalOf, S, YEAR } from './words.ts'
 
 const NOT_BEFORE =
-  /[#$€£¥₹№+]\s?$|[.,/:=]$|(?<!\b(?:early|mid|late|pre|post|January|February|March|April|May|June|July|August|September|October|November|December))[-‐–]$|(?:\b(?:No|no|Rs|US|USD|EUR|GBP|PKR|INR|Article|Section|Resolution|Room|Flight|Highway|Route|Vision|Agenda|Horizon|Windows|Office|Studio|Boeing|Area|Unit|Model|page|pages|chapter|number|some|about|around|than|nearly|almost|over|roughly|approximately|least|most|only|another|total|these|those|all|additional|exactly|up to|reached|reach|worth|sold|killed|killing|kills|injured|employs|employing|top|exceed|exceeded|exceeding|x)\.?\s+)$/iu
+  /[#$€£¥₹№+]\s?$|[.,/:=]$|(?<!\b(?:early|mid|late|pre|post|january|february|march|april|may|june|july|august|september|october|november|december))[-‐–]$|(?:\b(?:no|no|rs|us|usd|eur|gbp|pkr|inr|article|section|resolution|room|flight|highway|route|vision|agenda|horizon|windows|office|studio|boeing|area|unit|model|page|pages|chapter|number|some|about|around|than|nearly|almost|over|roughly|approximately|least|most|only|another|total|these|those|all|additional|exactly|up to|reached|reach|worth|sold|killed|killing|kills|injured|employs|employing|top|exceed|exceeded|exceeding|x)\.?\s+)$/
 const COUNTED =
-  /^\s?(?:%|°|percent\b|per cent\b|per\s|(?:million|billion|trillion|thousand|hundred|dozen|dollars?|euros?|pounds?|rupees?|roubles?|rubles?|yen|yuan|rand|cents?|people|men|women|children|troops|soldiers|workers|employees|jobs|staff|members|delegates|students|voters|votes|seats|points|times|metres?|meters?|miles?|km|kilomet(?:er|re)s?|feet|foot|ft|acres?|hectares?|tons?|tonnes?|kg|kilos?|kilograms?|grams?|litres?|liters?|barrels?|gallons?|mw|megawatts?|gw|kw|kwh|watts?|volts?|hz|mhz|calories|degrees|gmt|utc|est|edt|hrs|hours|hour|minutes|seconds|days|weeks|months|years|homes|houses|units|cars|vehicles|aircraft|planes|flights|passengers|pages|words|copies|companies|firms|shares|schools|hospitals|beds|cases|deaths|casualties|refugees|migrants|prisoners|protesters|demonstrators|supporters|fans|residents|families|households|villages|buildings|bodies|tents|rounds|bullets|shells|weapons|rifles|pieces|items|bags|boxes|trees|cattle|sheep|animals|signatures|complaints|arrests|applications|visitors|guests|spectators|patients|doctors|nurses|teachers|pupils|players|rpm|bc|bce|b\.c)\b)/iu
+  /^\s?(?:%|°|percent\b|per cent\b|per\s|(?:million|billion|trillion|thousand|hundred|dozen|dollars?|euros?|pounds?|rupees?|roubles?|rubles?|yen|yuan|rand|cents?|people|men|women|children|troops|soldiers|workers|employees|jobs|staff|members|delegates|students|voters|votes|seats|points|times|metres?|meters?|miles?|km|kilomet(?:er|re)s?|feet|foot|ft|acres?|hectares?|tons?|tonnes?|kg|kilos?|kilograms?|grams?|litres?|liters?|barrels?|gallons?|mw|megawatts?|gw|kw|kwh|watts?|volts?|hz|mhz|calories|degrees|gmt|utc|est|edt|hrs|hours|hour|minutes|seconds|days|weeks|months|years|homes|houses|units|cars|vehicles|aircraft|planes|flights|passengers|pages|words|copies|companies|firms|shares|schools|hospitals|beds|cases|deaths|casualties|refugees|migrants|prisoners|protesters|demonstrators|supporters|fans|residents|families|households|villages|buildings|bodies|tents|rounds|bullets|shells|weapons|rifles|pieces|items|bags|boxes|trees|cattle|sheep|animals|signatures|complaints|arrests|applications|visitors|guests|spectators|patients|doctors|nurses|teachers|pupils|players|rpm|bc|bce|b\.c)\b)/
 const MORE_NUMBER =
-  /^(?:[.,:/][0-9]|[-‐–][0-9]{3}|[-‐][0-9]{1,2}[-‐]|s\b|-(?:strong|metre|meter|mile|foot|page|seat|word|year|man|member|bed|acre|kilomet))/iu
+  /^(?:[.,:/][0-9]|[-‐–][0-9]{3}|[-‐][0-9]{1,2}[-‐]|s\b|-(?:strong|metre|meter|mile|foot|page|seat|word|year|man|member|bed|acre|kilomet))/
 const TIME_BEFORE =
-  /(?:^|[^\p{L}])(?:in|by|since|until|till|from|before|after|through|during|for|early|mid|late|of|to|between|and|or|year|circa|around|as of|beginning|end|this|the|was|january|spring|summer|autumn|fall|winter)[\s-]+$|[([][^)\]]{0,24}$/iu
+  /(?:^|[^a-z_])(?:in|by|since|until|till|from|before|after|through|during|for|early|mid|late|of|to|between|and|or|year|circa|around|as of|beginning|end|this|the|was|january|spring|summer|autumn|fall|winter)[\s-]+$|[([][^)\]]{0,24}$/
 const YEAR_WORD =
-  /^\s+(?:election|war|coup|census|treaty|constitution|agreement|accord|revolution|earthquake|olympics|world cup|campaign|budget|report|season|film|novel|book|law|act|crisis|flood|tsunami|attack|deal|summit)/iu
+  /^\s+(?:election|war|coup|census|treaty|constitution|agreement|accord|revolution|earthquake|olympics|world cup|campaign|budget|report|season|film|novel|book|law|act|crisis|flood|tsunami|attack|deal|summit)/
 
 /** Whether a bare four-digit number is a year: between 1900 and 2050 unless it counts or numbers something, else only with a word of time before it. */
 function isYear(y: number, scene: Scene): boolean {
-  if (NOT_BEFORE.test(scene.before) || COUNTED.test(scene.after) || MORE_NUMBER.test(scene.after)) return false
+  if (NOT_BEFORE.test(scene.plainBefore) || COUNTED.test(scene.plainAfter) || MORE_NUMBER.test(scene.plainAfter)) return false
   if (y < 1400 || y > civil(scene.published).y + 90) return false
-  const timely = TIME_BEFORE.test(scene.before) || YEAR_WORD.test(scene.after)
+  const timely = TIME_BEFORE.test(scene.plainBefore) || YEAR_WORD.test(scene.plainAfter)
   if (y < 1900 || y > 2050) return timely
   return y % 100 === 0 ? timely || /^[\s]*[),.;:]/.test(scene.after) : true
 }
@@ -31,7 +31,7 @@ const bare: DateRule = {
   pattern: expression(`(?:(?<word>(?:the${S})?year)${S})?(?<year>${YEAR})`),
   read: ({ group }, scene) => {
     const y = Number(group('year'))
-    if (group('word')) return MORE_NUMBER.test(scene.after) ? null : year(y)
+    if (group('word')) return MORE_NUMBER.test(scene.plainAfter) ? null : year(y)
     return isYear(y, scene) ? year(y) : null
   },
 }
@@ -63,7 +63,7 @@ const decades: DateRule = {
 
 const DECADE_WORDS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'] as const
 /** Ages and temperatures are told in the same words. */
-const AGE_BEFORE = /(?:\b(?:his|her|their|my|our|your|its|men|women|man|woman|people|aged|age|temperatures?)\b[^,.;]{0,25})$/iu
+const AGE_BEFORE = /(?:\b(?:his|her|their|my|our|your|its|men|women|man|woman|people|aged|age|temperatures?)\b[^,.;]{0,25})$/
 
 const shortDecade: DateRule = {
   id: 'dates/short-decade',
@@ -73,10 +73,12 @@ const shortDecade: DateRule = {
     `(?:the${S})?(?:(?:early|mid|late)[\\s-])?(?:['’‘](?<digits>[2-9]0)['’]?s|(?<word>${DECADE_WORDS.join('|')}))`,
   ),
   read: ({ text, group }, scene) => {
-    if (AGE_BEFORE.test(scene.before)) return null
+    if (AGE_BEFORE.test(scene.plainBefore)) return null
     const the =
       /^the/i.test(text) ||
-      /(?:^|\s)(?:in|since|during|of)\s+(?:the\s+)?(?:early|mid|late)[\s-]$/iu.test(scene.before + text.slice(0, 6))
+      /(?:^|\s)(?:in|since|during|of)\s+(?:the\s+)?(?:early|mid|late)[\s-]$/.test(
+        scene.plainBefore + text.slice(0, 6).toLowerCase(),
+      )
     if (group('word') && !the) return null
     const tens = group('digits')
       ? Number(group('digits'))
@@ -147,7 +149,7 @@ const pair: DateRule = {
   confidence: 0.92,
   pattern: expression(`(?<a>1[4-9][0-9]{2}|20[0-9]{2})(?:${DASH}|/)(?<b>1[4-9][0-9]{2}|20[0-9]{2}|[0-9]{2})(?![-/.][0-9])`),
   read: ({ group }, scene) => {
-    if (NOT_BEFORE.test(scene.before) || COUNTED.test(scene.after)) return null
+    if (NOT_BEFORE.test(scene.plainBefore) || COUNTED.test(scene.plainAfter)) return null
     return spanOfYears(group('a'), group('b'), scene)
   },
 }
@@ -162,7 +164,7 @@ const spelled: DateRule = {
   ),
   read: ({ group }, scene) => {
     if (group('two')) return year(2000)
-    if (COUNTED.test(scene.after) || (group('hundred') === 'twenty' && !/in\s+$/i.test(scene.before))) return null
+    if (COUNTED.test(scene.plainAfter) || (group('hundred') === 'twenty' && !/in\s+$/.test(scene.plainBefore))) return null
     const base = 1800 + 100 * YEAR_TENS.indexOf(group('hundred').toLowerCase() as 'twenty')
     const rest = spelledNumber(group('tens').toLowerCase())
     return rest < 10 ? null : year(base + rest)
