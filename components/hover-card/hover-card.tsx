@@ -58,7 +58,7 @@ const keepFromPage = (event: Event) => event.stopPropagation()
 function Head({ props }: { props: CardProps }) {
   const { card, error, onClose, onOpenLibrary } = props
   return (
-    <header class="card__head">
+    <div class="card__head">
       <div>
         {card && <KindBadge kind={cardKind(card)} official={isOfficial(card)} />}
         <h2 id={TITLE} class="card__title">
@@ -69,7 +69,7 @@ function Head({ props }: { props: CardProps }) {
         {card && <IconButton icon="library" label="Open library" onClick={onOpenLibrary} />}
         <IconButton icon="close" label="Close (Esc)" onClick={onClose} />
       </span>
-    </header>
+    </div>
   )
 }
 
@@ -112,10 +112,10 @@ export function HoverCard(props: CardProps) {
         )}
       </section>
       {card && !error && (
-        <footer class="card__foot">
+        <div class="card__foot">
           {card.readOnly && <Notice>{card.readOnly}</Notice>}
           <CardActions card={card} actions={props} busy={busy} run={run} />
-        </footer>
+        </div>
       )}
       <ToastRegion toast={said} onClose={close} />
     </div>
