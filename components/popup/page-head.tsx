@@ -9,7 +9,7 @@ import { countsInWords, summarize } from './page-summary.ts'
 import type { PanelActions, Place } from './panel-props.ts'
 
 /** How many chips stand at most, so that the head stays short. */
-const MOST_PEOPLE = 3
+const MOST_PEOPLE = 2
 const MOST_PROJECTS = 2
 
 /** States in which switching the site makes sense. */
