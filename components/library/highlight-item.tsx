@@ -51,12 +51,9 @@ function TagEditor({ tags, onSave, onCancel }: { tags: string[]; onSave: (tags: 
 function contextOf({ prefix, suffix }: { prefix: string; suffix: string }, length = 60): [string, string] {
   const before = prefix.split('\n').at(-1) ?? ''
   const after = suffix.split('\n')[0] ?? ''
-  // Selectors keep a fixed number of characters: their outer ends may lie inside a word.
-  const cutBefore = before === prefix || before.length > length
-  const cutAfter = after === suffix || after.length > length
   return [
-    cutBefore ? before.slice(-length).replace(/^\S*\s/u, '… ') : before,
-    cutAfter ? after.slice(0, length).replace(/\s\S*$/u, ' …') : after,
+    before.length > length ? before.slice(-length).replace(/^\S*\s/u, '… ') : before,
+    after.length > length ? after.slice(0, length).replace(/\s\S*$/u, ' …') : after,
   ]
 }
 

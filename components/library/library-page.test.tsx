@@ -1,0 +1,304 @@
+// @vitest-environment happy-dom
+/** The library page in each of its states: what it lists, what it says when there is nothing, and what each control asks for. */
+import axe from 'axe-core'
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { EventView } from '../../lib/model/library.ts'
+import { article, following, highlight, person } from '../../lib/state/fake-library.ts'
+import { LibraryPage, type LibraryPageProps } from './library-page.tsx'
+
+const place = document.createElement('div')
+document.body.append(place)
+afterEach(() => render(null, place))
+
+const VIEWS = ['annotations', 'people', 'projects', 'events', 'articles'] as const
+
+const EVENT: EventView = {
+  ...{ id: 'e', type: 'meet', status: 'happened', where: 'Oslo', trigger: 'meet', confidence: 0.9, who: ['a'], projects: [] },
+  ...{ entities: ['a'], firstTold: '2025-03-01', tellings: 1, text: 'met the harbour minister' },
+  time: { value: '2025-02', from: '2025-02-01', to: '2025-02-28', precision: 'month' },
+  sources: [
+    {
+      ...{ article: '1', title: 'A ferry for the bay', site: 'Harbour Courier', published: '2025-03-01' },
+      ...{ url: 'https://courier.example/ferry', quote: 'met the harbour minister' },
+    },
+  ],
+  names: [
+    { id: 'a', kind: 'person', name: 'Ada Brandt' },
+    { id: 'o', kind: 'place', name: 'Oslo' },
+  ],
+}
+
+const FULL: LibraryPageProps['listing'] = {
+  annotations: [highlight('h')],
+  people: [person('a', { name: 'Ada Brandt', followed: true })],
+  projects: [person('p', { kind: 'project', name: 'bay ferry', roles: [], articles: 3, hidden: true })],
+  events: [EVENT],
+  articles: [article('1')],
+}
+const EMPTY: LibraryPageProps['listing'] = { annotations: [], people: [], projects: [], events: [], articles: [] }
+
+function draw(change: Partial<LibraryPageProps> = {}) {
+  const on = {
+    onView: vi.fn(),
+    onFilter: vi.fn(),
+    onEdit: vi.fn(),
+    onRemoveAnnotation: vi.fn(),
+    onRemoveArticle: vi.fn(),
+    onOpenEntity: vi.fn(),
+    onTag: vi.fn(),
+    onExport: vi.fn(),
+    onImport: vi.fn(),
+    onCloseToast: vi.fn(),
+  }
+  const props: LibraryPageProps = {
+    ...{ sample: false, counts: null, view: 'annotations', listing: FULL, filters: {}, sites: ['Harbour Courier'] },
+    ...{ loading: false, focused: null, error: null, imported: null, detail: null, toast: null, ...on, ...change },
+  }
+  act(() => render(<LibraryPage {...props} />, place))
+  return on
+}
+
+const said = () => (place.textContent ?? '').replace(/\s+/g, ' ')
+
+function control(name: string): HTMLElement {
+  const found = [...place.querySelectorAll<HTMLElement>('button, summary')].find(
+    (one) => one.textContent?.trim() === name || one.getAttribute('aria-label') === name,
+  )
+  if (!found) throw new Error(`no "${name}" in: ${said()}`)
+  return found
+}
+const press = (name: string) => act(() => control(name).click())
+
+function type(input: HTMLInputElement | HTMLTextAreaElement | null, text: string): void {
+  if (!input) throw new Error('no such input')
+  act(() => {
+    input.value = text
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+}
+
+const detail = (change: Partial<NonNullable<LibraryPageProps['detail']>> = {}): NonNullable<LibraryPageProps['detail']> => ({
+  detail: { entity: person('a', { name: 'Ada Brandt' }), events: [EVENT], annotations: [], articles: [article('1')] },
+  corrections: [],
+  ...{ onBack: vi.fn(), onFollow: vi.fn(), onHide: vi.fn(), onNotOfficial: vi.fn(), onRename: vi.fn() },
+  onUndoCorrection: vi.fn(),
+  ...change,
+})
+
+const STATES: [string, Partial<LibraryPageProps>, string][] = [
+  ['highlights', {}, 'They want a ferry at last.'],
+  ['people', { view: 'people' }, 'Ada Brandt'],
+  ['projects', { view: 'projects' }, 'bay ferry'],
+  ['events', { view: 'events' }, '… met the harbour minister'],
+  ['articles', { view: 'articles' }, 'Title 1'],
+  ...VIEWS.map((view): [string, Partial<LibraryPageProps>, string] => [`no ${view}`, { view, listing: EMPTY }, 'yet']),
+  ['nothing found', { listing: EMPTY, filters: { words: 'zzz' } }, 'Nothing matches'],
+  ['loading', { listing: {}, loading: true }, 'Loading'],
+  ['an error', { error: 'The disk is full.' }, 'The disk is full.'],
+  ['the sample', { sample: true }, 'what the sample article stored'],
+  ['a detail', { detail: detail() }, 'Roles, as the articles gave them'],
+  [
+    'an import',
+    { imported: { added: { a: 2, b: 1 }, skipped: { a: 4 }, refused: [] } },
+    'Imported 3 items; 4 were here already.',
+  ],
+  [
+    'an import with refusals',
+    { imported: { added: { a: 1 }, skipped: {}, refused: [{ what: 'event 3', why: 'no date' }] } },
+    'Imported 1 item; 0 were here already; 1 were refused.',
+  ],
+]
+
+describe('states', () => {
+  it.each(STATES)('%s', async (_, change, words) => {
+    draw(change)
+    expect(said()).toContain(words)
+    const { violations } = await axe.run(place, { rules: { 'color-contrast': { enabled: false } } })
+    expect(violations.map(({ id }) => id)).toEqual([])
+  })
+
+  it('a list as long as is ever answered says that there may be more', () => {
+    const many = Array.from({ length: 200 }, (_, index) => article(`n${index}`))
+    draw({ view: 'articles', listing: { articles: many } })
+    expect(said()).toContain('The first 200 are listed.')
+    draw({ view: 'articles' })
+    expect(said()).not.toContain('are listed')
+  })
+
+  it('the sample can neither be exported nor imported over', () => {
+    draw({ sample: true })
+    expect([...place.querySelectorAll('.library__tools button')]).toEqual([])
+  })
+
+  it('a page of hostile words shows them as words', () => {
+    const evil = '<img src=x onerror=alert(1)>'
+    draw({ listing: { annotations: [highlight('h', { note: evil, tags: [evil] })] } })
+    expect(place.querySelector('img')).toBeNull()
+    expect(said()).toContain(evil)
+  })
+
+  it.each([
+    ['javascript:alert(1)', null],
+    ['https://courier.example/ferry', 'https://courier.example/ferry'],
+  ])('a source at %s links to %s', (source, href) => {
+    const target = { ...highlight('h').target, source }
+    draw({ listing: { annotations: [highlight('h', { target })] } })
+    const link = place.querySelector('.highlight__source a')
+    expect(link?.getAttribute('href')?.split('#')[0] ?? null).toBe(href)
+  })
+})
+
+describe('tabs and filters', () => {
+  it('arrows, Home and End walk the five views', () => {
+    const { onView } = draw({ view: 'people' })
+    const tabs = place.querySelector('[role=tablist]')!
+    for (const key of ['ArrowRight', 'ArrowLeft', 'Home', 'End'])
+      tabs.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    expect(onView.mock.calls.map(([view]) => view)).toEqual(['projects', 'annotations', 'annotations', 'articles'])
+  })
+
+  it.each([
+    ['annotations', 1, 2],
+    ['events', 2, 2],
+    ['people', 0, 0],
+  ] as const)('%s have %i lists and %i days to choose', (view, selects, days) => {
+    draw({ view })
+    expect(place.querySelectorAll('.filters select').length).toBe(selects)
+    expect(place.querySelectorAll('.filters input[type=date]').length).toBe(days)
+  })
+
+  it('words, days and the switch ask for what they name', () => {
+    const { onFilter } = draw({ view: 'people' })
+    type(place.querySelector('input[type=search]'), 'brandt')
+    act(() => place.querySelector<HTMLInputElement>('[role=switch]')?.click())
+    expect(onFilter.mock.calls).toEqual([[{ words: 'brandt' }], [{ followed: true }]])
+  })
+
+  it('all filters are cleared at once', () => {
+    const { onFilter } = draw({ listing: EMPTY, filters: { from: '2025-01-01' } })
+    press('Clear the filters')
+    expect(onFilter).toHaveBeenCalledWith({ words: '', site: '', from: '', to: '', followed: false, tag: '' })
+  })
+})
+
+describe('a highlight', () => {
+  it('takes a note', () => {
+    const { onEdit } = draw()
+    press('Edit note')
+    const box = place.querySelector('textarea')
+    expect(box?.value).toBe('Ask the port.')
+    type(box, '  Ask the harbour master. ')
+    press('Save note')
+    expect(onEdit.mock.calls[0]?.[1]).toEqual({ note: 'Ask the harbour master.' })
+    expect(place.querySelector('textarea')).toBeNull()
+  })
+
+  it('takes tags: parted by commas, each once', () => {
+    const { onEdit } = draw()
+    press('Edit tags')
+    type(place.querySelector<HTMLInputElement>('.highlight__tags-form input'), 'sea, port ,, sea')
+    act(() => place.querySelector('form')?.requestSubmit())
+    expect(onEdit.mock.calls[0]?.[1]).toEqual({ tags: ['sea', 'port'] })
+  })
+
+  it('takes a colour, goes, and lists its tag', () => {
+    const { onEdit, onRemoveAnnotation, onTag } = draw()
+    act(() => place.querySelector<HTMLInputElement>('input[value=blue]')?.click())
+    expect(onEdit.mock.calls[0]?.[1]).toEqual({ colour: 'blue' })
+    press('Delete highlight')
+    expect(onRemoveAnnotation.mock.calls[0]?.[0].id).toBe('h')
+    press('sea')
+    expect(onTag).toHaveBeenCalledWith('sea')
+  })
+
+  it('is given the focus where the page was opened at it', () => {
+    draw({ focused: 'h' })
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Highlight: ferry')
+  })
+
+  it.each([
+    ['whole context', 'They want a ', ' at last.', 'They want a ferry at last.'],
+    ['context of another paragraph', 'Title.\nThey want a ', ' at last.\nMore.', 'They want a ferry at last.'],
+    [
+      'context cut inside a word',
+      `ernment of the northern isles said on Friday that it would build a new `,
+      ` between the two largest islands before the end of the next winter season`,
+      '… northern isles said on Friday that it would build a new ferry between the two largest islands before the end of the next …',
+    ],
+  ])('shows %s', (_, prefix, suffix, words) => {
+    const [quote, position] = highlight('h').target.selector
+    const target = { ...highlight('h').target, selector: [{ ...quote, prefix, suffix }, position] as typeof selector }
+    const selector = highlight('h').target.selector
+    draw({ listing: { annotations: [highlight('h', { target })] } })
+    expect(place.querySelector('blockquote')?.textContent).toBe(words)
+  })
+})
+
+describe('deleting', () => {
+  it('an article asks for it; the toast takes it back', () => {
+    const { onRemoveArticle } = draw({ view: 'articles' })
+    press('Delete “Title 1”')
+    expect(onRemoveArticle.mock.calls[0]?.[0].id).toBe('1')
+    const undo = vi.fn()
+    draw({ view: 'articles', toast: { id: 1, text: 'Article deleted.', undo } })
+    press('Undo')
+    expect(undo).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a person in detail', () => {
+  it('is followed, hidden, no official, renamed', () => {
+    const shown = detail()
+    draw({ detail: shown })
+    press('Follow')
+    press('Hide')
+    press('Not an official')
+    press('Rename')
+    type(place.querySelector<HTMLInputElement>('.dossier__rename input'), ' Ada Brandt-Lie ')
+    act(() => place.querySelector('form')?.requestSubmit())
+    expect([shown.onFollow, shown.onHide, shown.onNotOfficial].map((on) => vi.mocked(on).mock.calls.length)).toEqual([1, 1, 1])
+    expect(shown.onRename).toHaveBeenCalledExactlyOnceWith('Ada Brandt-Lie')
+  })
+
+  it('is let go again by the correction that says so', () => {
+    const hide = { ...following('a'), id: 'hide-a', change: { action: 'hide', entity: 'a' } } as const
+    const shown = detail({ corrections: [following('a'), hide, following('b')] })
+    draw({ detail: shown })
+    press('Stop following')
+    press('Show again')
+    press('Undo: Person a is hidden')
+    expect(vi.mocked(shown.onUndoCorrection).mock.calls.map(([{ id }]) => id)).toEqual(['follow-a', 'hide-a', 'hide-a'])
+    expect(said()).not.toContain('Person b')
+  })
+
+  it('shows who else was there, but not itself, as chips', () => {
+    const names = [...EVENT.names, { id: 'b', kind: 'person' as const, name: 'Bo Lind' }]
+    const entity = { entity: person('a'), events: [{ ...EVENT, names }], annotations: [highlight('h')], articles: [] }
+    const { onOpenEntity, onEdit } = draw({ detail: detail({ detail: entity }) })
+    expect([...place.querySelectorAll('.event .chip')].map((chip) => chip.textContent)).toEqual(['Bo Lind'])
+    press('Bo Lind')
+    expect(onOpenEntity).toHaveBeenCalledWith('b')
+    act(() => place.querySelector<HTMLInputElement>('input[value=pink]')?.click())
+    expect(onEdit).toHaveBeenCalledWith(highlight('h'), { colour: 'pink' })
+  })
+})
+
+describe('import and export', () => {
+  it('hands over the chosen file once', () => {
+    const { onExport, onImport } = draw()
+    press('Export')
+    expect(onExport).toHaveBeenCalledTimes(1)
+    const input = place.querySelector<HTMLInputElement>('input[type=file]')!
+    const file = new File(['{}'], 'export.json')
+    Object.defineProperty(input, 'files', { value: [file], configurable: true })
+    act(() => void input.dispatchEvent(new Event('change', { bubbles: true })))
+    expect(onImport).toHaveBeenCalledExactlyOnceWith(file)
+  })
+
+  it('says what was refused and why', () => {
+    draw({ imported: { added: {}, skipped: {}, refused: [{ what: 'event 3', why: 'no date' }] } })
+    expect(place.querySelector('details li')?.textContent).toBe('event 3: no date')
+  })
+})
