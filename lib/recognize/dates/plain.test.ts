@@ -7,6 +7,8 @@ describe('plainForm', () => {
     ['On Friday, July 10', 'on friday, july 10'],
     ['Łódź in May', '__d_ in may'],
     ['a\u00A0b\u2009c\td', 'a b c d'],
+    ['in    May', 'in    may'],
+    ['in      May', 'in\t\t\t\t\t\tmay'],
     ['end\nMay', 'end\nmay'],
     ['“2019–20” – don’t…', '“2019–20” – don’t…'],
     ['𝐀pril', '__pril'],
@@ -22,7 +24,7 @@ describe('plainForm', () => {
         const plain = plainForm(text)
         expect(plain.length).toBe(text.length)
         for (let at = 0; at < text.length; at++) expect(plain[at] === '\n').toBe(text[at] === '\n')
-        expect(plain).not.toMatch(/[A-Z]|(?![a-z])\p{L}|(?![0-9])\p{N}|[^\S\n ]/u)
+        expect(plain).not.toMatch(/[A-Z]|(?![a-z])\p{L}|(?![0-9])\p{N}|[^\S\n\t ]| {5}/u)
       }),
     )
   })

@@ -44,7 +44,7 @@ export interface DateRule {
    * class of words of the locale; `#4` is a number of four digits, `#4s` one with letters on it (`1990s`).
    */
   near: string
-  /** With flags d and g, for the plain form of the text; every repetition in it is bounded, so that the time it takes grows with the text alone. */
+  /** With flags d and g, for the plain form of the text; every repetition in it is bounded, but for that of spaces, whose runs are, so that the time it takes grows with the text alone. */
   pattern: RegExp
   /** Meaning of a match; null where the match is no date. `trim` in the result cuts code units off the start of the span. */
   read: (match: Match, scene: Scene) => Found | null
