@@ -4,7 +4,8 @@ import type { RolePhrase } from './role-phrases.ts'
 import { isHonorific } from './role-words.ts'
 
 const text = (tokens: readonly Token[], i: number, sentence: number) => (tokens[i]?.sentence === sentence ? tokens[i]!.lower : '')
-const isDeterminer = (word: string) => /^(?:the|a|an|his|her|its|their|our|one)$/.test(word)
+/** Whether a word in lower case is an article or possessive that may stand before a role. */
+export const isDeterminer = (word: string): boolean => /^(?:the|a|an|his|her|its|their|our|one)$/.test(word)
 
 export interface Attached {
   phrase: RolePhrase
@@ -37,17 +38,30 @@ function roleBefore(tokens: readonly Token[], start: number, index: PhraseIndex,
   const phrase = index.ending.get(start - 1)
   if (!phrase || tokens[phrase.start]!.sentence !== sentence) return undefined
   const marked =
-    phrase.determiner !== '' || phrase.end > phrase.head + 1 || (tokens[phrase.start]!.capital && phrase.end - phrase.start > 1)
+    phrase.determiner !== '' ||
+    phrase.end > phrase.head + 1 ||
+    phrase.end - phrase.start > 2 ||
+    (tokens[phrase.start]!.capital && phrase.end - phrase.start > 1)
+  // "As president, X …": the role is X's whatever follows.
+  const lead = phrase.start - (phrase.determiner ? 2 : 1)
+  if (!phrase.plural && text(tokens, lead, sentence) === 'as' && text(tokens, lead - 1, sentence) === '') return phrase
   if (phrase.plural) return phrase.determiner !== '' && /^(?:of|and|,)$/.test(follows) ? phrase : undefined
-  return marked && (/^[,.;:)—–-]$/.test(follows) || follows === '') ? phrase : undefined
+  return marked && (/^[,.;:()—–-]$/.test(follows) || follows === '') ? phrase : undefined
 }
 
-/** Words between a name and the role that is said of it: "is", "was elected", "who serves as", "took over as". */
-const SAID_OF =
-  /^(?:(?:is|was|became|becomes|remains|remained|as)|(?:has|had) been|(?:(?:has|had) been|is|was|were) (?:re-elected|reelected|elected|appointed|reappointed|named|nominated|chosen|sworn in)(?: as)?|(?:serves|served|serving|acts|acted|acting|resigned|quit|retired|took over|takes over|steps down|stepped down|took office|returned) as) /
+/** Words between a name and the role that is said of it: "is", "was elected", "who serves as", "took over as". Longer ones first: the first that fits is taken. */
+const SAID_OF = new RegExp(
+  `^(?:${[
+    '(?:(?:has|had) (?:also )?been|is|was|were|being)(?: also| then| later| again)? (?:re-elected|reelected|elected|appointed|reappointed|named|nominated|chosen|picked|selected|confirmed|promoted|sworn in|installed|inaugurated|proclaimed|declared|crowned)(?: (?:as|to be|to become))?',
+    '(?:serves|served|serving|acts|acted|acting|resigned|resigns|quit|retired|took over|takes over|taking over|steps down|stepped down|took office|returned|works|worked|continued|ruled|sits|sat)(?: briefly| also)? as',
+    '(?:has|had) (?:also )?been',
+    '(?:is|was|remains|remained)(?: also| currently| now| still| then| previously| once| both)?',
+    'became|becomes|as',
+  ].join('|')}) `,
+)
 
 /** Number of tokens of such words from token `at`, 0 where there are none. */
-function saidOf(tokens: readonly Token[], at: number, sentence: number): number {
+export function saidOf(tokens: readonly Token[], at: number, sentence: number): number {
   const following = Array.from({ length: 6 }, (_, i) => text(tokens, at + i, sentence)).filter(Boolean)
   const found = SAID_OF.exec(`${following.join(' ')} `)
   return found ? found[0].trim().split(' ').length : 0

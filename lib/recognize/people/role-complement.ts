@@ -2,9 +2,9 @@
 import type { Gazetteer } from '../../model/resources.ts'
 import type { Token } from '../../text/tokens.ts'
 import { isRoleWord, officeHead } from './role-words.ts'
-import { NOT_NAMES, SPEECH_VERBS } from './words.ts'
+import { NOT_NAMES, ORG_WORDS, SPEECH_VERBS } from './words.ts'
 
-const PREPOSITIONS = new Set(['of', 'for', 'on', 'at', 'to', 'in', 'with', 'over', 'from', 'under', 'against'])
+const PREPOSITIONS = new Set(['of', 'for', 'on', 'at', 'to', 'in', 'with', 'over', 'from', 'against'])
 const INSIDE = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'and', '&'])
 /** Words that end a complement: verbs, pronouns, conjunctions, adverbs. */
 const STOPS = new Set(
@@ -13,10 +13,13 @@ const STOPS = new Set(
     'after before since until because than then there here he she it they we i you this these those also however later earlier now today yesterday tomorrow ' +
     'met meet meets visited visit visits arrived called calls held holds made makes took takes gave gives went goes came comes signed signs agreed agrees ' +
     'announce announces speak speaks spoke talk talks talked say says saying tell come go make take get got being during about into through between among ' +
+    'under one two three four five six seven eight nine ten several last next ago ' +
     'around near amid following despite without within so yet just only still even more most very too again already recently reportedly allegedly'
   ).split(' '),
 )
 const LONGEST = 14
+const FIELD =
+  /^(?:education|health|finance|interior|defen[cs]e|justice|energy|trade|transport|agriculture|tourism|labou?r|affairs|security|development|culture|environment|planning|commerce|industry|information|communications|operations|staff|police|army|parliament|state|senate)$/
 
 /** Whether a person's name seems to start at a token: a given name of the lists before a capitalized word. */
 export function startsName(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
@@ -52,12 +55,24 @@ const continuesAfterComma = (tokens: readonly Token[], at: number) => {
   return and > 0 && rest.slice(0, and).every((t) => t.capital || t.text === ',') && Boolean(rest[and + 1]?.capital)
 }
 
+/** "Director of Education Himanshu Gupta": after a field of work a capitalized word and a surname are a name, known or not. */
+function surnameAfterField(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  const [before, token, next, then] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1], tokens[at + 2]]
+  if (!token.capital || !next?.capital || next.sentence !== token.sentence || !FIELD.test(before.lower)) return false
+  if (isRoleWord(token) || isRoleWord(next) || gazetteer.country(token.text) || gazetteer.place(token.text)) return false
+  const closed = !(then?.capital && then.sentence === token.sentence)
+  return closed && gazetteer.isSurname(next.text) && !gazetteer.isAmbiguousName(next.text) && !ORG_WORDS.has(next.lower)
+}
+
 function canFollow(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
   const token = tokens[at]!
   if (token.kind === 'punctuation')
     return (token.text === ',' && tokens[at - 1]!.capital && continuesAfterComma(tokens, at)) || token.lower === "'"
+  // "minister in a meeting", "chairman on a visit": what was going on, not the office.
+  if (/^(?:an?|his|her|their)$/.test(token.lower) && /^(?:in|on|with|over|from|against)$/.test(tokens[at - 1]!.lower))
+    return false
   if (PREPOSITIONS.has(token.lower) || INSIDE.has(token.lower) || token.lower === "'s") return true
-  if (startsName(tokens, at, gazetteer)) return false
+  if (startsName(tokens, at, gazetteer) || surnameAfterField(tokens, at, gazetteer)) return false
   if (token.capital)
     return (
       !NOT_NAMES.has(token.lower.replace(/\.$/, '')) ||

@@ -3,7 +3,7 @@
 import type { Role } from '../../model/mention.ts'
 import type { Gazetteer } from '../../model/resources.ts'
 import type { Token } from '../../text/tokens.ts'
-import { roleComplement } from './role-complement.ts'
+import { type Complement, roleComplement } from './role-complement.ts'
 import { isGeneralAfter, isHonorific, isTitleAndName, namesPrivateBody, officeHead, roleClass } from './role-words.ts'
 import { PUBLIC_WORDS, ROLE_MODIFIERS, TENSE_WORDS } from './titles.ts'
 import { NOT_NAMES, ORG_WORDS } from './words.ts'
@@ -45,6 +45,10 @@ const DETERMINERS = new Set([
   'both',
 ])
 const LONGEST = 9
+const OF_VERBS =
+  /^(?:accus|convict|suspect|acquit|clear|strip|warn|inform|remind|robb|depriv|notif|assur|convinc)(?:e[sd]?|s|ed|ing|ted|ped|ied|ies|y)?$/
+/** Short forms that are titles only before a name: "Sen. Roe", but Hun Sen. */
+const BEFORE_NAMES = /^(?:sen|gen|rep|gov|lt|col|maj|capt|det|insp|supt|sgt|cpl|brig|adm|pres|cmdr|pvt)$/
 /** Words of the lists of bodies that are not part of a role when they stand before it in lower case. */
 const STOP_LEFT = new Set([
   'day',
@@ -125,8 +129,11 @@ function readPhrase(tokens: readonly Token[], first: number, gazetteer: Gazettee
   )
     head++
   const start = extendLeft(tokens, first, gazetteer)
-  const complement = roleComplement(tokens, head, gazetteer)
   const before = tokens[start - 1]
+  // "accused the judge of bias": "of" belongs to the verb.
+  const verb = tokens[start - (before && DETERMINERS.has(before.lower) ? 2 : 1)]
+  const ofVerb = verb && tokens[head + 1]?.lower === 'of' && OF_VERBS.test(verb.lower)
+  const complement: Complement = ofVerb ? { end: head + 1, open: false } : roleComplement(tokens, head, gazetteer)
   const phrase: RolePhrase = {
     start,
     head,
@@ -153,6 +160,8 @@ export function rolePhrases(tokens: readonly Token[], gazetteer: Gazetteer): Rol
   const phrases: RolePhrase[] = []
   let next = 0
   for (let i = 0; i < tokens.length; i++) {
+    if (BEFORE_NAMES.test(bare(tokens[i]!)) && !(tokens[i + 1]?.capital && tokens[i + 1]!.sentence === tokens[i]!.sentence))
+      continue
     if (i < next || !officeHead(tokens[i]!) || isSurnameHere(tokens, i, gazetteer)) continue
     const phrase = readPhrase(tokens, i, gazetteer)
     const last = phrases.at(-1)

@@ -4,6 +4,7 @@ import type { Mention, PersonMention, Role } from '../../model/mention.ts'
 import type { Gazetteer } from '../../model/resources.ts'
 import type { RecognizeContext } from '../recognizer.ts'
 import { nameWords, sameFullName, sameWord } from './name-match.ts'
+import { rolesToldElsewhere, type Told, tidyRoles } from './told-elsewhere.ts'
 
 interface Group {
   /** Words of the fullest name. */
@@ -70,7 +71,7 @@ function groupPeople(mentions: readonly PersonMention[]): Group[] {
   return groups.filter((g) => g.mentions.length).sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
 }
 
-/** Roles of a group in text order, without repetitions and without those that a fuller one says. */
+/** Roles told at the mentions of a group, in text order, without repetitions. */
 function rolesOf(group: Group): Role[] {
   const roles: Role[] = []
   for (const mention of group.mentions)
@@ -94,19 +95,19 @@ export function countriesOf(titles: readonly string[], gazetteer: Gazetteer): st
   return [...codes]
 }
 
-function officialReason(group: Group, gazetteer: Gazetteer): string | undefined {
-  const told = group.mentions.find((m) => m.official && m.role)
-  if (told) return `The article gives the office: “${told.role!.title}”.`
+function officialReason(group: Group, told: readonly Told[], gazetteer: Gazetteer): string | undefined {
+  const role = group.mentions.find((m) => m.official && m.role)?.role ?? told.find((t) => t.official)?.role
+  if (role) return `The article gives the office: “${role.title}”.`
   const leader = group.mentions.map((m) => gazetteer.leader?.(m.text)).find(Boolean)
   return leader ? `On the list of well-known leaders: ${leader.office} (${leader.country}).` : undefined
 }
 
-function toEntity(group: Group, key: string, gazetteer: Gazetteer): LocalEntity {
+function toEntity(group: Group, key: string, { told, gazetteer }: { told: readonly Told[]; gazetteer: Gazetteer }): LocalEntity {
   const names = [...new Set(group.mentions.map((m) => m.text.replace(/\s+/g, ' ')))].sort(
     (a, b) => nameLength(nameWords(b)) - nameLength(nameWords(a)),
   )
-  const roles = rolesOf(group)
-  const reason = officialReason(group, gazetteer)
+  const roles = tidyRoles([...rolesOf(group), ...told.map((t) => t.role)])
+  const reason = officialReason(group, told, gazetteer)
   return {
     key,
     kind: 'person',
@@ -132,8 +133,14 @@ export function resolvePeople(
 ): { mentions: Mention[]; entities: LocalEntity[] } {
   const people = mentions.filter((m): m is PersonMention => m.kind === 'person')
   const keyOf = new Map<PersonMention, LocalEntity>()
-  const entities = groupPeople(people).map((group, i) => {
-    const entity = toEntity(group, `person-${i + 1}`, context.gazetteer)
+  const groups = groupPeople(people)
+  const told = rolesToldElsewhere(
+    context,
+    groups.map((group) => ({ mentions: group.mentions, roles: rolesOf(group) })),
+  )
+  const entities = groups.map((group, i) => {
+    const elsewhere = told.filter((t) => t.holder === i)
+    const entity = toEntity(group, `person-${i + 1}`, { told: elsewhere, gazetteer: context.gazetteer })
     for (const mention of group.mentions) keyOf.set(mention, entity)
     return entity
   })

@@ -1,0 +1,242 @@
+/** Finds roles that an article tells of a person apart from the name: "the former minister", "he was elected governor", "X's term as mayor". */
+import type { PersonMention, Role } from '../../model/mention.ts'
+import { sameRole } from '../../text/same-role.ts'
+import type { Token } from '../../text/tokens.ts'
+import { attachedRoles, indexPhrases, isDeterminer, type PhraseIndex, saidOf } from '../people/attach-role.ts'
+import { type RolePhrase, rolePhrases } from '../people/role-phrases.ts'
+import type { RecognizeContext } from '../recognizer.ts'
+
+/** A person of the article: mentions in text order, and the roles that stand at them. */
+export interface Holder {
+  mentions: readonly PersonMention[]
+  roles: readonly Role[]
+}
+
+/** A role that was found for the holder at this index of the list. */
+export interface Told {
+  holder: number
+  role: Role
+  official: boolean
+}
+
+interface Placed {
+  holder: number
+  start: number
+  end: number
+  sentence: number
+}
+
+interface Scene {
+  context: RecognizeContext
+  tokens: readonly Token[]
+  holders: readonly Holder[]
+  placed: readonly Placed[]
+  index: PhraseIndex
+}
+
+const TENURE =
+  /^(?:tenure|term|terms|time|stint|years|appointment|election|re-election|reelection|work|role|job|nomination|rule|days)$/
+const APPOINTED =
+  /^(?:appointed|named|nominated|promoted|made|elected|re-elected|picked|chose|installed|reappointed|replaced|removed|dismissed|sacked|fired|ousted|deposed|suspended|swore)$/
+/** Other people that a report brings in without naming them: "the judge ordered", "a police officer". */
+const UNNAMED =
+  /\b(?:judge|judges|justice|magistrate|prosecutor|prosecution|police|officer|officers|official|officials|spokes\w+|embassy|detective|inspector|constable|soldier|lawmaker|diplomat|source|member|representative)\b/iu
+/** How far back, in sentences, a description may point. */
+const REACH = 2
+
+const roleText = ({ text }: RecognizeContext, tokens: readonly Token[], phrase: RolePhrase): Role => ({
+  title: text.slice(tokens[phrase.start]!.start, tokens[phrase.end - 1]!.end).replace(/\s+/g, ' '),
+  tense: phrase.tense,
+})
+
+/** Mentions as tokens, in text order. */
+function place({ tokens }: RecognizeContext, holders: readonly Holder[]): Placed[] {
+  const startAt = new Map(tokens.map((token, i) => [token.start, i]))
+  return holders
+    .flatMap((holder, i) =>
+      holder.mentions.flatMap((mention): Placed[] => {
+        const start = startAt.get(mention.start)
+        if (start === undefined) return []
+        let end = start + 1
+        while (end < tokens.length && tokens[end]!.start < mention.end) end++
+        return [{ holder: i, start, end, sentence: tokens[start]!.sentence }]
+      }),
+    )
+    .sort((a, b) => a.start - b.start)
+}
+
+/** Who a pronoun at a token means: the first person of its sentence before it, else of one of the two sentences before. */
+function subjectBefore({ tokens, placed }: Scene, at: number, not?: number): number | undefined {
+  const { sentence } = tokens[at]!
+  for (let back = 0; back <= REACH; back++) {
+    const found = placed.find((p) => p.sentence === sentence - back && p.end <= at && p.holder !== not)
+    if (found) return found.holder
+  }
+  return undefined
+}
+
+/** The singular phrase that starts at a token, or after a determiner there. */
+function phraseAt({ tokens, index }: Scene, at: number): RolePhrase | undefined {
+  const phrase = index.starting.get(isDeterminer(tokens[at]?.lower ?? '') ? at + 1 : at)
+  return phrase && !phrase.plural && tokens[phrase.start]!.sentence === tokens[at]!.sentence ? phrase : undefined
+}
+
+/** "he was elected governor", "she served as minister", "his term as mayor". */
+function byPronoun(scene: Scene, at: number): { holder: number; phrase: RolePhrase } | undefined {
+  const { tokens } = scene
+  const word = tokens[at]!.lower
+  const { sentence } = tokens[at]!
+  let role: RolePhrase | undefined
+  if (word === 'he' || word === 'she') {
+    const skip = tokens[at + 1]?.lower === 'later' || tokens[at + 1]?.lower === 'also' ? 1 : 0
+    const said = saidOf(tokens, at + 1 + skip, sentence)
+    if (said) role = phraseAt(scene, at + 1 + skip + said)
+  } else if (word === 'his' || word === 'her') {
+    let noun = at + 1
+    while (noun < at + 4 && tokens[noun] && !TENURE.test(tokens[noun]!.lower)) noun++
+    if (noun < at + 4 && tokens[noun + 1]?.lower === 'as') role = phraseAt(scene, noun + 2)
+  }
+  const holder = role && subjectBefore(scene, at)
+  return role && holder !== undefined ? { holder, phrase: role } : undefined
+}
+
+/** "Sharif, who promoted him to be advocate general": the object is the sentence's first person who does not do it. */
+function byObject(scene: Scene, at: number): { holder: number; phrase: RolePhrase } | undefined {
+  const { tokens, placed } = scene
+  if (!/^(?:him|her)$/.test(tokens[at]!.lower) || !APPOINTED.test(tokens[at - 1]?.lower ?? '')) return undefined
+  let next = at + 1
+  if (tokens[next]?.lower === 'as') next++
+  else if (tokens[next]?.lower === 'to' && /^(?:be|become)$/.test(tokens[next + 1]?.lower ?? '')) next += 2
+  const phrase = phraseAt(scene, next)
+  if (!phrase) return undefined
+  const agent = placed.filter((p) => p.end <= at - 1 && p.sentence === tokens[at]!.sentence).at(-1)?.holder
+  const holder = subjectBefore(scene, at, agent)
+  return holder === undefined ? undefined : { holder, phrase }
+}
+
+/** "X's tenure as prime minister", "promoted X to governor", "dismissed X as minister". */
+function byName(scene: Scene, name: Placed): RolePhrase | undefined {
+  const { tokens } = scene
+  const { end, start } = name
+  const word = (i: number) => (tokens[i]?.sentence === name.sentence ? tokens[i]!.lower : '')
+  if (/^(?:'s|')$/.test(word(end)) && TENURE.test(word(end + 1)) && word(end + 2) === 'as') return phraseAt(scene, end + 3)
+  if (APPOINTED.test(word(start - 1)) && word(end) === 'as') return phraseAt(scene, end + 1)
+  if (APPOINTED.test(word(start - 1)) && word(end) === 'to' && word(end + 1) === 'be') return phraseAt(scene, end + 2)
+  return undefined
+}
+
+/** "In a letter to other deputy ministers, X": X is one of them. */
+function amongOthers({ context, tokens, index }: Scene, name: Placed): { phrase: RolePhrase; role: Role } | undefined {
+  const phrase = tokens[name.start - 1]?.text === ',' ? index.ending.get(name.start - 1) : undefined
+  const other = phrase && tokens[phrase.start - 1]
+  if (!phrase?.plural || !/^(?:other|fellow)$/.test(other?.lower ?? '') || tokens[phrase.start]!.sentence !== name.sentence)
+    return undefined
+  const { title, tense } = roleText(context, tokens, phrase)
+  const plural = tokens[phrase.head]!.text
+  const singular = plural.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, '')
+  return { phrase, role: { title: title.replace(plural, singular), tense: tense ?? 'current' } }
+}
+
+/** Words of an office in a phrase that the list of leaders gives the holder, with no other country beside it. */
+function fitsLeader({ context, holders }: Scene, holder: number, phrase: RolePhrase): boolean {
+  const leader = holders[holder]!.mentions.map((m) => context.gazetteer.leader?.(m.text)).find(Boolean)
+  if (!leader) return false
+  const words = context.tokens.slice(phrase.start, phrase.end)
+  const role = roleText(context, context.tokens, phrase)
+  // "the former president" is not the one whom the article calls the president.
+  const otherTense = holders[holder]!.roles.some(
+    (r) => r.tense !== role.tense && sameRole({ ...r, tense: 'current' }, { title: leader.office, tense: 'current' }),
+  )
+  if (otherTense) return false
+  const said = words.map((token) => token.lower).join(' ')
+  const vice = /\b(?:vice|deputy)\b/
+  if (!said.includes(leader.office) || vice.test(said) !== vice.test(leader.office)) return false
+  return words.every((token) => {
+    const country = context.gazetteer.country(token.text)
+    return !country || country.code === leader.country
+  })
+}
+
+/** The only one, or the one whom the article names at least twice as often as each other. */
+function mostNamed({ holders }: Scene, able: readonly number[]): number | undefined {
+  const [first, second] = able
+    .map((holder) => ({ holder, count: holders[holder]!.mentions.length }))
+    .sort((a, b) => b.count - a.count)
+  return first && (!second || first.count >= 2 * second.count) ? first.holder : undefined
+}
+
+const subjectPlace = ({ tokens, context }: Scene, phrase: RolePhrase): boolean => {
+  const determiner = phrase.start - 1
+  const before = tokens[determiner - 1]
+  const { start } = context.sentences[tokens[phrase.start]!.sentence]!
+  return tokens[determiner]!.start <= start + 1 || (before !== undefined && /^(?:said|says|told|added)$/.test(before.lower))
+}
+
+/** "the Russian president": who fits by a role told elsewhere, by the list of leaders, or as the only person in reach without a role. */
+function byDescription(scene: Scene, phrase: RolePhrase): number | undefined {
+  const { context, tokens, holders, placed } = scene
+  const role = roleText(context, tokens, phrase)
+  const all = holders.map((_, i) => i)
+  const byRole = all.filter((i) => holders[i]!.roles.some((known) => sameRole(known, role)))
+  if (byRole.length) return byRole.length === 1 ? byRole[0] : undefined
+  const known = all.filter((i) => fitsLeader(scene, i, phrase))
+  if (known.length) return mostNamed(scene, known)
+  if (!phrase.official || UNNAMED.test(role.title)) return undefined
+  const { sentence } = tokens[phrase.start]!
+  const near = placed.filter((p) => p.start < phrase.start && sentence - p.sentence <= REACH)
+  const free = [...new Set(near.map((p) => p.holder))].filter((i) => !holders[i]!.roles.length)
+  const only = free.length === 1 ? free[0] : undefined
+  if (only === undefined) return undefined
+  const telling = phrase.tense === 'former' || phrase.end - phrase.start > 1
+  // "accused the General": everybody else in the sentence has an office of another name.
+  const here = near.filter((p) => p.sentence === sentence)
+  if (tokens[phrase.start]!.capital && here.some((p) => p.holder === only) && here.length > 1) return only
+  const alone = new Set(near.map((p) => p.holder)).size === 1
+  return alone && telling && subjectPlace(scene, phrase) ? only : undefined
+}
+
+/**
+ * Roles that stand apart from the names of their holders. Descriptions ("the former minister") are taken only where exactly one person
+ * of the article fits, since a wrong office is worse than none.
+ */
+export function rolesToldElsewhere(context: RecognizeContext, holders: readonly Holder[]): Told[] {
+  const { tokens, gazetteer } = context
+  if (!holders.length) return []
+  const phrases = rolePhrases(tokens, gazetteer)
+  const index = indexPhrases(phrases)
+  const placed = place(context, holders)
+  const taken = new Set(placed.flatMap((name) => attachedRoles(tokens, name, index).map((attached) => attached.phrase)))
+  const scene: Scene = { context, tokens, holders, placed, index }
+  const told: Told[] = []
+  const add = (holder: number, phrase: RolePhrase) => {
+    if (taken.has(phrase)) return
+    taken.add(phrase)
+    told.push({ holder, role: roleText(context, tokens, phrase), official: phrase.official })
+  }
+  for (let at = 0; at < tokens.length; at++) {
+    const found = byPronoun(scene, at) ?? byObject(scene, at)
+    if (found) add(found.holder, found.phrase)
+  }
+  for (const name of placed) {
+    const phrase = byName(scene, name)
+    if (phrase) add(name.holder, phrase)
+    const others = amongOthers(scene, name)
+    if (others) told.push({ holder: name.holder, role: others.role, official: others.phrase.official })
+  }
+  for (const phrase of phrases) {
+    if (phrase.plural || phrase.open || phrase.determiner !== 'the' || taken.has(phrase)) continue
+    const next = tokens[phrase.end]
+    if (next?.lower === "'s" && placed.some((p) => p.start === phrase.end + 1)) continue
+    const holder = byDescription(scene, phrase)
+    if (holder !== undefined) add(holder, phrase)
+  }
+  return told
+}
+
+/** Roles without repetitions; where there are many, the fullest come first, since lists are cut after a few. */
+export function tidyRoles(roles: readonly Role[]): Role[] {
+  const kept: Role[] = []
+  for (const role of roles) if (!kept.some((known) => known.title.toLowerCase() === role.title.toLowerCase())) kept.push(role)
+  const length = (role: Role) => role.title.split(' ').length
+  return kept.length > 3 ? kept.sort((a, b) => length(b) - length(a)) : kept
+}
