@@ -73,15 +73,17 @@ function SiteOff({ report, busy, actions }: StateProps) {
   )
 }
 
+/** `host` is unknown where the browser hides even the address: then the listed sites are asked for as a whole. */
 function NotPermitted({ report, busy, actions }: StateProps) {
+  const site = report.host ? siteName(report) : 'the listed news sites'
   return (
     <EmptyState
       icon="lock"
-      title={`The browser holds back ${siteName(report)}`}
+      title={`The browser holds back ${site}`}
       actions={
         <>
-          <Button variant="primary" disabled={busy} onClick={() => actions.onAllow('site')}>
-            Allow on {siteName(report)}
+          <Button variant="primary" disabled={busy} onClick={() => actions.onAllow(report.host ? 'site' : 'listed')}>
+            Allow {report.host ? `on ${site}` : site}
           </Button>
           <Button disabled={busy} onClick={actions.onRead}>
             Read once
@@ -89,7 +91,11 @@ function NotPermitted({ report, busy, actions }: StateProps) {
         </>
       }
     >
-      <p>This is one of the news sites that Antecedent reads, but your browser has not given it access here.</p>
+      <p>
+        {report.host
+          ? 'This is one of the news sites that Antecedent reads, but your browser has not given it access here.'
+          : 'Your browser has not given Antecedent access to the news sites that it reads, so it cannot tell what this page is.'}
+      </p>
     </EmptyState>
   )
 }

@@ -21,7 +21,8 @@ export interface PanelActions {
   onRetry: () => void
   onSaveSelection: () => void
   onSite: (on: boolean) => void
-  onAllow: (what: 'site' | 'all') => void
+  /** 'listed': the news sites of the list, where the browser holds them back. */
+  onAllow: (what: 'site' | 'listed' | 'all') => void
   onShow: (place: Place) => void
   onLibrary: () => void
   onOptions: () => void

@@ -1,6 +1,7 @@
 /** What a tab is doing, also where no reader runs in it: then the reason why. */
 import browser from 'webextension-polyfill'
 import { sendToReader } from '../../lib/messages/messenger.ts'
+import { SITE_PATTERNS } from '../../lib/model/manifest.ts'
 import { NEWS_SITES } from '../../lib/model/news-sites.ts'
 import type { PageReport, PageState } from '../../lib/model/report.ts'
 import { isSiteOff } from '../../lib/settings/settings.ts'
@@ -15,9 +16,13 @@ async function mayRead(url: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] })
 }
 
+/** Whether the listed sites are granted: Firefox's add-on settings and Chrome's site access can withhold them. */
+const mayReadListed = (): Promise<boolean> => browser.permissions.contains({ origins: [...SITE_PATTERNS] })
+
 async function stateWithoutReader(url: string | undefined, loading: boolean): Promise<PageState> {
-  // Without a host permission or a click on the toolbar the address is hidden: some page that is not ours to know.
-  if (url === undefined) return 'not-listed'
+  // Without a host permission or a click on the toolbar the address is hidden: some page that is not ours to know,
+  // or, where the browser holds back the listed sites as a whole, one that should be.
+  if (url === undefined) return (await mayReadListed()) ? 'not-listed' : 'not-permitted'
   const host = hostOf(url)
   if (!host) return 'cannot-read'
   if (isSiteOff(await settings(), host)) return 'site-off'

@@ -82,6 +82,8 @@ export interface PageReport {
   host?: string
   private: boolean
   meta?: ArticleMeta
+  /** The text that all offsets refer to. */
+  text?: string
   analysis?: Analysis
   /** Ids of annotations that could not be placed on the page. */
   orphans: string[]

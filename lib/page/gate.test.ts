@@ -18,7 +18,7 @@ describe('no articles', () => {
 })
 
 describe('articles', () => {
-  test.each(readdirSync(FIXTURES).filter((name) => !/\.md$|^not-|^late-|^shadow-/.test(name)))('%s', (slug) => {
+  test.each(readdirSync(FIXTURES).filter((name) => !/\.md$|^not-|^late-/.test(name)))('%s', (slug) => {
     const { url } = JSON.parse(readFileSync(join(FIXTURES, slug, 'expected.json'), 'utf8')) as { url: string }
     expect(isArticlePage(parseHtml(readFileSync(join(FIXTURES, slug, 'source.html'), 'utf8'), url), new URL(url))).toMatchObject({
       article: true,

@@ -20,18 +20,27 @@ const SKIP = 'nav,footer,aside,form,header nav,[role=navigation],[role=dialog],[
 
 const HEADLINE_LINK = 'h2 a,h3 a,h4 a,a h2,a h3,a h4'
 
+/** The document and every open shadow root in it: some sites build their stories from custom elements. */
+function rootsOf(document: Document): ParentNode[] {
+  const roots: ParentNode[] = [document]
+  for (const root of roots) for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot)
+  return roots
+}
+
 /** How much running text there is, links aside, in how many paragraphs, and how many texts are summaries of other pages. */
 function shape(document: Document): { prose: number; paragraphs: number; teasers: number } {
   let [prose, paragraphs, teasers] = [0, 0, 0]
   const boxes = new Map<Element, number>()
   const holders = new Set<Element>()
-  for (const box of document.querySelectorAll('p,div,ul')) {
-    boxes.set(box, 0)
-    for (let at = box.parentElement; at && !holders.has(at); at = at.parentElement) holders.add(at)
+  for (const root of rootsOf(document)) {
+    for (const box of root.querySelectorAll('p,div,ul')) {
+      boxes.set(box, 0)
+      for (let at = box.parentElement; at && !holders.has(at); at = at.parentElement) holders.add(at)
+    }
+    // Text without paragraphs: whatever holds line breaks.
+    for (const { parentElement } of root.querySelectorAll('br'))
+      if (parentElement) boxes.set(parentElement, (boxes.get(parentElement) ?? 0) + 1)
   }
-  // Text without paragraphs: whatever holds line breaks.
-  for (const { parentElement } of document.querySelectorAll('br'))
-    if (parentElement) boxes.set(parentElement, (boxes.get(parentElement) ?? 0) + 1)
   for (const [box, breaks] of boxes) {
     if (paragraphs > 40) break
     if (holders.has(box) && (breaks < 4 || box.querySelector('p'))) continue

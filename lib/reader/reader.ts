@@ -74,7 +74,7 @@ export class Reader {
       ...(message && { message }),
       url: this.url,
       host: this.options.document.location.hostname,
-      ...(shown && { meta: shown.article.meta, analysis: shown.analysis }),
+      ...(shown && { meta: shown.article.meta, text: shown.map.text, analysis: shown.analysis }),
       orphans: shown?.painting.orphans ?? [],
     }
   }

@@ -20,7 +20,7 @@ export function panelProps(view: PageView, place: PanelPlace) {
     onRetry: () => void view.open(),
     onSaveSelection: () => void view.saveSelection(),
     onSite: (on: boolean) => void view.setSite(on),
-    onAllow: (what: 'site' | 'all') => void view.allow(what),
+    onAllow: (what: 'site' | 'listed' | 'all') => void view.allow(what),
     onShow: (target: { mention?: number; annotation?: string }) => void view.show(target).then((shown) => shown && place.leave()),
     onLibrary: () => void view.openLibrary().then(place.leave),
     onOptions: () => void Promise.resolve(place.openOptions()).then(place.leave),

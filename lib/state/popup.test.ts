@@ -1,5 +1,7 @@
 /** The page view: what it asks, in what order, and what it shows of the answers. */
+
 import { describe, expect, it, vi } from 'vitest'
+import { SITE_PATTERNS } from '../model/manifest.ts'
 import type { PageReport } from '../model/report.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { createPageView, type PagePorts } from './popup.ts'
@@ -105,6 +107,7 @@ describe('createPageView', () => {
 
   it.each([
     ['site', ['*://*.dawn.com/*']],
+    ['listed', [...SITE_PATTERNS]],
     ['all', ['*://*/*']],
   ] as const)('asks for %s in the click itself, then reads', async (what, origins) => {
     const request = vi.fn(async () => true)

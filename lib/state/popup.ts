@@ -1,5 +1,6 @@
 /** What popup and side panel show of a tab, and what can be done there. The browser is reached through ports that an entrypoint hands in. */
 import { type ReadonlySignal, signal } from '@preact/signals'
+import { SITE_PATTERNS } from '../model/manifest.ts'
 import type { PageReport } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
 import { ALL_SITES, originOf, siteOf } from './site-pattern.ts'
@@ -46,7 +47,7 @@ export interface PageView {
   saveSelection(): Promise<void>
   setSite(on: boolean): Promise<void>
   /** Asks the browser for this page's site or for all sites, then reads the page. */
-  allow(what: 'site' | 'all'): Promise<void>
+  allow(what: 'site' | 'listed' | 'all'): Promise<void>
   /** Scrolls the page to a mention or saved highlight; true where that worked. */
   show(target: { mention?: number; annotation?: string }): Promise<boolean>
   openLibrary(): Promise<void>
@@ -130,7 +131,7 @@ export function createPageView(ports: PagePorts): PageView {
     },
     allow: async (what) => {
       const site = host()
-      const origins = what === 'all' ? [ALL_SITES] : site ? [originOf(site)] : []
+      const origins = what === 'all' ? [ALL_SITES] : what === 'listed' ? [...SITE_PATTERNS] : site ? [originOf(site)] : []
       if (origins.length === 0) return
       const granted = await ports.request(origins).catch(() => false)
       if (granted) await read()
