@@ -79,6 +79,8 @@ function roleAfter(tokens: readonly Token[], end: number, index: PhraseIndex): R
   if (!said && !apposition) return undefined
   at += said
   if (isDeterminer(word(at))) at++
+  // "Robert Roe, Mr. Poe's deputy adviser"
+  if (tokens[at]?.sentence === sentence && isHonorific(tokens[at]!)) at++
   const phrase = index.starting.get(at)
   if (!phrase || (phrase.plural && !(word(at - 1) === 'one' || said))) return undefined
   const next = tokens[phrase.end]

@@ -2,6 +2,7 @@
 import type { Gazetteer } from '../../model/resources.ts'
 import type { Token } from '../../text/tokens.ts'
 import { isRoleWord, officeHead } from './role-words.ts'
+import { PUBLIC_WORDS } from './titles.ts'
 import { NOT_NAMES, ORG_WORDS, SPEECH_VERBS } from './words.ts'
 
 const PREPOSITIONS = new Set(['of', 'for', 'on', 'at', 'to', 'in', 'with', 'over', 'from', 'against'])
@@ -64,6 +65,10 @@ function surnameAfterField(tokens: readonly Token[], at: number, gazetteer: Gaze
   return closed && gazetteer.isSurname(next.text) && !gazetteer.isAmbiguousName(next.text) && !ORG_WORDS.has(next.lower)
 }
 
+/** "assistant to the minister", but "manager to pursue": after "to" a body or an office must come, no verb. */
+const leadsToOffice = (next: Token | undefined) =>
+  next !== undefined && (next.capital || INSIDE.has(next.lower) || isRoleWord(next) || PUBLIC_WORDS.has(next.lower))
+
 function canFollow(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
   const token = tokens[at]!
   if (token.kind === 'punctuation')
@@ -71,6 +76,7 @@ function canFollow(tokens: readonly Token[], at: number, gazetteer: Gazetteer): 
   // "minister in a meeting", "chairman on a visit": what was going on, not the office.
   if (/^(?:an?|his|her|their)$/.test(token.lower) && /^(?:in|on|with|over|from|against)$/.test(tokens[at - 1]!.lower))
     return false
+  if (token.lower === 'to' && !leadsToOffice(tokens[at + 1])) return false
   if (PREPOSITIONS.has(token.lower) || INSIDE.has(token.lower) || token.lower === "'s") return true
   if (startsName(tokens, at, gazetteer) || surnameAfterField(tokens, at, gazetteer)) return false
   if (token.capital)

@@ -45,6 +45,9 @@ const DETERMINERS = new Set([
   'both',
 ])
 const LONGEST = 9
+/** First words of the names of bodies that go on with "of". */
+const BODIES_OF =
+  /^(?:bank|house|houses|ministry|department|university|college|board|chiefs|council|office|party|chamber|court|bureau|institute|league|union|association|federation|academy|school|church|district|province|state|republic|city|county)$/
 const OF_VERBS =
   /^(?:accus|convict|suspect|acquit|clear|strip|warn|inform|remind|robb|depriv|notif|assur|convinc)(?:e[sd]?|s|ed|ing|ted|ped|ied|ies|y)?$/
 /** Short forms that are titles only before a name: "Sen. Roe", but Hun Sen. */
@@ -90,7 +93,11 @@ function extendLeft(tokens: readonly Token[], head: number, gazetteer: Gazetteer
     if (token.sentence !== tokens[head]!.sentence) break
     const before = tokens[at - 1]
     const listed = before !== undefined && (ROLE_MODIFIERS.has(bare(before)) || Boolean(officeHead(before)))
-    if (token.lower === "'s" || token.lower === "'") {
+    if (token.lower === 'of') {
+      // "Joint Chiefs of Staff Chairman", "Bank of Japan governor": a body with "of" in its name.
+      if (!before?.capital || before.sentence !== token.sentence || !tokens[at + 1]!.capital || !BODIES_OF.test(before.lower))
+        break
+    } else if (token.lower === "'s" || token.lower === "'") {
       if (!before?.capital || before.end !== token.start || NOT_NAMES.has(bare(before))) break
     } else if (token.lower === 'and' || token.lower === '&') {
       // "Finance and Economy Minister", but not "Dar and President X".

@@ -42,6 +42,8 @@ function cuts(tokens: readonly Token[], at: number, context: { end: number; gaze
   const token = tokens[at]!
   const word = bare(token)
   const more = at + 1 < context.end
+  // "Richard A. Roe": an initial, not the article.
+  if (/^\p{Lu}\.$/u.test(token.text) && more && tokens[at - 1]?.capital) return false
   if (NOT_NAMES.has(word)) {
     const namely = more && context.gazetteer.isFirstName(token.text) && tokens[at - 1]?.sentence === token.sentence
     return !(namely && tokens[at + 1]!.capital && !ROLE_MODIFIERS.has(bare(tokens[at + 1]!)) && !officeHead(tokens[at + 1]!))

@@ -16,6 +16,7 @@ export const OFFICE_HEADS = set(`
   corporal cpl sergeant sgt private pvt warrant ensign
   superintendent supt inspector insp constable policeman policewoman constables
   dictator strongman autocrat president-elect prime-minister-designate
+  president-in-office vice-premier vice-minister parliamentary-secretary
   whip negotiator speaker generalissimo procurator pm dpm vp fm dcm premier-designate
 `)
 
@@ -72,6 +73,8 @@ export const DEPENDING_HEADS: Readonly<Record<string, 'public' | 'private'>> = {
   counsellor: 'public',
   'vice-chancellor': 'private',
   mediator: 'private',
+  protector: 'public',
+  strongwoman: 'public',
   strategist: 'private',
   economist: 'private',
   operative: 'private',
@@ -129,6 +132,9 @@ export const ROLE_MODIFIERS = set(`
   opposition party ruling majority minority communist socialist democratic republican conservative liberal labour green nationalist
   press media official diplomatic political legal judicial supreme constitutional appeal high attorney solicitor advocate crown
   armed forces chief's inspector secretary director adjutant quartermaster surgeon postmaster lord lieutenant brigadier major vice-
+  visiting newly elected appointed reelected re-elected sacked fired dismissed detained toppled hardline hard-line moderate reformist radical firebrand populist
+  right-wing left-wing far-right far-left centre-right centre-left center-right center-left ultraconservative ultra-conservative charismatic anti-apartheid beleaguered
+  self-styled de-facto pro-western pro-russian western-backed anti-corruption anti-terrorism counter-terrorism joint chiefs staff
   roving economic bilateral negotiating house senate congressional campaign election electoral communications
   company bank football club team union school university college hospital church village tribal community spiritual religious rebel separatist
   powerful influential veteran respected prominent well-known renowned famed famous award-winning popular controversial outspoken young elder eldest

@@ -150,6 +150,9 @@ function fitsLeader({ context, holders }: Scene, holder: number, phrase: RolePhr
   if (otherTense) return false
   const said = words.map((token) => token.lower).join(' ')
   const vice = /\b(?:vice|deputy)\b/
+  const ofCountry = words.some((token) => context.gazetteer.country(token.text)?.code === leader.country)
+  if (ofCountry && /\bleader$/.test(said) && !/\b(?:opposition|party|rebel|religious|spiritual|union|former)\b/.test(said))
+    return true
   if (!said.includes(leader.office) || vice.test(said) !== vice.test(leader.office)) return false
   return words.every((token) => {
     const country = context.gazetteer.country(token.text)
