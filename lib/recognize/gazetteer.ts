@@ -1,6 +1,7 @@
 /** Builds the look-ups of a Gazetteer from the shipped lists. */
 import type { Gazetteer, GazetteerFile } from '../model/resources.ts'
 import { foldName } from '../text/fold.ts'
+import { wordList } from './word-list.ts'
 
 interface CountryName {
   code: string
@@ -15,13 +16,15 @@ interface PlaceName {
 
 const list = (text: string | undefined) => (text ? text.split('\n') : [])
 /** Names of countries and places are compared folded, but "us" is not "US": short all-capital names keep their case. */
-const key = (phrase: string) => (/^[\p{Lu}.]{2,6}$/u.test(phrase) ? phrase.replaceAll('.', '') : foldName(phrase))
+const key = (phrase: string) =>
+  phrase.length <= 6 && /^[\p{Lu}.]{2,6}$/u.test(phrase) ? phrase.replaceAll('.', '') : foldName(phrase)
 
 function readCountries(lines: string[]): { countries: Map<string, CountryName>; capitals: Map<string, PlaceName> } {
   const countries = new Map<string, CountryName>()
   const capitals = new Map<string, PlaceName>()
   const put = (phrase: string, value: CountryName) => {
-    if (phrase && !countries.has(key(phrase))) countries.set(key(phrase), value)
+    const folded = key(phrase)
+    if (phrase && !countries.has(folded)) countries.set(folded, value)
   }
   const rows = lines.map((line) => line.split('\t'))
   // Names of all countries before demonyms, and common names before official ones: "Congo" is a name, "US" a demonym too.
@@ -38,28 +41,41 @@ function readCountries(lines: string[]): { countries: Map<string, CountryName>; 
   return { countries, capitals }
 }
 
+/** Number of words, hyphens separate too. */
+function wordsOf(phrase: string): number {
+  let count = 1
+  for (let at = 0; at < phrase.length; at++) if (phrase[at] === ' ' || phrase[at] === '-') count++
+  return count
+}
+
 interface Leader {
   name: string
   country: string
   office: string
 }
 
-/** Leaders by folded full name, and by surname where it is distinct: one leader has it, and `isName` says that it is no other name. */
-function readLeaders(lines: string[], isName: (word: string) => boolean): Map<string, Leader> {
-  const leaders = new Map<string, Leader>()
+/**
+ * Look-up of leaders by folded full name, and by surname where it is distinct: the leaders who have it held one office, and `isName` says
+ * that it is no other name.
+ */
+function readLeaders(lines: string[], isName: (word: string) => boolean): (folded: string) => Leader | undefined {
+  const byName = new Map<string, Leader>()
   const bySurname = new Map<string, Leader[]>()
   for (const line of lines) {
     const [name = '', country = '', office = ''] = line.split('\t')
     const leader = { name, country, office }
-    leaders.set(foldName(name), leader)
-    const surname = foldName(name).replace(/^.* (?:(?:al|el)-)?/, '')
-    bySurname.set(surname, [...(bySurname.get(surname) ?? []), leader])
+    const folded = foldName(name)
+    byName.set(folded, leader)
+    const surname = folded.replace(/^.* (?:(?:al|el)-)?/, '')
+    const others = bySurname.get(surname)
+    if (others) others.push(leader)
+    else bySurname.set(surname, [leader])
   }
-  for (const [surname, holders] of bySurname) {
-    const one = holders.every((h) => h.country === holders[0]!.country && h.office === holders[0]!.office)
-    if (one && surname.length > 4 && !isName(surname)) leaders.set(surname, holders[0]!)
+  return (folded) => {
+    const [first, ...others] = bySurname.get(folded) ?? []
+    const one = first && others.every((h) => h.country === first.country && h.office === first.office)
+    return one && folded.length > 4 && !isName(folded) ? first : byName.get(folded)
   }
-  return leaders
 }
 
 /**
@@ -67,30 +83,32 @@ function readLeaders(lines: string[], isName: (word: string) => boolean): Map<st
  * Look-ups take words or phrases as printed; accents, case and the shape of apostrophes do not matter.
  */
 export function parseGazetteer(file: GazetteerFile): Gazetteer {
-  const firstNames = new Set(list(file.firstNames))
-  const surnames = new Set(list(file.surnames))
-  const ambiguous = new Set(list(file.ambiguousNames))
+  const isFirstName = wordList(file.firstNames)
+  const isSurname = wordList(file.surnames)
+  const isAmbiguousName = wordList(file.ambiguousNames)
   const { countries, capitals } = readCountries(list(file.countries))
   const places = capitals
   for (const line of list(file.places)) {
     const [name = '', country] = line.split('\t')
-    if (!places.has(key(name))) places.set(key(name), country ? { name, country } : { name })
+    const folded = key(name)
+    if (!places.has(folded)) places.set(folded, country ? { name, country } : { name })
   }
-  const wordsOf = (phrase: string) => phrase.split(/[ -]/).length
-  const longestPlace = Math.max(1, ...[...countries.keys(), ...places.keys()].map(wordsOf))
+  let longestPlace = 1
+  for (const names of [countries, places])
+    for (const phrase of names.keys()) longestPlace = Math.max(longestPlace, wordsOf(phrase))
   const country = (phrase: string) => countries.get(key(phrase))
-  const leaders = readLeaders(list(file.leaders), (word) => firstNames.has(word) || ambiguous.has(word) || places.has(word))
+  const leader = readLeaders(list(file.leaders), (word) => isFirstName(word) || isAmbiguousName(word) || places.has(word))
   return {
-    isFirstName: (word) => firstNames.has(foldName(word)),
-    isSurname: (word) => surnames.has(foldName(word)),
-    isAmbiguousName: (word) => ambiguous.has(foldName(word)),
+    isFirstName: (word) => isFirstName(foldName(word)),
+    isSurname: (word) => isSurname(foldName(word)),
+    isAmbiguousName: (word) => isAmbiguousName(foldName(word)),
     country,
     place: (phrase) => {
       const found = country(phrase)
       if (found && !found.demonym) return { name: found.name, country: found.code }
       return places.get(key(phrase))
     },
-    leader: (name) => leaders.get(foldName(name)),
+    leader: (name) => leader(foldName(name)),
     longestPlace: Math.min(6, longestPlace),
   }
 }

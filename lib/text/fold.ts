@@ -17,9 +17,11 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** Lower case without accents and with straight apostrophes. Never throws; non-Latin letters stay as they are. */
 export function foldName(text: string): string {
-  const lower = text.toLowerCase().replace(/[‘’ʼʻ`´]/gu, "'")
+  const lower = text.toLowerCase()
+  // Nearly every word is plain, and this is asked of every word of an article.
   if (/^[a-z' -]*$/.test(lower)) return lower
   return lower
+    .replace(/[‘’ʼʻ`´]/gu, "'")
     .normalize('NFKD')
     .replace(/[\p{M}\u00AD]/gu, '')
     .replace(/[łøđðþßæœıħŋə]/gu, (letter) => LETTERS[letter] ?? letter)
