@@ -23,7 +23,11 @@ const SHORT: ReadonlyMap<string, string> = new Map(
   }),
 )
 /** Words that change nothing. */
-const SMALL = new Set('the of for to in on at and a an s his her their its our then current incumbent'.split(' '))
+const SMALL = new Set(
+  'the of for to in on at and a an s his her their its our then current incumbent country nation visiting new newly elected'.split(
+    ' ',
+  ),
+)
 /** Words that make another office of the one they stand before: with and without is not the same. */
 const RANKS = new Set(
   (

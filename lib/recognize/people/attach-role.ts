@@ -37,10 +37,16 @@ function roleBefore(tokens: readonly Token[], start: number, index: PhraseIndex,
   if (text(tokens, start - 1, sentence) !== ',') return undefined
   const phrase = index.ending.get(start - 1)
   if (!phrase || tokens[phrase.start]!.sentence !== sentence) return undefined
+  // "its owner, Oxford Properties": companies are these too.
+  const body = /^(?:owner|partner|producer|publisher|proprietor|contractor|broker|dealer|champion|investor|shareholder)s?$/.test(
+    tokens[phrase.head]!.lower,
+  )
+  const owned = !body && tokens.slice(phrase.start - 1, phrase.head).some((token) => /^(?:'s|')$/.test(token.lower))
   const marked =
     phrase.determiner !== '' ||
+    owned ||
     phrase.end > phrase.head + 1 ||
-    phrase.end - phrase.start > 2 ||
+    (!body && phrase.end - phrase.start > 2) ||
     (tokens[phrase.start]!.capital && phrase.end - phrase.start > 1)
   // "As president, X …": the role is X's whatever follows.
   const lead = phrase.start - (phrase.determiner ? 2 : 1)
@@ -56,13 +62,38 @@ const SAID_OF = new RegExp(
     '(?:serves|served|serving|acts|acted|acting|resigned|resigns|quit|retired|took over|takes over|taking over|steps down|stepped down|took office|returned|works|worked|continued|ruled|sits|sat)(?: briefly| also)? as',
     '(?:has|had) (?:also )?been',
     '(?:is|was|remains|remained)(?: also| currently| now| still| then| previously| once| both)?',
+    '(?:is |was )?(?:expected|tipped|set|likely|poised|due|about|favourite|favorite) to (?:become|be)(?: elected| named| appointed)?',
     'became|becomes|as',
   ].join('|')}) `,
 )
 
+/** Passive verbs and nouns after which "as" leads to an office a few words on: "was sworn in on Monday as", "won a second term as". */
+const PUT_INTO =
+  /^(?:(?:re-?)?elected|(?:re)?appointed|named|nominated|chosen|confirmed|sworn|installed|inaugurated|sacked|fired|dismissed|removed|ousted|deposed|suspended|replaced)$/
+const TIME_IN = /^(?:stood|ran|returned|term|office|power|tenure|stint|job|post|position|role|place|career|years?|time)$/
+const TIME_NAME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
+
+/** Number of tokens from `at` up to an "as" that one of those words leads to, with nothing but small words and times between. */
+function asFurtherOn(tokens: readonly Token[], at: number, sentence: number): number {
+  if (!/^\p{Ll}/u.test(tokens[at]?.text ?? '')) return 0
+  const passive = /^(?:is|was|were|has|had|being)$/.test(tokens[at]!.lower)
+  let led = false
+  for (let i = at; i < at + 9; i++) {
+    const word = text(tokens, i, sentence)
+    if (word === '' || tokens[i]!.kind === 'punctuation') return 0
+    if (tokens[i]!.capital && !TIME_NAME.test(word)) return 0
+    if (word === 'as') return led ? i + 1 - at : 0
+    if (TIME_IN.test(word) || (passive && PUT_INTO.test(word))) led = true
+  }
+  return 0
+}
+
 /** Number of tokens of such words from token `at`, 0 where there are none. */
 export function saidOf(tokens: readonly Token[], at: number, sentence: number): number {
-  const following = Array.from({ length: 6 }, (_, i) => text(tokens, at + i, sentence)).filter(Boolean)
+  const further = asFurtherOn(tokens, at, sentence)
+  if (further) return further
+  const following = Array.from({ length: 7 }, (_, i) => text(tokens, at + i, sentence)).filter(Boolean)
   const found = SAID_OF.exec(`${following.join(' ')} `)
   return found ? found[0].trim().split(' ').length : 0
 }

@@ -76,6 +76,9 @@ function canFollow(tokens: readonly Token[], at: number, gazetteer: Gazetteer): 
   // "minister in a meeting", "chairman on a visit": what was going on, not the office.
   if (/^(?:an?|his|her|their)$/.test(token.lower) && /^(?:in|on|with|over|from|against)$/.test(tokens[at - 1]!.lower))
     return false
+  // "member of a gang the police know": a second article begins something new.
+  const before = tokens[at - 1]!
+  if (token.lower === 'the' && !PREPOSITIONS.has(before.lower) && !/^(?:and|&|,|of)$/.test(before.lower)) return false
   if (token.lower === 'to' && !leadsToOffice(tokens[at + 1])) return false
   if (PREPOSITIONS.has(token.lower) || INSIDE.has(token.lower) || token.lower === "'s") return true
   if (startsName(tokens, at, gazetteer) || surnameAfterField(tokens, at, gazetteer)) return false

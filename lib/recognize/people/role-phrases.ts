@@ -45,6 +45,8 @@ const DETERMINERS = new Set([
   'both',
 ])
 const LONGEST = 9
+/** Possessives that own no office: times and pronouns. */
+const NOT_OWNERS = /^(?:today|yesterday|tomorrow|day|week|month|year|night|world|it|he|she|that|who|what|there|here|let|one)$/
 /** First words of the names of bodies that go on with "of". */
 const BODIES_OF =
   /^(?:bank|house|houses|ministry|department|university|college|board|chiefs|council|office|party|chamber|court|bureau|institute|league|union|association|federation|academy|school|church|district|province|state|republic|city|county)$/
@@ -85,6 +87,11 @@ function isModifier(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
   return token.capital && !NOT_NAMES.has(word) && !isHonorific(token)
 }
 
+/** "the party's leader", "the resort's general manager": a body in lower case with a determiner, at most one word between. */
+const ownsOffice = (tokens: readonly Token[], at: number): boolean =>
+  [at - 1, at - 2].some((i) => tokens[i]?.sentence === tokens[at]!.sentence && DETERMINERS.has(tokens[i]!.lower)) &&
+  !officeHead(tokens[at]!)
+
 /** First token of the phrase whose office word is at `head`. */
 function extendLeft(tokens: readonly Token[], head: number, gazetteer: Gazetteer): number {
   let start = head
@@ -98,10 +105,13 @@ function extendLeft(tokens: readonly Token[], head: number, gazetteer: Gazetteer
       if (!before?.capital || before.sentence !== token.sentence || !tokens[at + 1]!.capital || !BODIES_OF.test(before.lower))
         break
     } else if (token.lower === "'s" || token.lower === "'") {
-      if (!before?.capital || before.end !== token.start || NOT_NAMES.has(bare(before))) break
+      if (!before || before.end !== token.start || before.kind !== 'word' || NOT_OWNERS.test(before.lower)) break
+      if (before.capital ? NOT_NAMES.has(bare(before)) : !ownsOffice(tokens, at - 1)) break
+      if (!before.capital) start = at - 1
     } else if (token.lower === 'and' || token.lower === '&') {
       // "Finance and Economy Minister", but not "Dar and President X".
-      if (!listed || before?.sentence !== token.sentence) break
+      const nations = before && gazetteer.country(before.text) && gazetteer.country(tokens[at + 1]!.text)
+      if (!(listed || nations) || before?.sentence !== token.sentence) break
     } else if (token.text === ',') {
       const after = tokens[at + 1]!
       if (!listed || !before?.capital || !after.capital || officeHead(before) || officeHead(after)) break

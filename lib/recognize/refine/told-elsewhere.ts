@@ -137,6 +137,20 @@ function amongOthers({ context, tokens, index }: Scene, name: Placed): { phrase:
   return { phrase, role: { title: title.replace(plural, singular), tense: tense ?? 'current' } }
 }
 
+/** "Roe succeeded Poe as mayor": the office is the subject's now. */
+function successor(scene: Scene, name: Placed): { holder: number; phrase: RolePhrase } | undefined {
+  const { tokens, placed } = scene
+  if (
+    !/^(?:succeeded|replaced|succeeds|replaces|succeed|replace|followed|beat|defeated|ousted|toppled)$/.test(
+      tokens[name.start - 1]?.lower ?? '',
+    )
+  )
+    return undefined
+  const phrase = tokens[name.end]?.lower === 'as' ? phraseAt(scene, name.end + 1) : undefined
+  const before = placed.find((p) => p.sentence === name.sentence && p.end < name.start && p.holder !== name.holder)
+  return phrase && before ? { holder: before.holder, phrase } : undefined
+}
+
 /** Words of an office in a phrase that the list of leaders gives the holder, with no other country beside it. */
 function fitsLeader({ context, holders }: Scene, holder: number, phrase: RolePhrase): boolean {
   const leader = holders[holder]!.mentions.map((m) => context.gazetteer.leader?.(m.text)).find(Boolean)
@@ -223,6 +237,8 @@ export function rolesToldElsewhere(context: RecognizeContext, holders: readonly 
   for (const name of placed) {
     const phrase = byName(scene, name)
     if (phrase) add(name.holder, phrase)
+    const next = successor(scene, name)
+    if (next) told.push({ holder: next.holder, role: roleText(context, tokens, next.phrase), official: next.phrase.official })
     const others = amongOthers(scene, name)
     if (others) told.push({ holder: name.holder, role: others.role, official: others.phrase.official })
   }
