@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment jsdom
 /** The welcome page: what it says in each state, and what its buttons ask for. */
 import axe from 'axe-core'
 import { render } from 'preact'
@@ -9,9 +9,6 @@ import { Welcome, type WelcomeProps } from './welcome.tsx'
 const place = document.createElement('div')
 document.body.append(place)
 afterEach(() => render(null, place))
-// The sample's frame stays empty here: pages are loaded by browsers (e2e).
-const { happyDOM } = window as unknown as { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: boolean } } }
-happyDOM.settings.handleDisabledFileLoadingAsSuccess = true
 
 function draw(change: Partial<WelcomeProps> = {}) {
   const on = { onAllowListed: vi.fn(), onAllowEverywhere: vi.fn(), onDeleteSample: vi.fn(), onRestoreSample: vi.fn() }

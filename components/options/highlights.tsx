@@ -73,7 +73,7 @@ export function Highlights({ settings, onChange }: { settings: Settings; onChang
 }
 
 const COLOURED = [
-  { kind: 'person', label: 'People', sample: 'Ada Brandt, harbour minister' },
+  { kind: 'person', label: 'People', sample: 'Ada Brandt' },
   { kind: 'project', label: 'Projects', sample: 'the new ferry port' },
   { kind: 'date', label: 'Dates', sample: 'next Thursday' },
 ] as const

@@ -15,6 +15,7 @@ interface Context {
   session: Session
 }
 
+const PRIVATE = 'This is a private window: nothing is stored, so saving is off here.'
 const GONE: Result<never> = fail('not-found', 'The page changed; this highlight is no longer on it.')
 
 export class Cards {
@@ -87,9 +88,12 @@ export class Cards {
   }
 
   private annotationCard(id: string): Result<Card> {
-    const annotation = this.context.session.shown?.analysis.annotations.find((one) => one.id === id)
+    const analysis = this.context.session.shown?.analysis
+    const annotation = analysis?.annotations.find((one) => one.id === id)
     if (!annotation) return fail('not-found', 'This highlight was deleted.')
-    return { ok: true, value: { rolesBefore: [], why: 'You saved this highlight.', prior: [], annotation } }
+    // The background says this of mentions (card/open); of a saved highlight it is not asked.
+    const readOnly = analysis?.notStored === 'private' && { readOnly: PRIVATE }
+    return { ok: true, value: { rolesBefore: [], why: 'You saved this highlight.', prior: [], annotation, ...readOnly } }
   }
 
   private async save(colour: Colour): Promise<Result<unknown>> {

@@ -62,6 +62,7 @@ export class Session {
     const same = this.shown?.map.text === page.map.text
     if (this.shown && same && this.shown.map.nodes.every((node) => node.isConnected)) return
     this.pending = { article: page.article, map: page.map }
+    // Watched before the answer comes: a worker that starts cold takes long enough for a page to add its late part.
     await this.analyse()
     this.watch(page.root)
   }

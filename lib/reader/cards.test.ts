@@ -1,0 +1,224 @@
+// @vitest-environment jsdom
+/** What the reader does on a card: which question each action asks, what undoes it, and what the card then shows. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { CardProps } from '../../components/hover-card/card-props.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import { CARD_ELEMENT } from './card-host.ts'
+import { Cards } from './cards.ts'
+import { ADA, analysisOf, fakeHighlights, fakePort, fillPage, META, setVisible, URL_READ } from './fixtures/page.ts'
+import type { ReaderPort } from './port.ts'
+import { annotationOf } from './saving.ts'
+import { Session } from './session.ts'
+
+const BOX = { left: 0, top: 0, right: 10, bottom: 10 } as DOMRect
+let stop: AbortController
+/** What the card was drawn with last. */
+let card: CardProps | undefined
+
+beforeEach(() => {
+  vi.stubGlobal('browser', { runtime: { id: 'us' } })
+  fakeHighlights()
+  setVisible(document, true)
+  for (const left of document.querySelectorAll(CARD_ELEMENT)) left.remove()
+  fillPage(document)
+  stop = new AbortController()
+  card = undefined
+})
+afterEach(() => {
+  stop.abort()
+  vi.unstubAllGlobals()
+})
+
+async function open(
+  change: Parameters<typeof fakePort>[0] = {},
+  target: { mention: number } | { annotation: string } = { mention: 0 },
+) {
+  const port = fakePort({
+    loadCard: async () =>
+      ok((_: ShadowRoot, props: CardProps) => {
+        card = props
+        return {
+          update: (next: CardProps) => {
+            card = next
+          },
+          unmount: () => {
+            card = undefined
+          },
+        }
+      }),
+    ...change,
+  })
+  const session = new Session({ document, port, url: () => URL_READ, signal: stop.signal })
+  await session.read(true)
+  const cards = new Cards({ document, port, session })
+  await cards.show(target, BOX)
+  return { port, session, cards }
+}
+
+const hosts = () => document.querySelectorAll(CARD_ELEMENT).length
+const act = async (action: unknown): Promise<Result<unknown>> => (await action) as Result<unknown>
+
+describe('a card', () => {
+  it('is one element, there only while it is open, and gives the focus back', async () => {
+    const button = document.createElement('button')
+    document.body.append(button)
+    button.focus()
+    const { cards } = await open()
+    expect([hosts(), cards.isOpen, card?.card?.entity?.name]).toEqual([1, true, 'Ada Brandt'])
+    await cards.show({ mention: 1 }, BOX)
+    expect(hosts()).toBe(1)
+    card?.onClose()
+    expect([hosts(), cards.isOpen, document.activeElement]).toEqual([0, false, button])
+  })
+
+  it('says why it cannot show anything', async () => {
+    await open({ openCard: async () => fail('storage', 'The store cannot be read.') })
+    expect(card?.error).toBe('The store cannot be read.')
+  })
+
+  it.each([
+    ['a mention that is gone', { mention: 99 }, 'no longer on it'],
+    ['a highlight that was deleted', { annotation: 'nobody' }, 'was deleted'],
+  ])('says so of %s', async (_, target, words) => {
+    await open({}, target)
+    expect(card?.error).toContain(words)
+  })
+
+  it('is not opened where its script cannot be loaded', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const { cards } = await open({ loadCard: async () => fail('unavailable', 'Reload the page to go on.') })
+    expect([hosts(), cards.isOpen, warned.mock.calls.length]).toEqual([0, false, 1])
+  })
+
+  it('does not show an answer that comes after it was closed', async () => {
+    let answer: (result: Result<never>) => void = () => undefined
+    const opening = open({ openCard: () => new Promise((resolve) => (answer = resolve)) })
+    await vi.waitFor(() => expect(card).toBeDefined())
+    card?.onClose()
+    answer(fail('storage', 'Late.'))
+    await opening
+    expect([card, hosts()]).toEqual([undefined, 0])
+  })
+
+  it('of a saved highlight is for reading only in a private window', async () => {
+    const annotation = annotationOf({ text: 'Brandt', meta: META }, { start: 0, end: 6 })
+    const analyze: ReaderPort['analyze'] = async (article) =>
+      ok(analysisOf(article, { notStored: 'private', annotations: [annotation] }))
+    await open({ analyze }, { annotation: annotation.id })
+    expect(card?.card?.readOnly).toContain('private window')
+  })
+})
+
+describe('saving', () => {
+  it('stores the mention with its quote, and is undone by deleting it', async () => {
+    const { port } = await open()
+    expect(await act(card?.onSave('green'))).toMatchObject({ ok: true })
+    expect(port.saved).toMatchObject([
+      { colour: 'green', kind: 'person', entity: 'ada', note: '', target: { selector: [{ exact: 'Brandt' }, {}] } },
+    ])
+    expect(card?.card?.annotation?.colour).toBe('green')
+    await act(card?.onUndo())
+    expect([port.saved, card?.card?.annotation]).toEqual([[], undefined])
+  })
+
+  it('a second colour changes the highlight, and is undone by the first', async () => {
+    const { port } = await open()
+    await act(card?.onSave('green'))
+    await act(card?.onSave('pink'))
+    expect(port.saved.map(({ colour }) => colour)).toEqual(['pink'])
+    await act(card?.onUndo())
+    expect(port.saved.map(({ colour }) => colour)).toEqual(['green'])
+  })
+
+  it('a note saves the highlight with it; a changed note is undone by the one before', async () => {
+    const { port } = await open()
+    await act(card?.onNote('First.'))
+    await act(card?.onNote('Second.'))
+    expect(port.saved.map(({ note }) => note)).toEqual(['Second.'])
+    await act(card?.onUndo())
+    expect(port.saved.map(({ note }) => note)).toEqual(['First.'])
+  })
+
+  it('removing is undone by restoring all of it', async () => {
+    const { port } = await open()
+    await act(card?.onNote('Kept.'))
+    await act(card?.onRemove?.())
+    expect(port.saved).toEqual([])
+    await act(card?.onUndo())
+    expect(port.saved.map(({ note }) => note)).toEqual(['Kept.'])
+  })
+
+  it('the second of two mentions of one name is another place', async () => {
+    const { port, cards } = await open()
+    await act(card?.onSave('yellow'))
+    await cards.show({ mention: 1 }, BOX)
+    expect(card?.card?.annotation).toBeUndefined()
+    await act(card?.onSave('blue'))
+    const starts = port.saved.map(({ target }) => target.selector[1].start)
+    expect(new Set(starts).size).toBe(2)
+  })
+
+  it('a saved highlight of the reader has a card of its own', async () => {
+    const { port, cards, session } = await open()
+    await act(card?.onSave('yellow'))
+    await session.analyse()
+    await cards.show({ annotation: port.saved[0]!.id }, BOX)
+    expect(card?.card).toMatchObject({ why: 'You saved this highlight.', annotation: { id: port.saved[0]!.id } })
+  })
+
+  it('that fails is handed back, changes nothing and cannot be undone', async () => {
+    const { port } = await open({ save: async () => fail('storage', 'The disk is full.') })
+    expect(await act(card?.onSave('green'))).toEqual(fail('storage', 'The disk is full.'))
+    expect(port.analyze).toHaveBeenCalledTimes(1)
+    expect(await act(card?.onUndo())).toMatchObject({ ok: false })
+  })
+})
+
+describe('corrections', () => {
+  it.each([
+    ['follow', (props: CardProps) => props.onFollow(), { action: 'follow', entity: 'ada' }],
+    ['hide', (props: CardProps) => props.onHide(), { action: 'hide', entity: 'ada' }],
+    ['not an official', (props: CardProps) => props.onNotOfficial(), { action: 'not-official', entity: 'ada' }],
+    [
+      'not this person',
+      (props: CardProps) => props.onNotThisPerson(),
+      { action: 'not-same', entity: 'ada', name: 'Brandt', article: URL_READ },
+    ],
+  ] as const)('%s: asked for, painted anew, undone by its id, once', async (_, press, change) => {
+    const { port } = await open()
+    expect(await act(press(card!))).toMatchObject({ ok: true })
+    expect(port.correct).toHaveBeenCalledExactlyOnceWith(change)
+    expect(port.analyze).toHaveBeenCalledTimes(2)
+    expect(await act(card?.onUndo())).toEqual(ok(null))
+    expect(port.undoCorrection).toHaveBeenCalledExactlyOnceWith('correction-1')
+    expect(await act(card?.onUndo())).toMatchObject({ ok: false })
+  })
+
+  it('an undo that fails is handed back', async () => {
+    await open({ undoCorrection: async () => fail('storage', 'The disk is full.') })
+    await act(card?.onHide())
+    expect(await act(card?.onUndo())).toEqual(fail('storage', 'The disk is full.'))
+  })
+
+  it('stop following withdraws it, and is undone by following again', async () => {
+    const { port } = await open({
+      openCard: async (_, mention) => ok({ mention, entity: { ...ADA, followed: true }, rolesBefore: [], why: '', prior: [] }),
+    })
+    await act(card?.onUnfollow?.())
+    expect(port.withdraw).toHaveBeenCalledExactlyOnceWith('ada', 'follow')
+    await act(card?.onUndo())
+    expect(port.correct).toHaveBeenCalledExactlyOnceWith({ action: 'follow', entity: 'ada' })
+  })
+})
+
+describe('to the library', () => {
+  it('leads to the person, or to the highlight where there is none', async () => {
+    const { port, cards, session } = await open()
+    card?.onOpenLibrary()
+    await act(card?.onSave('yellow'))
+    await session.analyse()
+    await cards.show({ annotation: port.saved[0]!.id }, BOX)
+    card?.onOpenLibrary()
+    expect(port.openLibrary.mock.calls).toEqual([[{ entity: 'ada' }], [{ annotation: port.saved[0]!.id }]])
+  })
+})
