@@ -63,8 +63,8 @@ export class Session {
     if (this.shown && same && this.shown.map.nodes.every((node) => node.isConnected)) return
     this.pending = { article: page.article, map: page.map }
     // Watched before the answer comes: a worker that starts cold takes long enough for a page to add its late part.
-    await this.analyse()
     this.watch(page.root)
+    await this.analyse()
   }
 
   /** Watches the element that holds the article now; a page that replaced it is watched at its new one. */
