@@ -21,6 +21,8 @@ describe('people that are found', () => {
     ['Presidents Mary Roe and Kwetu Balozi signed it.', ['Mary Roe', 'Kwetu Balozi']],
     ['Republican Jane Roe won the seat.', ['Jane Roe']],
     ['Obama said the treaty would hold.', ['Obama']],
+    ['In Moscow Pavel Sorokin spoke first.', ['Pavel Sorokin']],
+    ['At a dinner in New York Mary Roe thanked them.', ['Mary Roe']],
   ])('%s', (text, expected) => expect(names(text)).toEqual(expected))
 })
 

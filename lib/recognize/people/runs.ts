@@ -53,14 +53,35 @@ function cuts(tokens: readonly Token[], at: number, context: { end: number; gaze
   return isHonorific(token) || (more && Boolean(officeHead(token)))
 }
 
+const WHERE = new Set(['in', 'at', 'from', 'near', 'outside', 'across'])
+
+/**
+ * Index after a place at the front of a run: "In Moscow Ada Brandt met …" names a town and then a person. Only after a preposition of
+ * place, where the town is no given name ("In Paris Hilton's words") and a given name follows. `start` where there is none.
+ */
+function afterPlace(tokens: readonly Token[], { start, end }: { start: number; end: number }, gazetteer: Gazetteer): number {
+  // "New York" was cut after "New", which begins no name.
+  const first = tokens[start - 1]?.capital ? start - 1 : start
+  if (!WHERE.has(tokens[first - 1]?.lower ?? '')) return start
+  for (let at = Math.min(first + gazetteer.longestPlace, end - 2); at > start; at--) {
+    const phrase = tokens.slice(first, at).map((token) => token.text)
+    if (gazetteer.isFirstName(phrase[0]!) || !gazetteer.isFirstName(tokens[at]!.text)) continue
+    if (gazetteer.place(phrase.join(' '))) return at
+  }
+  return start
+}
+
 /** All runs of the tokens, in order. Tokens that role phrases hold as office words or complement (`phrases`) are no names. */
 export function nameRuns(tokens: readonly Token[], phrases: readonly RolePhrase[], gazetteer: Gazetteer): Run[] {
   const taken = new Uint8Array(tokens.length)
   for (const phrase of phrases) for (let i = phrase.head; i < phrase.end; i++) taken[i] = 1
   const runs: Run[] = []
-  const add = (start: number, end: number) => {
-    while (end > start && !isNameToken(tokens[end - 1]!)) end--
-    if (end <= start) return
+  const add = (from: number, to: number) => {
+    let end = to
+    while (end > from && !isNameToken(tokens[end - 1]!)) end--
+    if (end <= from) return
+    const start = afterPlace(tokens, { start: from, end }, gazetteer)
+    if (start > from) add(from, start)
     const before = tokens[start - 1]
     const sameSentence = before?.sentence === tokens[start]!.sentence
     runs.push({ start, end, honorific: Boolean(sameSentence && before && isHonorific(before)), sentenceStart: !sameSentence })
