@@ -87,6 +87,20 @@ function toMention(context: RecognizeContext, found: Found): PersonMention {
   return roles.length > 1 ? { ...mention, role: roles[0], roles } : { ...mention, role: roles[0] }
 }
 
+/** A name found by other means, as token indexes. */
+export interface OtherFinding extends NameSpan {
+  confidence: number
+  rule: string
+}
+
+/** Makes mentions of names that other evidence has found, with the roles that are told at them; undefined for names used as modifiers ("Trump administration"). */
+export function personMaker(context: RecognizeContext): (found: OtherFinding) => PersonMention | undefined {
+  const { tokens, gazetteer } = context
+  const index = indexPhrases(rolePhrases(tokens, gazetteer))
+  return (found) =>
+    isModifier(found, tokens) ? undefined : toMention(context, { ...found, attached: attachedRoles(tokens, found, index) })
+}
+
 /** People of an article, in text order, each with the role told right there. Officials are settled for whole entities by the coreference step. */
 export const people: Recognizer = {
   name: 'people/rules',

@@ -19,6 +19,12 @@ const STOPS = new Set(
   ).split(' '),
 )
 const LONGEST = 14
+/** Nouns of time and circumstance that no office is of: "minister at the time", "leader in the wake of". */
+const NO_FIELD =
+  /^(?:weekend|summer|winter|autumn|wake|aftermath|meantime|moment|time|times|term|terms|race|run-up|absence|case|eyes|midst|same|second|third|first|past|coming|period|years?|months?|weeks?|days?|decades?|hours?|mornings?|evenings?|night|anniversary|all|me|him|them|us)$/
+/** Fields of work that end like verb forms. */
+const FIELDS_IN_ING =
+  /^(?:engineering|housing|planning|marketing|mining|manufacturing|accounting|banking|nursing|broadcasting|fundraising|policing|building|shipping|farming|advertising|programming|learning|training|peacekeeping|lending|nursing|gaming|fishing|trading|purchasing|publishing|cycling|racing|boxing|swimming|steering|monitoring|ruling|organi[sz]ing|sourcing|recycling|lobbying|testing|counselling)$/
 const FIELD =
   /^(?:education|health|finance|interior|defen[cs]e|justice|energy|trade|transport|agriculture|tourism|labou?r|affairs|security|development|culture|environment|planning|commerce|industry|information|communications|operations|staff|police|army|parliament|state|senate)$/
 
@@ -87,6 +93,10 @@ function canFollow(tokens: readonly Token[], at: number, gazetteer: Gazetteer): 
       !NOT_NAMES.has(token.lower.replace(/\.$/, '')) ||
       /^(?:foreign|prime|chief|national|international|local|new)$/.test(token.lower)
     )
+  if (NO_FIELD.test(token.lower) || (/ing$/.test(token.lower) && !FIELDS_IN_ING.test(token.lower))) return false
+  // "president of Kenya facing trial", "ahead of": after a place only words of bodies go on.
+  const place = before.capital && (gazetteer.country(before.text) || gazetteer.place(before.text))
+  if (place && !PUBLIC_WORDS.has(token.lower) && !ORG_WORDS.has(token.lower) && !isRoleWord(token)) return false
   return !STOPS.has(token.lower) && !SPEECH_VERBS.has(token.lower) && token.kind === 'word' && !/(?:ed|ly)$/.test(token.lower)
 }
 

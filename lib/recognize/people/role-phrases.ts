@@ -114,7 +114,9 @@ function extendLeft(tokens: readonly Token[], head: number, gazetteer: Gazetteer
       if (!(listed || nations) || before?.sentence !== token.sentence) break
     } else if (token.text === ',') {
       const after = tokens[at + 1]!
-      if (!listed || !before?.capital || !after.capital || officeHead(before) || officeHead(after)) break
+      // "Education, Science and Technology Minister": a list, so an "and" comes later.
+      const and = tokens.slice(at, head).some((t) => /^(?:and|&)$/.test(t.lower))
+      if (!and || !listed || !before?.capital || !after.capital || officeHead(before) || officeHead(after)) break
     } else if (token.kind === 'punctuation' || !isModifier(tokens, at, gazetteer)) break
     else start = at
     if (token.kind === 'word' && (token.lower === "'s" || token.lower === "'")) start = at

@@ -201,15 +201,17 @@ function byDescription(scene: Scene, phrase: RolePhrase): number | undefined {
   if (!phrase.official || UNNAMED.test(role.title)) return undefined
   const { sentence } = tokens[phrase.start]!
   const near = placed.filter((p) => p.start < phrase.start && sentence - p.sentence <= REACH)
-  const free = [...new Set(near.map((p) => p.holder))].filter((i) => !holders[i]!.roles.length)
+  const telling = phrase.tense === 'former' || phrase.end - phrase.start > 1
+  const inReach = [...new Set(near.map((p) => p.holder))]
+  // Nobody else is spoken of: the subject of what goes before goes on.
+  if (inReach.length === 1 && telling && subjectPlace(scene, phrase)) return inReach[0]
+  const free = inReach.filter((i) => !holders[i]!.roles.length)
   const only = free.length === 1 ? free[0] : undefined
   if (only === undefined) return undefined
-  const telling = phrase.tense === 'former' || phrase.end - phrase.start > 1
   // "accused the General": everybody else in the sentence has an office of another name.
   const here = near.filter((p) => p.sentence === sentence)
   if (tokens[phrase.start]!.capital && here.some((p) => p.holder === only) && here.length > 1) return only
-  const alone = new Set(near.map((p) => p.holder)).size === 1
-  return alone && telling && subjectPlace(scene, phrase) ? only : undefined
+  return undefined
 }
 
 /**
