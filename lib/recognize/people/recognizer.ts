@@ -17,10 +17,18 @@ export function loweredWords(tokens: readonly Token[]): Set<string> {
   return new Set(tokens.filter((t) => t.kind === 'word' && /^[^\p{Lu}]+$/u.test(t.text)).map((t) => t.lower))
 }
 
-/** The role as printed: from its first word to its last, white space made single. */
+/** "Presidents", "senators", "spokesmen" of one person. */
+const singular = (word: string): string =>
+  word
+    .replace(/men$/, 'man')
+    .replace(/women$/, 'woman')
+    .replace(/ies$/, 'y')
+    .replace(/(?<!s)s$/, '')
+
+/** The role as printed: from its first word to its last, white space made single; of "Presidents X and Y" each is one. */
 export function roleOf(text: string, tokens: readonly Token[], phrase: RolePhrase): Role {
   const title = text.slice(tokens[phrase.start]!.start, tokens[phrase.end - 1]!.end).replace(/\s+/g, ' ')
-  return { title, tense: phrase.tense }
+  return { title: phrase.plural ? title.replace(tokens[phrase.head]!.text, singular) : title, tense: phrase.tense }
 }
 
 interface Found extends NameSpan {

@@ -105,6 +105,7 @@ export const OTHER_HEADS = set(`
   ecologist climatologist meteorologist geologist criminologist statistician demographer environmentalist conservationist humanitarian
   legend hero heroine pioneer mastermind socialite influencer youtuber celebrity heir heiress
   fellow co-author lead vocalist frontman drummer bassist soprano tenor
+  stalwart hardliner hard-liner heavyweight loyalist protégé protege confidant confidante predecessor successor ally backer kingmaker ideologue
   candidate contender challenger hopeful incumbent frontrunner organiser organizer organizer unionist
   man woman boy girl teenager toddler
 `)
