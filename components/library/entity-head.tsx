@@ -1,11 +1,11 @@
 /** Who or what the detail is about, and what the reader can say of it: follow, rename, no official, hide, and each of these undone. */
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Correction } from '../../lib/model/correction.ts'
 import type { Entity } from '../../lib/model/entity.ts'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
 import { KindBadge } from '../ui/kind-badge.tsx'
 import { inArticles } from './entity-row.tsx'
+import { InlineForm } from './inline-form.tsx'
 
 export interface EntityActions {
   onBack: () => void
@@ -14,27 +14,6 @@ export interface EntityActions {
   onNotOfficial: () => void
   onRename: (name: string) => void
   onUndoCorrection: (correction: Correction) => void
-}
-
-function Rename({ name, onRename, onCancel }: { name: string; onRename: (name: string) => void; onCancel: () => void }) {
-  const [text, setText] = useState(name)
-  const save = (event: Event) => {
-    event.preventDefault()
-    if (text.trim()) onRename(text.trim())
-  }
-  return (
-    <form class="highlight__tags-form dossier__rename" onSubmit={save}>
-      <Field label="Name">
-        {(input) => <input {...input} value={text} onInput={(event) => setText(event.currentTarget.value)} />}
-      </Field>
-      <Button small type="submit" variant="primary" disabled={!text.trim() || text.trim() === name}>
-        Rename
-      </Button>
-      <Button small variant="quiet" onClick={onCancel}>
-        Cancel
-      </Button>
-    </form>
-  )
 }
 
 interface HeadProps extends EntityActions {
@@ -81,13 +60,20 @@ function Buttons({ entity, corrections, onAskName, ...on }: HeadProps & { onAskN
 export function EntityHead(props: HeadProps) {
   const { entity, onBack, onRename } = props
   const [renaming, setRenaming] = useState(false)
+  const name = useRef<HTMLHeadingElement>(null)
+  // The row or form that had the focus is gone: readers by keyboard go on from the name.
+  useEffect(() => {
+    if (!renaming) name.current?.focus()
+  }, [renaming])
   const others = entity.aliases.filter((alias) => alias !== entity.name)
   return (
     <header class="dossier__head">
       <Button small variant="quiet" class="dossier__back" onClick={onBack}>
         ← Back to the list
       </Button>
-      <h2>{entity.name}</h2>
+      <h2 ref={name} tabIndex={-1}>
+        {entity.name}
+      </h2>
       <p class="dossier__facts">
         <KindBadge kind={entity.kind} official={entity.official} /> in {inArticles(entity.articles)}
         {entity.followed && '; followed'}
@@ -95,12 +81,15 @@ export function EntityHead(props: HeadProps) {
         {others.length > 0 && <>; also {others.join(', ')}</>}
       </p>
       {renaming ? (
-        <Rename
-          name={entity.name}
+        <InlineForm
+          label="Name"
+          value={entity.name}
+          save="Rename"
+          allows={(text) => text.trim() !== '' && text.trim() !== entity.name}
           onCancel={() => setRenaming(false)}
-          onRename={(name) => {
+          onSave={(text) => {
             setRenaming(false)
-            onRename(name)
+            onRename(text.trim())
           }}
         />
       ) : (

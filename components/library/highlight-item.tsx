@@ -7,8 +7,8 @@ import { ColourPicker } from '../note-editor/colour-picker.tsx'
 import { NoteEditor } from '../note-editor/note-editor.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { Field } from '../ui/field.tsx'
 import { KindBadge } from '../ui/kind-badge.tsx'
+import { TagEditor } from './tag-editor.tsx'
 
 export interface HighlightItemProps {
   annotation: Annotation
@@ -17,34 +17,6 @@ export interface HighlightItemProps {
   onEdit: (change: { note?: string; tags?: string[]; colour?: Colour }) => void
   onRemove: () => void
   onTag: (tag: string) => void
-}
-
-function TagEditor({ tags, onSave, onCancel }: { tags: string[]; onSave: (tags: string[]) => void; onCancel: () => void }) {
-  const [text, setText] = useState(tags.join(', '))
-  const save = (event: Event) => {
-    event.preventDefault()
-    onSave([
-      ...new Set(
-        text
-          .split(',')
-          .map((tag) => tag.trim())
-          .filter(Boolean),
-      ),
-    ])
-  }
-  return (
-    <form class="highlight__tags-form" onSubmit={save}>
-      <Field label="Tags, with commas between them">
-        {(input) => <input {...input} value={text} onInput={(event) => setText(event.currentTarget.value)} />}
-      </Field>
-      <Button small type="submit" variant="primary">
-        Save tags
-      </Button>
-      <Button small variant="quiet" onClick={onCancel}>
-        Cancel
-      </Button>
-    </form>
-  )
 }
 
 /** The last words before a quote and the first after it, cut between words: at most `length` code units of the same paragraph. */
@@ -75,6 +47,11 @@ export function HighlightItem({ annotation, focused, onEdit, onRemove, onTag }: 
   useEffect(() => {
     if (focused) box.current?.focus()
   }, [focused])
+  /** The editor goes, and with it the focus: it is given to the highlight, not lost. */
+  const close = () => {
+    setEditing(null)
+    box.current?.focus()
+  }
   const { target, note, tags, colour, kind, created } = annotation
   const [quote] = target.selector
   const source = {
@@ -96,9 +73,9 @@ export function HighlightItem({ annotation, focused, onEdit, onRemove, onTag }: 
       {editing === 'note' ? (
         <NoteEditor
           note={note}
-          onCancel={() => setEditing(null)}
+          onCancel={close}
           onSave={(text) => {
-            setEditing(null)
+            close()
             onEdit({ note: text })
           }}
         />
@@ -108,9 +85,9 @@ export function HighlightItem({ annotation, focused, onEdit, onRemove, onTag }: 
       {editing === 'tags' ? (
         <TagEditor
           tags={tags}
-          onCancel={() => setEditing(null)}
+          onCancel={close}
           onSave={(next) => {
-            setEditing(null)
+            close()
             onEdit({ tags: next })
           }}
         />

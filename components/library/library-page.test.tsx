@@ -198,9 +198,21 @@ describe('a highlight', () => {
   it('takes tags: parted by commas, each once', () => {
     const { onEdit } = draw()
     press('Edit tags')
-    type(place.querySelector<HTMLInputElement>('.highlight__tags-form input'), 'sea, port ,, sea')
+    type(place.querySelector<HTMLInputElement>('.inline-form input'), 'sea, port ,, sea')
     act(() => place.querySelector('form')?.requestSubmit())
     expect(onEdit.mock.calls[0]?.[1]).toEqual({ tags: ['sea', 'port'] })
+  })
+
+  it.each([
+    ['Edit note', 'textarea'],
+    ['Edit tags', '.inline-form input'],
+  ])('“%s” takes the focus, Esc cancels and gives it back to the highlight', (name, where) => {
+    const { onEdit } = draw()
+    press(name)
+    expect(document.activeElement).toBe(place.querySelector(where))
+    act(() => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })))
+    expect([place.querySelector(where), onEdit.mock.calls.length]).toEqual([null, 0])
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Highlight: ferry')
   })
 
   it('takes a colour, goes, and lists its tag', () => {
@@ -256,7 +268,7 @@ describe('a person in detail', () => {
     press('Hide')
     press('Not an official')
     press('Rename')
-    type(place.querySelector<HTMLInputElement>('.dossier__rename input'), ' Ada Brandt-Lie ')
+    type(place.querySelector<HTMLInputElement>('.inline-form input'), ' Ada Brandt-Lie ')
     act(() => place.querySelector('form')?.requestSubmit())
     expect([shown.onFollow, shown.onHide, shown.onNotOfficial].map((on) => vi.mocked(on).mock.calls.length)).toEqual([1, 1, 1])
     expect(shown.onRename).toHaveBeenCalledExactlyOnceWith('Ada Brandt-Lie')
@@ -271,6 +283,24 @@ describe('a person in detail', () => {
     press('Undo: Person a is hidden')
     expect(vi.mocked(shown.onUndoCorrection).mock.calls.map(([{ id }]) => id)).toEqual(['follow-a', 'hide-a', 'hide-a'])
     expect(said()).not.toContain('Person b')
+  })
+
+  it('takes the focus, and hands it to the tab on the way back', () => {
+    const shown = detail()
+    draw({ view: 'people', detail: shown })
+    expect(document.activeElement?.textContent).toBe('Ada Brandt')
+    press('← Back to the list')
+    expect(shown.onBack).toHaveBeenCalledTimes(1)
+    expect(document.activeElement?.id).toBe('library-tab-people')
+  })
+
+  it.each([[''], ['  '], ['Ada Brandt ']])('is not renamed to “%s”', (name) => {
+    const shown = detail()
+    draw({ detail: shown })
+    press('Rename')
+    type(place.querySelector<HTMLInputElement>('.inline-form input'), name)
+    act(() => place.querySelector('form')?.requestSubmit())
+    expect(shown.onRename).not.toHaveBeenCalled()
   })
 
   it('shows who else was there, but not itself, as chips', () => {

@@ -35,6 +35,12 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e
 
 const isFiltered = ({ dateOf: _, ...filters }: FilterValues): boolean => Object.values(filters).some(Boolean)
 
+/** Back to the listing, with the focus on its tab: the button that had it is gone. */
+function leave(onBack: () => void, view: ViewName): void {
+  onBack()
+  document.getElementById(`library-tab-${view}`)?.focus()
+}
+
 function Head({ sample, onExport, onImport }: Pick<LibraryPageProps, 'sample' | 'onExport' | 'onImport'>) {
   return (
     <header class="library__head">
@@ -66,7 +72,7 @@ export function LibraryPage(props: LibraryPageProps) {
       />
       <TabPanel name="library" chosen={view}>
         {detail ? (
-          <EntityDetail {...props} {...detail} />
+          <EntityDetail {...props} {...detail} onBack={() => leave(detail.onBack, view)} />
         ) : (
           <>
             <Filters view={view} filters={filters} sites={sites} onFilter={onFilter} />
