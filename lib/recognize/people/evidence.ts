@@ -33,11 +33,26 @@ export function coreWords(tokens: readonly Token[], run: { start: number; end: n
   return long.length ? long : core.length ? core : tokens.slice(run.start, run.end)
 }
 
+/** "La Boca", "Los Andes", "St. Vincent", "Santa Rosa": two words that begin as names of places do; "El Hadji" is a given name. */
+function startsLikePlace(words: readonly Token[], gazetteer: Gazetteer): boolean {
+  const first = words[0]!.lower.replace(/\.$/, '')
+  if (words.length !== 2) return false
+  if (/^(?:la|las|los|el|le|les)$/.test(first)) return !gazetteer.isFirstName(words[1]!.text)
+  return /^(?:st|san|santa|saint|são|sao|sri|rio|puerto|port|chez|casa|villa|plaza)$/.test(first)
+}
+
 /** Words that show that the run is a body, place or thing. */
 export function isNoPerson(run: { start: number; end: number }, { tokens, gazetteer, lowered }: Surroundings): boolean {
   const words = tokens.slice(run.start, run.end)
   const phrase = words.map((t) => t.text).join(' ')
   if (gazetteer.place(phrase) || gazetteer.country(phrase)) return true
+  // "Sri Lanka", cut by a title of address.
+  const wider = tokens[run.start - 1]
+  if (wider?.sentence === words[0]!.sentence && wider.capital && !gazetteer.isFirstName(wider.text)) {
+    const place = `${wider.text} ${words[0]!.text}`
+    if (gazetteer.place(place) || gazetteer.country(place)) return true
+  }
+  if (startsLikePlace(words, gazetteer)) return true
   const given = gazetteer.isFirstName(words[0]!.text) && !gazetteer.isAmbiguousName(words[0]!.text)
   if (words.length > 2 && gazetteer.place(`${words[0]!.text} ${words[1]!.text}`)) return true
   for (const [i, token] of words.entries()) {
@@ -51,7 +66,7 @@ export function isNoPerson(run: { start: number; end: number }, { tokens, gazett
     if (i > 0 && gazetteer.country(token.text)?.demonym && (!given || word.endsWith('s'))) return true
     if (i > 0 && i === words.length - 1 && gazetteer.country(token.text) && !given) return true
     if (/^\p{Lu}{3,}$/u.test(token.text) && !isInitial(token)) return true
-    if (/\d/.test(token.text)) return true
+    if (/\d|-(?:based|born|led|backed|owned|style|era|run|listed|wide)$/.test(token.text)) return true
     if (/-/.test(token.text) && token.text.split('-').some((part) => gazetteer.country(part))) return true
     if (words.length > 1 && !given && lowered.has(word) && !PARTICLES.has(word)) return true
   }
@@ -83,12 +98,17 @@ export function speaks(run: Run, tokens: readonly Token[]): 'speech' | 'person' 
 
 const surnameOf = (core: readonly Token[]) => core.at(-1)!.text.split('-').at(-1)!
 
+/** What companies and clubs are called too: the name after it must begin with a given name. */
+const BODIES_TOO =
+  /^(?:broadcaster|publisher|partner|champion|producer|owner|investor|dealer|vendor|contractor|broker|shareholder|host|star|member)s?$/
+
 /** Confidence 0 to 1 that a run is a person; below 0.5 it is dropped. `evidence` is what stands around it. */
 export function personScore(run: Run, around: Surroundings, evidence: Evidence): number {
   const { tokens, gazetteer, lowered } = around
   const core = coreWords(tokens, run)
   const first = core[0]!.text.split('-')[0]!
-  const titled = run.honorific || evidence.roleBefore
+  const unsure = evidence.role && BODIES_TOO.test(bare(tokens[evidence.role.head]!)) && !run.honorific
+  const titled = run.honorific || (evidence.roleBefore && !(unsure && !gazetteer.isFirstName(first)))
   const last = surnameOf(core)
   const verb = speaks(run, tokens)
   const ambiguous = gazetteer.isAmbiguousName(first)
@@ -104,7 +124,9 @@ export function personScore(run: Run, around: Surroundings, evidence: Evidence):
       ORG_WORDS.has(bare(core[0]!))
     )
       return titled && run.honorific ? 0.6 : 0
-    if (run.honorific) return 0.9
+    if (run.honorific) return isNoPerson(run, around) ? 0 : 0.9
+    if (!titled && evidence.roleBefore) return 0
+    if (evidence.roleBefore && /^\p{Lu}{3,}s?$/u.test(core[0]!.text)) return 0
     if (evidence.roleBefore && !(surname || given))
       return /^(?:general|private|major|chief|head|principal|lead)$/.test(tokens[evidence.role!.head]!.lower) ? 0 : 0.75
     if (evidence.roleBefore) return 0.9
@@ -112,6 +134,9 @@ export function personScore(run: Run, around: Surroundings, evidence: Evidence):
   }
   if (isNoPerson(run, around)) return titled && run.honorific ? 0.5 : 0
   if (titled) return given || surname ? 0.97 : 0.85
+  // "the Padma Bridge", "the Gerald R. Ford": people have no article.
+  const article = tokens[run.start - 1]
+  if (article?.lower === 'the' && article.sentence === tokens[run.start]!.sentence && !evidence.role) return 0.2
   const inPlace = run.start > 0 && /^(?:in|near|at)$/.test(tokens[run.start - 1]!.lower) && !verb && !evidence.role
   if (inPlace && !(given && surname)) return 0.3
   if (given && !ambiguous) return surname ? 0.95 : 0.85

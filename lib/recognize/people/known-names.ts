@@ -56,11 +56,15 @@ function longestPart(tokens: readonly Token[], at: number, limit: number, known:
 
 const WEEKDAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 
+const PLACE_STARTS = /^(?:San|Santa|Santo|Saint|St\.?|Sri|Rio|Puerto|Port|Plaza|Villa|Fort|Mount|Saudi|New|El|La|Los|Las)$/
+
 /** Whether capitalized neighbours make the span part of another name: "Trump Tower", "Bank Sharif". */
 function isPartOfOther(tokens: readonly Token[], span: NameSpan, limit: number, taken: Uint8Array): boolean {
   const [before, after] = [tokens[span.start - 1], tokens[span.end]]
   const { sentence } = tokens[span.start]!
   if (before?.sentence === sentence && before.capital && !taken[span.start - 1] && ORG_WORDS.has(before.lower)) return true
+  // "Santa Clara" is not Clara.
+  if (before?.sentence === sentence && PLACE_STARTS.test(before.text) && !taken[span.start - 1]) return true
   return span.end < limit && after !== undefined && isNameToken(after) && !WEEKDAY.test(after.lower)
 }
 

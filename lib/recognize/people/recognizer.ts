@@ -74,7 +74,13 @@ function trimRun(run: Run, { tokens, gazetteer, lowered }: Surroundings): Run | 
     if (more && (country?.demonym || ordinary || PARTY_WORDS.has(token.lower))) start++
     else break
   }
-  return start < run.end ? { ...run, start, sentenceStart: run.sentenceStart && start === run.start } : undefined
+  // "Gilbert Roe ILO Director-General", "NAM Bahaa Poe": a body's acronym beside a name in small letters.
+  let { end } = run
+  const acronym = (token: Token) => /^\p{Lu}{3,}$/u.test(token.text)
+  const written = tokens.slice(start, end).some((token) => token.capital && /\p{Ll}{2}/u.test(token.text))
+  while (written && end - start > 2 && acronym(tokens[end - 1]!)) end--
+  while (written && end - start > 2 && acronym(tokens[start]!)) start++
+  return start < end ? { ...run, start, end, sentenceStart: run.sentenceStart && start === run.start } : undefined
 }
 
 function toMention(context: RecognizeContext, found: Found): PersonMention {

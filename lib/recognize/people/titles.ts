@@ -15,6 +15,7 @@ export const OFFICE_HEADS = set(`
   lieutenant-general lieutenant-colonel major-general brigadier-general vice-admiral rear-admiral air-marshal field-marshal
   corporal cpl sergeant sgt private pvt warrant ensign
   superintendent supt inspector insp constable policeman policewoman constables
+  mk dp
   dictator strongman autocrat president-elect prime-minister-designate
   president-in-office vice-premier vice-minister parliamentary-secretary
   whip negotiator speaker generalissimo procurator pm dpm vp fm dcm premier-designate
@@ -115,6 +116,7 @@ export const HONORIFICS = set(`
   mr mrs ms miss mx dr sir lady lord dame madam madame mme mlle monsieur herr frau señor señora senor senora don doña rev revd reverend fr
   hon honourable honorable rt haji hajji hajia alhaji hajj maulana mullah moulana sri shri smt thiru pandit ustad baron baroness viscount earl
   duke duchess count countess engr adv atty messrs msgr comrade tan tun datuk dato datin encik khun
+  highness majesty excellency holiness
   brother ustaz hojatoleslam hojjatoleslam ayatollah
 `)
 

@@ -46,6 +46,7 @@ export const ORG_WORDS = set(`
   belt coast delta basin peninsula jazeera arabiya shabaab qaeda qaida aqsa nusra fatah haram
   directorate scouts lounge cafe café restaurant inn bar cabin trail ridge industrial average sons brothers bros trusts logistics blossom affairs
   initiatives falls springs heights rangers lions tigers giants stars united rovers wanderers city athletic
+  nagar chowk bazaar maidan mahal prensa hacienda alameda playa calle avenida airline futures fountain shopping fleet peoples islander islanders strait campus jubilee boys express
   state general black white red blue green golden royal
 `)
 
@@ -65,6 +66,7 @@ export const MODIFIED_HEADS = set(`
   administration campaign government team trial case doctrine tower era regime family dynasty camp cabinet presidency premiership faction
   foundation rally rallies supporters allies loyalists aides voters backers trials affair scandal street road hospital stadium airport bridge
   university institute museum prize award library center centre act law bill plan memo tape tapes dossier effect wing faction clan estate
+  prison jail organisation people tribe community neighbourhood neighborhood district side system mall restaurant vessel ship militia gang festival franchise
   white-house brand hotel hotels casino organization company group inc corp ltd university school
 `)
 
