@@ -61,8 +61,9 @@ const WHERE = new Set(['in', 'at', 'from', 'near', 'outside', 'across'])
  */
 function afterPlace(tokens: readonly Token[], { start, end }: { start: number; end: number }, gazetteer: Gazetteer): number {
   // "New York" was cut after "New", which begins no name.
-  const first = tokens[start - 1]?.capital ? start - 1 : start
-  if (!WHERE.has(tokens[first - 1]?.lower ?? '')) return start
+  const isWhere = (at: number) => WHERE.has(tokens[at]?.lower ?? '')
+  const first = !isWhere(start - 1) && tokens[start - 1]?.capital ? start - 1 : start
+  if (!isWhere(first - 1)) return start
   for (let at = Math.min(first + gazetteer.longestPlace, end - 2); at > start; at--) {
     const phrase = tokens.slice(first, at).map((token) => token.text)
     if (gazetteer.isFirstName(phrase[0]!) || !gazetteer.isFirstName(tokens[at]!.text)) continue
