@@ -1,6 +1,6 @@
-import type { Token, Sentence } from '../text/tokens.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Gazetteer } from '../model/resources.ts'
+import type { Sentence, Token } from '../text/tokens.ts'
 
 /** What every step sees: the text, its tokens and sentences, and what is known from outside. Nothing in it changes. */
 export interface RecognizeContext {
