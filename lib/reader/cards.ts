@@ -1,4 +1,5 @@
 /** Opens the card of a painted thing and carries out what the reader does there, each with its undo. */
+import { isOrphaned } from '../messages/messenger.ts'
 import type { Annotation, Colour } from '../model/annotation.ts'
 import type { CorrectionAction } from '../model/correction.ts'
 import type { Card } from '../model/report.ts'
@@ -38,6 +39,7 @@ export class Cards {
   async show(target: Target, box: DOMRect): Promise<void> {
     this.close()
     const mount = await this.context.port.loadCard()
+    if (!mount.ok && isOrphaned()) return this.context.session.end()
     if (!mount.ok) return console.warn(`Antecedent: ${mount.error.message}`)
     this.close()
     const card = openCard(this.context.document, mount.value, { anchorRect: box, actions: this.actions() })

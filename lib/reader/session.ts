@@ -89,6 +89,8 @@ export class Session {
     for (let tries = 1; tries < 3 && !answer.ok && answer.error.code === 'unavailable' && !isOrphaned(); tries++)
       answer = await this.options.port.analyze(now.article, this.seen)
     if (run !== this.run || this.stop.signal.aborted) return
+    // After an update or removal of the extension nothing answers here any more: the page is left as it was found.
+    if (!answer.ok && isOrphaned()) return this.end()
     if (!answer.ok) return this.settle('failed', answer.error.message)
     this.pending = undefined
     const analysis = answer.value
