@@ -163,6 +163,18 @@ describe('answers', () => {
   })
 })
 
+it('an orphaned script leaves the page as it found it', async () => {
+  fillPage(document)
+  const port = fakePort()
+  const one = session(port)
+  await one.start(false)
+  expect(painted()).not.toEqual({})
+  vi.stubGlobal('browser', { runtime: { id: undefined } })
+  port.analyze.mockResolvedValue(fail('unavailable', 'Extension context invalidated.'))
+  await one.analyse()
+  expect([painted(), one.shown]).toEqual([{}, undefined])
+})
+
 describe('a page that changes', () => {
   it('is read again where its text is another', async () => {
     const [first] = fillPage(document)
