@@ -27,9 +27,10 @@ function App() {
     })
   }, [])
   const removeSample = async () => {
+    // Its frame holds the store open: it goes first.
     sampleGone.value = true
-    await deleteSample()
-    toasts.show('The sample and all that it stored are deleted.')
+    const answer = await deleteSample()
+    toasts.show(answer.ok ? 'The sample and all that it stored are deleted.' : answer.error.message)
   }
   return (
     <Welcome
