@@ -66,7 +66,7 @@ export const MODIFIED_HEADS = set(`
   administration campaign government team trial case doctrine tower era regime family dynasty camp cabinet presidency premiership faction
   foundation rally rallies supporters allies loyalists aides voters backers trials affair scandal street road hospital stadium airport bridge
   university institute museum prize award library center centre act law bill plan memo tape tapes dossier effect wing faction clan estate
-  prison jail organisation people tribe community neighbourhood neighborhood district side system mall restaurant vessel ship militia gang festival franchise
+  prison jail organisation tribe neighbourhood neighborhood district mall restaurant vessel ship militia gang festival franchise
   white-house brand hotel hotels casino organization company group inc corp ltd university school
 `)
 
