@@ -74,7 +74,7 @@ export function EntityDetail({ detail, corrections, ...on }: DetailProps & RowAc
         </Part>
       )}
       {mine.length > 0 && (
-        <Part id="corrections" title="What you said of it">
+        <Part id="corrections" title="Your corrections">
           <CorrectionList corrections={mine} onUndo={on.onUndoCorrection} />
         </Part>
       )}
