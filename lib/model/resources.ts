@@ -18,6 +18,32 @@ export interface GazetteerFile {
   leaders?: string
 }
 
+/** A token as the tagger sees it; lib/text/tokens.ts has the whole. */
+export interface TaggerToken {
+  text: string
+  lower: string
+  kind: 'word' | 'number' | 'punctuation'
+  capital: boolean
+  start: number
+  end: number
+  sentence: number
+}
+
+/** A span of tokens (indexes, end exclusive) that the tagger takes for a name. */
+export interface TaggedSpan {
+  start: number
+  end: number
+  kind: 'person' | 'organization' | 'place'
+  /** 0 to 1, calibrated: of spans with 0.9, nine of ten are right. */
+  confidence: number
+}
+
+/** The trained tagger, as made by recognize/tagger/load.ts from public/tagger/en.bin. */
+export interface Tagger {
+  /** Spans of a document's tokens, in order, without overlap. */
+  tag(tokens: readonly TaggerToken[]): TaggedSpan[]
+}
+
 /** What recognizers are given besides the text. Built from a GazetteerFile by recognize/gazetteer.ts. */
 export interface Gazetteer {
   isFirstName(word: string): boolean
@@ -29,6 +55,8 @@ export interface Gazetteer {
   place(phrase: string): { name: string; country?: string } | undefined
   /** Longest number of words in a place or country name. */
   longestPlace: number
+  /** Without it people are found by rules alone. */
+  tagger?: Tagger
   /** Head of state or government by full name, or by a surname that only one of them has and that is no given name or word. */
   leader?(name: string): { name: string; country: string; office: string } | undefined
 }

@@ -1,0 +1,83 @@
+/** The weights file: bytes in, weights out, and back. Weights are quantised on a square-root scale to few bits (nlp figures in docs/model-card.md). */
+import { readClusters, writeClusters } from './clusters.ts'
+import { KINDS, LABELS } from './labels.ts'
+
+/** Everything that the tagger needs to run. */
+export interface Weights {
+  /** Number of rows as a power of two. */
+  rowBits: number
+  /** LABELS whole numbers a row; times `scale` they are the scores. */
+  table: Int8Array
+  scale: number
+  /** LABELS × LABELS scores of one label after another, in the unit of the table (before `scale`). */
+  transitions: Float32Array
+  /** For each kind the offset and slope of the logistic that turns margins into confidence. */
+  calibration: Float32Array
+  clusters: ReadonlyMap<string, number>
+}
+
+const MAGIC = 0x31474154
+/** Largest step: steps −7 to 7 fit in four bits, and their squares in a byte. */
+export const MAX_STEP = 7
+const HEAD = 16
+const CALIBRATION = KINDS.length * 2
+
+/** Step of a weight: sign × √(|weight| ÷ unit), rounded; `unit` is the weight of step 1. */
+export const quantise = (weight: number, unit: number): number => {
+  const step = Math.min(MAX_STEP, Math.round(Math.sqrt(Math.abs(weight) / unit)))
+  return weight < 0 ? -step : step
+}
+
+/** Bytes of a weights file: head, transitions, calibration, then steps of four bits, one label after another, then clusters. */
+export function writeWeights(weights: Weights): Uint8Array {
+  const { rowBits, table, scale, transitions, calibration } = weights
+  const rows = 1 << rowBits
+  const clusters = writeClusters(weights.clusters)
+  const floats = LABELS * LABELS + CALIBRATION
+  const packed = (rows * LABELS) / 2
+  const bytes = new Uint8Array(HEAD + floats * 4 + packed + clusters.length)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, MAGIC, true)
+  view.setUint32(4, rowBits, true)
+  view.setUint32(8, clusters.length, true)
+  view.setFloat32(12, scale, true)
+  for (const [i, value] of [...transitions, ...calibration].entries()) view.setFloat32(HEAD + i * 4, value, true)
+  const at = HEAD + floats * 4
+  const step = (index: number) => {
+    const value = table[(index % rows) * LABELS + Math.floor(index / rows)]!
+    return Math.sign(value) * Math.round(Math.sqrt(Math.abs(value)))
+  }
+  for (let i = 0; i < packed; i++) bytes[at + i] = (step(2 * i) & 15) | ((step(2 * i + 1) & 15) << 4)
+  bytes.set(clusters, at + packed)
+  return bytes
+}
+
+/** Reads a weights file. Throws an Error where the bytes are none of this version or cut off. */
+export function readWeights(bytes: Uint8Array): Weights {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (bytes.length < HEAD || view.getUint32(0, true) !== MAGIC) throw new Error('not a weights file of this tagger')
+  const rowBits = view.getUint32(4, true)
+  const rows = 1 << rowBits
+  const floats = LABELS * LABELS + CALIBRATION
+  const at = HEAD + floats * 4
+  const packed = (rows * LABELS) / 2
+  if (bytes.length !== at + packed + view.getUint32(8, true)) throw new Error('the weights file is cut off')
+  const float = (from: number, length: number) =>
+    Float32Array.from({ length }, (_, i) => view.getFloat32(HEAD + (from + i) * 4, true))
+  const table = new Int8Array(rows * LABELS)
+  for (let label = 0, i = at; label < LABELS; label++)
+    for (let row = 0; row < rows; row += 2, i++) {
+      // Shifts of 32-bit numbers carry the sign of the four bits.
+      const [first, second] = [(bytes[i]! << 28) >> 28, (bytes[i]! << 24) >> 28]
+      table[row * LABELS + label] = first * Math.abs(first)
+      table[(row + 1) * LABELS + label] = second * Math.abs(second)
+    }
+  return {
+    rowBits,
+    table,
+    scale: view.getFloat32(12, true),
+    transitions: float(0, LABELS * LABELS),
+    calibration: float(LABELS * LABELS, CALIBRATION),
+    clusters: readClusters(bytes.subarray(at + packed)),
+  }
+}

@@ -1,0 +1,93 @@
+/** The steps of training in order: clusters, examples, weights, calibration. Used by `npm run train` and by its measurement. */
+import { readFileSync } from 'node:fs'
+import type { Gazetteer, GazetteerFile } from '../../lib/model/resources.ts'
+import { parseGazetteer } from '../../lib/recognize/gazetteer.ts'
+import type { Lookups } from '../../lib/tagger/features.ts'
+import { KINDS, type SpanKind } from '../../lib/tagger/labels.ts'
+import { createTagger } from '../../lib/tagger/tag.ts'
+import type { Weights } from '../../lib/tagger/weights.ts'
+import { readNames, swapNames } from './augment.ts'
+import { fitLogistic, type Outcome } from './calibrate.ts'
+import { clusterWords } from './clusters.ts'
+import { clusterTexts, readCorpus, readGmb } from './corpora.ts'
+import { type DocumentExamples, documentExamples, joinExamples } from './examples.ts'
+import type { LabelledDocument } from './labelled.ts'
+import { measure, type TestDocument } from './measure.ts'
+import { pack } from './pack.ts'
+import { learn } from './perceptron.ts'
+import { seeded } from './random.ts'
+import { wordVectors } from './vectors.ts'
+
+/** Settings chosen by the measurements in docs/train.md. */
+export const SETTINGS = {
+  rowBits: 17,
+  minimum: 3,
+  epochs: 5,
+  cost: 1,
+  clip: 0.5,
+  /** Share of documents with people that get a copy with other names. */
+  augmented: 0.3,
+  clusterWords: 30_000,
+  contexts: 1500,
+  dimensions: 50,
+  seed: 1,
+} as const
+
+export type Log = (line: string) => void
+
+/** The shipped name lists, which the features look at. */
+export const shippedGazetteer = (): Gazetteer =>
+  parseGazetteer(JSON.parse(readFileSync(new URL('../../public/gazetteers/en.json', import.meta.url), 'utf8')) as GazetteerFile)
+
+/** Word clusters from the corpora's texts. */
+export function buildClusters({ open }: { open: boolean }): Map<string, number> {
+  const { clusterWords: words, contexts, dimensions: size, seed } = SETTINGS
+  return clusterWords(wordVectors(clusterTexts({ open }), { words, contexts, size, seed }), seed)
+}
+
+/** All documents to train on, copies with swapped names included. `open`: those with an open licence alone. */
+export function readDocuments(gazetteer: Gazetteer, { open }: { open: boolean }): LabelledDocument[] {
+  const documents = [...readCorpus('wikigold'), ...readCorpus('crossner-politics-train'), ...readCorpus('wnut17-train')]
+  if (!open) documents.push(...readGmb(gazetteer), ...readCorpus('worldwide'))
+  const random = seeded(SETTINGS.seed)
+  const pool = readNames()
+  // Labels 1 to 4 are those of people. Tweets gain nothing from it.
+  const named = documents.filter((d) => d.corpus !== 'wnut17-train' && d.labels.some((label) => label >= 1 && label <= 4))
+  return [...documents, ...named.filter(() => random() < SETTINGS.augmented).map((d) => swapNames(d, pool, random))]
+}
+
+/** Features and labels of the documents. */
+export function readExamples(
+  documents: readonly LabelledDocument[],
+  gazetteer: Gazetteer,
+  clusters: Weights['clusters'],
+): DocumentExamples[] {
+  const lookups: Lookups = { gazetteer, clusters, cache: new Map() }
+  return documents.map((document) => documentExamples(document, lookups))
+}
+
+/** Learns and quantises weights; confidence is not calibrated yet. */
+export function trainWeights(examples: readonly DocumentExamples[], clusters: Weights['clusters'], log?: Log): Weights {
+  const learned = learn(joinExamples(examples, SETTINGS), log ? { ...SETTINGS, log } : SETTINGS)
+  const calibration = Float32Array.from(KINDS.flatMap(() => [0, 1]))
+  return pack(learned, { rowBits: SETTINGS.rowBits, calibration, clusters }, SETTINGS)
+}
+
+/** Offsets and slopes for all kinds, from spans that the tagger of these weights finds in documents it has not seen. */
+export function calibrate(weights: Weights, gazetteer: Gazetteer, documents: readonly TestDocument[]): Float32Array {
+  const outcomes = Object.fromEntries(KINDS.map((kind) => [kind, [] as Outcome[]])) as Record<SpanKind, Outcome[]>
+  measure(createTagger(weights, gazetteer), documents, {
+    each: (span, right) => outcomes[span.kind].push({ margin: span.margin, right }),
+  })
+  return Float32Array.from(
+    KINDS.flatMap((kind) => {
+      const { offset, slope } = fitLogistic(outcomes[kind])
+      return [offset, slope]
+    }),
+  )
+}
+
+/** Outlets of worldwide in five parts: the fold of each outlet, in alphabetical order. */
+export function foldsOf(groups: Iterable<string>): Map<string, number> {
+  return new Map([...new Set(groups)].sort().map((group, i) => [group, i % 5]))
+}
