@@ -16,8 +16,11 @@ interface PlaceName {
 
 const list = (text: string | undefined) => (text ? text.split('\n') : [])
 /** Names of countries and places are compared folded, but "us" is not "US": short all-capital names keep their case. */
-const key = (phrase: string) =>
-  phrase.length <= 6 && /^[\p{Lu}.]{2,6}$/u.test(phrase) ? phrase.replaceAll('.', '') : foldName(phrase)
+const isInitials = (phrase: string) => phrase.length <= 6 && /^[\p{Lu}.]{2,6}$/u.test(phrase)
+const key = (phrase: string) => (isInitials(phrase) ? phrase.replaceAll('.', '') : foldName(phrase))
+
+/** The letters that a folded name begins with. */
+const openingOf = (folded: string) => /^\p{L}*/u.exec(folded)![0]
 
 function readCountries(lines: string[]): { countries: Map<string, CountryName>; capitals: Map<string, PlaceName> } {
   const countries = new Map<string, CountryName>()
@@ -94,9 +97,25 @@ export function parseGazetteer(file: GazetteerFile): Gazetteer {
     if (!places.has(folded)) places.set(folded, country ? { name, country } : { name })
   }
   let longestPlace = 1
+  /** Whether a name that begins with these letters goes on after them. */
+  const openings = new Map<string, boolean>()
   for (const names of [countries, places])
-    for (const phrase of names.keys()) longestPlace = Math.max(longestPlace, wordsOf(phrase))
-  const country = (phrase: string) => countries.get(key(phrase))
+    for (const phrase of names.keys()) {
+      longestPlace = Math.max(longestPlace, wordsOf(phrase))
+      const opening = openingOf(phrase)
+      if (opening.length < phrase.length || !openings.has(opening)) openings.set(opening, opening.length < phrase.length)
+    }
+  // Texts are asked for places at every capital word, at every length: most are refused by the first word, which is folded once.
+  const known = new Map<string, boolean | undefined>()
+  const mayBePlace = (phrase: string) => {
+    if (isInitials(phrase)) return true
+    const printed = /^[\p{L}\p{M}\u00AD]*/u.exec(phrase)![0]
+    if (known.size > 5000) known.clear()
+    if (!known.has(printed)) known.set(printed, openings.get(openingOf(foldName(printed))))
+    const goesOn = known.get(printed)
+    return goesOn || (goesOn === false && printed.length === phrase.length)
+  }
+  const country = (phrase: string) => (mayBePlace(phrase) ? countries.get(key(phrase)) : undefined)
   const leader = readLeaders(list(file.leaders), (word) => isFirstName(word) || isAmbiguousName(word) || places.has(word))
   return {
     isFirstName: (word) => isFirstName(foldName(word)),
@@ -104,6 +123,7 @@ export function parseGazetteer(file: GazetteerFile): Gazetteer {
     isAmbiguousName: (word) => isAmbiguousName(foldName(word)),
     country,
     place: (phrase) => {
+      if (!mayBePlace(phrase)) return undefined
       const found = country(phrase)
       if (found && !found.demonym) return { name: found.name, country: found.code }
       return places.get(key(phrase))

@@ -137,29 +137,55 @@ const PLURALS: Readonly<Record<string, string>> = {
   refineries: 'refinery',
 }
 
+/** Plural endings and what stands in their place in the singular, tried in this order. */
+const ENDINGS = [
+  ['ies', 'y'],
+  ['ses', 's'],
+  ['ches', 'ch'],
+  ['s', ''],
+] as const
+
+interface Form {
+  lemma: string
+  group: HeadGroup
+}
+
+/** Every form that a head noun is printed in: looking a word up is one step, since it is asked of every word of an article. */
+function formsOf(): Map<string, Form> {
+  const forms = new Map<string, Form>()
+  const put = (form: string, lemma: string) => {
+    const group = BY_WORD.get(lemma)
+    if (group && !forms.has(form)) forms.set(form, { lemma, group })
+  }
+  for (const word of BY_WORD.keys()) put(word, word)
+  for (const [plural, word] of Object.entries(PLURALS)) put(plural, word)
+  for (const [ending, singular] of ENDINGS)
+    for (const word of BY_WORD.keys())
+      if (word.endsWith(singular)) put(word.slice(0, word.length - singular.length) + ending, word)
+  return forms
+}
+
+const FORMS = formsOf()
+
+/** First words of heads of two words or more. */
+const OPENERS = new Set([...BY_WORD.keys()].filter((word) => word.includes(' ')).map((word) => word.slice(0, word.indexOf(' '))))
+
 /**
  * Singular of a head noun in lower case: "mills" → "mill", "refineries" → "refinery", "tax breaks" → "tax break".
  * Words that are the same in both numbers ("works") stay.
  */
 export function headLemma(head: string): string {
   const word = head.toLowerCase().trim()
-  if (BY_WORD.has(word)) return word
-  const known = PLURALS[word]
-  if (known) return known
-  for (const [ending, put] of [
-    ['ies', 'y'],
-    ['ses', 's'],
-    ['ches', 'ch'],
-    ['s', ''],
-  ] as const) {
-    const singular = word.slice(0, word.length - ending.length) + put
-    if (word.endsWith(ending) && BY_WORD.has(singular)) return singular
-  }
+  const form = FORMS.get(word)
+  if (form) return form.lemma
   return word.endsWith('s') && !word.endsWith('ss') && word.length > 3 ? word.slice(0, -1) : word
 }
 
 /** How the head noun behaves; undefined where it is no head of an undertaking. Takes singular or plural, any case. */
-export const headKind = (head: string): HeadKind | undefined => BY_WORD.get(headLemma(head))?.kind
+export const headKind = (head: string): HeadKind | undefined => FORMS.get(head.toLowerCase().trim())?.group.kind
+
+/** Whether a word, in lower case, can be the first of a head of two words or more ("rail" of "rail link"). */
+export const opensHead = (word: string): boolean => OPENERS.has(word)
 
 /**
  * Class of a head noun, the same for words that mean the same kind of undertaking ("mill", "factory" → "plant"; "rail link" → "railway").

@@ -146,9 +146,10 @@ describe('any text', () => {
     fc.assert(fc.property(TEXT, check), { numRuns: 200 })
   })
 
-  it('repeats nothing without bound: every quantifier of a rule has an upper limit', () => {
+  it('repeats nothing without bound: every quantifier of a rule has an upper limit, but that of spaces, whose runs have one', () => {
     for (const { id, pattern } of english.rules) {
-      const unclassed = pattern.source.replace(/\\./g, 'x').replace(/\[(?:\^)?[^\]]*\]/g, 'x')
+      const unspaced = pattern.source.replace(/ [*+]/g, 'x')
+      const unclassed = unspaced.replace(/\\./g, 'x').replace(/\[(?:\^)?[^\]]*\]/g, 'x')
       expect(`${id} ${/[*+]|\{\d+,\}/.exec(unclassed)?.[0] ?? 'bounded'}`).toBe(`${id} bounded`)
     }
   })

@@ -21,7 +21,7 @@ export interface Evidence {
   roleBefore: boolean
 }
 
-const bare = (token: Token) => token.lower.replace(/\.$/, '')
+const bare = ({ lower }: Token) => (lower.endsWith('.') ? lower.slice(0, -1) : lower)
 export const isInitial = (token: Token): boolean => /^(?:\p{Lu}\.?){1,3}$/u.test(token.text) && token.text.length <= 4
 
 /** Words of a run that are neither particles nor suffixes nor initials. */

@@ -45,6 +45,8 @@ const DETERMINERS = new Set([
   'both',
 ])
 const LONGEST = 9
+const PARTICIPLES =
+  /^(?:(?:re-?)?elected|appointed|sacked|fired|dismissed|detained|toppled|deposed|ousted|jailed|imprisoned|exiled)$/
 /** Possessives that own no office: times and pronouns. */
 const NOT_OWNERS = /^(?:today|yesterday|tomorrow|day|week|month|year|night|world|it|he|she|that|who|what|there|here|let|one)$/
 /** First words of the names of bodies that go on with "of". */
@@ -73,13 +75,23 @@ const STOP_LEFT = new Set([
   'act',
 ])
 
-const bare = (token: Token) => token.lower.replace(/\.$/, '')
+const bare = ({ lower }: Token) => (lower.endsWith('.') ? lower.slice(0, -1) : lower)
 
 /** Whether a word may stand before an office word within its role phrase. */
 function isModifier(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
   const token = tokens[at]!
   if (token.kind === 'number') return /^\d+(?:st|nd|rd|th)$/.test(token.lower)
   const word = bare(token)
+  if (PARTICIPLES.test(word) && !token.capital) {
+    // "the newly elected mayor", but "was elected mayor".
+    const before = tokens[at - 1]
+    return Boolean(
+      before &&
+        (DETERMINERS.has(before.lower) ||
+          /^(?:'s|newly|recently|democratically)$/.test(before.lower) ||
+          gazetteer.country(before.text)),
+    )
+  }
   if (ROLE_MODIFIERS.has(word) || officeHead(token)) return true
   if (!token.capital && (PUBLIC_WORDS.has(word) || ORG_WORDS.has(word)) && !STOP_LEFT.has(word)) return true
   if (gazetteer.country(token.text)) return true
@@ -174,8 +186,17 @@ const isSurnameHere = (tokens: readonly Token[], at: number, gazetteer: Gazettee
   return gazetteer.isFirstName(before.text) && !officeHead(before) && !(after?.sentence === token.sentence && after.capital)
 }
 
+/** Phrases already read, by the tokens of their article: several steps ask for them. */
+const readBefore = new WeakMap<readonly Token[], readonly RolePhrase[]>()
+
 /** All role phrases of the tokens, in order and without overlap. Token indexes, not offsets. */
-export function rolePhrases(tokens: readonly Token[], gazetteer: Gazetteer): RolePhrase[] {
+export function rolePhrases(tokens: readonly Token[], gazetteer: Gazetteer): readonly RolePhrase[] {
+  const known = readBefore.get(tokens) ?? readPhrases(tokens, gazetteer)
+  readBefore.set(tokens, known)
+  return known
+}
+
+function readPhrases(tokens: readonly Token[], gazetteer: Gazetteer): RolePhrase[] {
   const phrases: RolePhrase[] = []
   let next = 0
   for (let i = 0; i < tokens.length; i++) {

@@ -56,7 +56,7 @@ const ALSO_NAMES = new Set([
   'head',
 ])
 
-const bare = (token: Token) => token.lower.replace(/\.$/, '')
+const bare = ({ lower }: Token) => (lower.endsWith('.') ? lower.slice(0, -1) : lower)
 
 function singular(word: string): string {
   if (word.endsWith('men')) return `${word.slice(0, -3)}man`
@@ -66,10 +66,11 @@ function singular(word: string): string {
   return word
 }
 
+const DEPENDING = new Map(Object.entries(DEPENDING_HEADS))
+
 const known = (word: string): 'office' | 'public' | 'private' | 'other' | undefined => {
   if (OFFICE_HEADS.has(word)) return 'office'
-  if (Object.hasOwn(DEPENDING_HEADS, word)) return DEPENDING_HEADS[word]
-  return OTHER_HEADS.has(word) ? 'other' : undefined
+  return DEPENDING.get(word) ?? (OTHER_HEADS.has(word) ? 'other' : undefined)
 }
 
 export interface OfficeHead {

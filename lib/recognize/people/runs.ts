@@ -16,7 +16,7 @@ export interface Run {
   sentenceStart: boolean
 }
 
-const bare = (token: Token) => token.lower.replace(/\.$/, '')
+const bare = ({ lower }: Token) => (lower.endsWith('.') ? lower.slice(0, -1) : lower)
 /** "al-Assad", "d’Estaing": lower-case particle joined to a capitalized name. */
 const isJoined = (token: Token) => /^(?:a[ldnrstz]|ash|el|ul|d|l|bin)[-'’]\p{Lu}/u.test(token.text)
 

@@ -1,5 +1,5 @@
 /** Reads the noun phrase around a head noun: where it begins, and which words stand before the head. */
-import { headKind, headLemma, LONGEST_HEAD } from '../../text/project-heads.ts'
+import { headKind, headLemma, LONGEST_HEAD, opensHead } from '../../text/project-heads.ts'
 import type { Token } from '../../text/tokens.ts'
 import { FOLLOWERS, NOVELTY, PARTICIPLES, SCALE, STOP, VERBS } from './lexicon.ts'
 
@@ -27,13 +27,14 @@ const SUM =
 
 /** Longest head noun that begins at the token: number of its tokens, 0 where none does. */
 export function headLength(tokens: readonly Token[], at: number): number {
-  const sentence = tokens[at]?.sentence
-  for (let length = LONGEST_HEAD; length > 0; length--) {
+  const first = tokens[at]
+  if (first?.kind !== 'word') return 0
+  for (let length = opensHead(first.lower) ? LONGEST_HEAD : 1; length > 1; length--) {
     const words = tokens.slice(at, at + length)
-    if (words.length < length || words.some((word) => word.kind !== 'word' || word.sentence !== sentence)) continue
+    if (words.length < length || words.some((word) => word.kind !== 'word' || word.sentence !== first.sentence)) continue
     if (headKind(words.map((word) => word.lower).join(' '))) return length
   }
-  return 0
+  return headKind(first.lower) ? 1 : 0
 }
 
 const lemmaOf = (tokens: readonly Token[], at: number, length: number) =>
