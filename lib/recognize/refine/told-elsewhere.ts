@@ -174,6 +174,15 @@ function fitsLeader({ context, holders }: Scene, holder: number, phrase: RolePhr
   })
 }
 
+/** "The American president" is not the Russian whom the list of leaders knows. */
+function ofOtherCountry({ context, holders }: Scene, holder: number, phrase: RolePhrase): boolean {
+  const leader = holders[holder]!.mentions.map((m) => context.gazetteer.leader?.(m.text)).find(Boolean)
+  return context.tokens.slice(phrase.start, phrase.end).some((token) => {
+    const country = context.gazetteer.country(token.text)
+    return leader !== undefined && country !== undefined && country.code !== leader.country
+  })
+}
+
 /** The only one, or the one whom the article names at least twice as often as each other. */
 function mostNamed({ holders }: Scene, able: readonly number[]): number | undefined {
   const [first, second] = able
@@ -200,7 +209,9 @@ function byDescription(scene: Scene, phrase: RolePhrase): number | undefined {
   if (known.length) return mostNamed(scene, known)
   if (!phrase.official || UNNAMED.test(role.title)) return undefined
   const { sentence } = tokens[phrase.start]!
-  const near = placed.filter((p) => p.start < phrase.start && sentence - p.sentence <= REACH)
+  const near = placed.filter(
+    (p) => p.start < phrase.start && sentence - p.sentence <= REACH && !ofOtherCountry(scene, p.holder, phrase),
+  )
   const telling = phrase.tense === 'former' || phrase.end - phrase.start > 1
   const inReach = [...new Set(near.map((p) => p.holder))]
   // Nobody else is spoken of: the subject of what goes before goes on.

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { contextOf } from '../people/people.fixtures.ts'
+import { people } from '../people/recognizer.ts'
+import { resolvePeople } from './coreference.ts'
+
+/** Titles of the roles that the text gives, by the name of their holder. */
+function rolesIn(text: string): Record<string, string[]> {
+  const context = contextOf(text)
+  const { entities } = resolvePeople(people.find(context, []), context)
+  return Object.fromEntries(entities.map((entity) => [entity.name, entity.roles.map((role) => role.title)]))
+}
+
+describe('roles told apart from the name', () => {
+  it.each<[string, Record<string, string[]>]>([
+    ['Jane Roe spoke in Karachi. She was elected governor of Punjab last year.', { 'Jane Roe': ['governor of Punjab'] }],
+    ['Jane Roe spoke. She was sworn in on Monday as energy minister.', { 'Jane Roe': ['energy minister'] }],
+    ['Jane Roe won a second term as mayor of Karachi.', { 'Jane Roe': ['mayor of Karachi'] }],
+    ['Jane Roe’s tenure as finance minister was short.', { 'Jane Roe': ['finance minister'] }],
+    ['Jane Roe left. Her time as finance minister was short.', { 'Jane Roe': ['finance minister'] }],
+    [
+      'Peter Smith was a friend of Nawaz Sharif, who appointed him to be ambassador to Russia.',
+      { 'Peter Smith': ['friend', 'ambassador to Russia'], 'Nawaz Sharif': [] },
+    ],
+    ['As president, Jacob Zuma signed the law.', { 'Jacob Zuma': ['president'] }],
+    ['Jane Roe lost her seat in May. The former Punjab minister will appeal.', { 'Jane Roe': ['former Punjab minister'] }],
+    [
+      'Vladimir Putin met Jane Roe in Moscow. The Russian president praised the plan.',
+      { 'Vladimir Putin': ['Russian president'], 'Jane Roe': [] },
+    ],
+    ['In a letter to other deputy ministers, Jane Roe explained it.', { 'Jane Roe': ['deputy minister'] }],
+    [
+      'Jane Roe succeeded Peter Smith as mayor of Karachi.',
+      { 'Jane Roe': ['mayor of Karachi'], 'Peter Smith': ['mayor of Karachi'] },
+    ],
+  ])('%s', (text, expected) => expect(rolesIn(text)).toEqual(expected))
+
+  it.each<[string, Record<string, string[]>]>([
+    ['Jane Roe was arrested. The judge ordered her release.', { 'Jane Roe': [] }],
+    ['Jane Roe met Peter Smith. The former minister left early.', { 'Jane Roe': [], 'Peter Smith': [] }],
+    ['Jane Roe appointed a friend as deputy minister.', { 'Jane Roe': [] }],
+    ['Jane Roe met a minister in Karachi.', { 'Jane Roe': [] }],
+    ['Jane Roe wrote to the prime minister.', { 'Jane Roe': [] }],
+    ['Putin said no. The American president answered.', { Putin: [] }],
+  ])('not: %s', (text, expected) => expect(rolesIn(text)).toEqual(expected))
+
+  it('makes an official of whom it gives an office', () => {
+    const context = contextOf('Jane Roe spoke in Karachi. She was elected governor of Punjab last year.')
+    const [jane] = resolvePeople(people.find(context, []), context).entities
+    expect(jane).toMatchObject({ official: true, officialReason: 'The article gives the office: “governor of Punjab”.' })
+  })
+})
