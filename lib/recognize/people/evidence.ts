@@ -66,6 +66,7 @@ export function isNoPerson(run: { start: number; end: number }, { tokens, gazett
     if (i > 0 && gazetteer.country(token.text)?.demonym && (!given || word.endsWith('s'))) return true
     if (i > 0 && i === words.length - 1 && gazetteer.country(token.text) && !given) return true
     if (/^\p{Lu}{3,}$/u.test(token.text) && !isInitial(token)) return true
+    if (/^\p{Lu}\p{L}+-\p{Lu}{2,}$/u.test(token.text)) return true
     if (/\d|-(?:based|born|led|backed|owned|style|era|run|listed|wide)$/.test(token.text)) return true
     if (/-/.test(token.text) && token.text.split('-').some((part) => gazetteer.country(part))) return true
     if (words.length > 1 && !given && lowered.has(word) && !PARTICLES.has(word)) return true

@@ -143,7 +143,7 @@ function prepositions(tokens: readonly Token[], head: number, from: number, gaze
     // "minister of finance Pavel Sorokin": after a field in lower case a name begins, after "of the" a body.
     const before = tokens[at - 1]!
     // "leader of the opposition Democratic Alliance": after "the" an adjective may stand before the name of a body.
-    const adjective = tokens.slice(end, at - 1).some((token) => token.lower === 'the') && !FIELD.test(before.lower)
+    const adjective = tokens.slice(end, at - 1).some((token) => /^(?:the|'s)$/.test(token.lower)) && !FIELD.test(before.lower)
     if (
       !adjective &&
       tokens[at]!.capital &&

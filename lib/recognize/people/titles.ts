@@ -74,6 +74,11 @@ export const DEPENDING_HEADS: Readonly<Record<string, 'public' | 'private'>> = {
   counsellor: 'public',
   'vice-chancellor': 'private',
   mediator: 'private',
+  candidate: 'private',
+  contender: 'private',
+  challenger: 'private',
+  hopeful: 'private',
+  frontrunner: 'private',
   protector: 'public',
   strongwoman: 'public',
   strategist: 'private',
@@ -107,7 +112,7 @@ export const OTHER_HEADS = set(`
   legend hero heroine pioneer mastermind socialite influencer youtuber celebrity heir heiress
   fellow co-author lead vocalist frontman drummer bassist soprano tenor
   stalwart hardliner hard-liner heavyweight loyalist protégé protege confidant confidante predecessor successor ally backer kingmaker ideologue
-  candidate contender challenger hopeful incumbent frontrunner organiser organizer organizer unionist
+  incumbent organiser organizer organizer unionist
   man woman boy girl teenager toddler
 `)
 
@@ -148,7 +153,7 @@ export const ROLE_MODIFIERS = set(`
 
 /** Words in a role that show a public body. */
 export const PUBLIC_WORDS = set(`
- government govt ministry minister ministers president presidential parliament parliamentary party army police military state federal foreign un united nations council
+ gubernatorial mayoral presidency premiership government govt ministry minister ministers president presidential parliament parliamentary party army police military state federal foreign un united nations council
  commission court authority agency department treasury congress congressional senate assembly embassy consulate kremlin union eu nato imf
  intelligence navy naval force forces election electoral customs republic province provincial municipal
  city county district government's interior prime cabinet central reserve pentagon commons lords duma knesset
