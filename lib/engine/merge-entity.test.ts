@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { local } from '../link/testing-entities.ts'
+import type { Entity, LocalEntity } from '../model/entity.ts'
 import type { LocalEvent } from '../model/event.ts'
 import { mergedEntity, mergedEvent } from './merge-entity.ts'
 
@@ -74,6 +75,34 @@ const event = (change: Partial<LocalEvent>): LocalEvent => ({
   confidence: 0.6,
   rule: 'test',
   ...change,
+})
+
+describe('the name of a project', () => {
+  const project = (name: string): LocalEntity => ({
+    ...{
+      key: 'project-1',
+      kind: 'project',
+      name,
+      names: [name],
+      roles: [],
+      head: 'mill',
+      modifiers: [],
+      places: ['Karachi'],
+      countries: [],
+    },
+  })
+  it.each([
+    ['moves with its story', ['old steel works at Karachi', 'new steel mill in Karachi'], 'new steel mill in Karachi'],
+    ['stays where the newer one says less', ['new steel mill in Karachi', 'steel mill'], 'new steel mill in Karachi'],
+    ['is no sentence', ['steel mill', 'steel mill that both sides want to see built near the port of Karachi'], 'steel mill'],
+  ])('%s', (_, names, shown) => {
+    const told = names.reduce<Entity | null>(
+      (known, name, at) => mergedEntity(known, project(name), { id: 'j1', published: `2025-0${at + 1}-01` }),
+      null,
+    )
+    expect(told?.name).toBe(shown)
+    expect(told?.aliases).toEqual(expect.arrayContaining(names))
+  })
 })
 
 describe('mergedEvent', () => {

@@ -31,10 +31,22 @@ function withRole(roles: readonly SeenRole[], role: SeenRole): SeenRole[] {
 const seenRoles = (known: readonly SeenRole[], roles: readonly Role[], published: string): SeenRole[] =>
   [...known, ...roles.map((role): SeenRole => ({ ...role, from: published, to: published }))].reduce<SeenRole[]>(withRole, [])
 
-/** The name shown: the reader's own; else a fuller one replaces a single name, and the first full name stays. */
+const wordCount = (name: string): number => name.split(/\s+/).length
+/** A description longer than this is a sentence, not a name to show. */
+const LONGEST_NAME = 8
+
+/**
+ * The name shown: the reader's own; else, for people, a fuller one replaces a single name and the first full name stays; a project's
+ * description moves with its story ("old steel works at …", then "new steel mill in …"), as long as the newer one says as much.
+ */
 function shownName(known: Entity | null, local: LocalEntity): string {
   if (!known) return local.name
-  if (known.renamed || local.kind !== 'person') return known.name
+  if (known.renamed) return known.name
+  if (local.kind === 'project') {
+    const words = wordCount(local.name)
+    return words >= wordCount(known.name) && words <= LONGEST_NAME ? local.name : known.name
+  }
+  if (local.kind !== 'person') return known.name
   return nameParts(known.name).length < 2 && nameParts(local.name).length > 1 ? local.name : known.name
 }
 
