@@ -1,0 +1,14 @@
+/** `npm run bench [-- engine]`: how fast the product is, each figure beside that of a yardstick measured in the same run. Prints, asserts nothing. */
+import { benchEngine } from './engine.ts'
+
+const PARTS: Readonly<Record<string, () => Promise<void>>> = { engine: benchEngine }
+
+const [part] = process.argv.slice(2)
+const chosen = part === undefined ? Object.values(PARTS) : [PARTS[part]]
+for (const run of chosen) {
+  if (!run) {
+    console.error(`usage: npm run bench [-- ${Object.keys(PARTS).join(' | ')}]`)
+    process.exit(2)
+  }
+  await run()
+}
