@@ -91,7 +91,9 @@ function canFollow(tokens: readonly Token[], at: number, gazetteer: Gazetteer): 
   if (token.capital)
     return (
       !NOT_NAMES.has(token.lower.replace(/\.$/, '')) ||
-      /^(?:foreign|prime|chief|national|international|local|new)$/.test(token.lower)
+      /^(?:foreign|prime|vice|deputy|acting|former|chief|national|international|local|new|people|workers|students|women|children|farmers|teachers|police|oil|gas|world|first|old)$/.test(
+        token.lower,
+      )
     )
   if (NO_FIELD.test(token.lower) || (/ing$/.test(token.lower) && !FIELDS_IN_ING.test(token.lower))) return false
   // "president of Kenya facing trial", "ahead of": after a place only words of bodies go on.
@@ -146,6 +148,7 @@ function prepositions(tokens: readonly Token[], head: number, from: number, gaze
     const adjective = tokens.slice(end, at - 1).some((token) => /^(?:the|'s)$/.test(token.lower)) && !FIELD.test(before.lower)
     if (
       !adjective &&
+      !isRoleWord(tokens[at]!) &&
       tokens[at]!.capital &&
       !before.capital &&
       at > end &&

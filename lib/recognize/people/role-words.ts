@@ -142,7 +142,8 @@ export function roleClass(
   const after = tokens.slice(span.head + 1, span.end).map(bare)
   const surely =
     after.some((word) => SURELY_PUBLIC.has(word)) ||
-    words.some((word) => /^(?:central|reserve|national|prime|minister|pm)$/.test(word))
+    words.some((word) => /^(?:central|reserve|national|prime|minister|pm)$/.test(word)) ||
+    /\b(?:african|european|soviet) union\b|\bsecurity council\b/.test(words.join(' '))
   if (isPrivate && !surely) return 'other'
   if (isPublic) return 'official'
   return kind === 'public' ? 'official' : 'other'

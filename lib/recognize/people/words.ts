@@ -46,6 +46,7 @@ export const ORG_WORDS = set(`
   belt coast delta basin peninsula jazeera arabiya shabaab qaeda qaida aqsa nusra fatah haram
   directorate scouts lounge cafe café restaurant inn bar cabin trail ridge industrial average sons brothers bros trusts logistics blossom affairs
   initiatives falls springs heights rangers lions tigers giants stars united rovers wanderers city athletic
+  arab arabs kurdish sunni shiite shi'ite shia tamil
   nagar chowk bazaar maidan mahal prensa hacienda alameda playa calle avenida airline futures fountain shopping fleet peoples islander islanders strait campus jubilee boys express
   state general black white red blue green golden royal
 `)
