@@ -25,10 +25,10 @@ export function SourceList({ sources, quotes, said = '' }: { sources: SourceView
     <ul class="sources">
       {sources.map((source) => (
         <li class="source" key={`${source.article} ${source.quote}`}>
+          <span class="source__site">{source.site}</span>, {dayInWords(source.published)}: <SourceLink source={source} />
           {quotes && source.quote && !said.includes(source.quote) && (
             <blockquote class="source__quote">{source.quote}</blockquote>
           )}
-          <span class="source__site">{source.site}</span>, {dayInWords(source.published)}: <SourceLink source={source} />
         </li>
       ))}
     </ul>
