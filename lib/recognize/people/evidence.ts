@@ -53,6 +53,10 @@ export function isNoPerson(run: { start: number; end: number }, { tokens, gazett
     if (gazetteer.place(place) || gazetteer.country(place)) return true
   }
   if (startsLikePlace(words, gazetteer)) return true
+  // "Miami Dolphins": a town and a plural are a team.
+  const last = words.at(-1)!
+  if (words.length === 2 && gazetteer.place(words[0]!.text) && /[^s]s$/.test(last.lower) && !gazetteer.isSurname(last.text))
+    return true
   const given = gazetteer.isFirstName(words[0]!.text) && !gazetteer.isAmbiguousName(words[0]!.text)
   if (words.length > 2 && gazetteer.place(`${words[0]!.text} ${words[1]!.text}`)) return true
   for (const [i, token] of words.entries()) {
@@ -67,7 +71,12 @@ export function isNoPerson(run: { start: number; end: number }, { tokens, gazett
     if (i > 0 && i === words.length - 1 && gazetteer.country(token.text) && !given) return true
     if (/^\p{Lu}{3,}$/u.test(token.text) && !isInitial(token)) return true
     if (/^\p{Lu}\p{L}+-\p{Lu}{2,}$/u.test(token.text)) return true
-    if (/\d|-(?:based|born|led|backed|owned|style|era|run|listed|wide)$/.test(token.text)) return true
+    if (
+      /\d|-(?:based|born|led|backed|owned|style|era|run|listed|wide|themed|bound|inspired|linked|controlled|held|area|like)$/.test(
+        token.text,
+      )
+    )
+      return true
     if (/-/.test(token.text) && token.text.split('-').some((part) => gazetteer.country(part))) return true
     if (words.length > 1 && !given && lowered.has(word) && !PARTICLES.has(word)) return true
   }

@@ -85,6 +85,11 @@ function canFollow(tokens: readonly Token[], at: number, gazetteer: Gazetteer): 
   // "member of a gang the police know": a second article begins something new.
   const before = tokens[at - 1]!
   if (token.lower === 'the' && !PREPOSITIONS.has(before.lower) && !/^(?:and|&|,|of)$/.test(before.lower)) return false
+  if (
+    token.lower === 'from' &&
+    !(tokens[at + 1] && (gazetteer.place(tokens[at + 1]!.text) || gazetteer.country(tokens[at + 1]!.text)))
+  )
+    return false
   if (token.lower === 'to' && !leadsToOffice(tokens[at + 1])) return false
   if (PREPOSITIONS.has(token.lower) || INSIDE.has(token.lower) || token.lower === "'s") return true
   if (startsName(tokens, at, gazetteer) || surnameAfterField(tokens, at, gazetteer)) return false

@@ -16,7 +16,7 @@ import {
 const ONLY_CAPITAL = new Set(
   (
     'general gen major maj private justice lead warrant marshal sen rep det col lt gov brig pres capt supt insp sgt pvt cpl adm cmdr ' +
-    'fellow mk dp pm dpm vp fm dcm mp td mla man boy woman girl twin forward principal host star model'
+    'fellow mk dp mec pm dpm vp fm dcm mp td mla man boy woman girl twin forward principal host star model'
   ).split(' '),
 )
 

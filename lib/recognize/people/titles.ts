@@ -15,7 +15,7 @@ export const OFFICE_HEADS = set(`
   lieutenant-general lieutenant-colonel major-general brigadier-general vice-admiral rear-admiral air-marshal field-marshal
   corporal cpl sergeant sgt private pvt warrant ensign
   superintendent supt inspector insp constable policeman policewoman constables
-  mk dp
+  mk dp mec cllr
   dictator strongman autocrat president-elect prime-minister-designate
   president-in-office vice-premier vice-minister parliamentary-secretary
   whip negotiator speaker generalissimo procurator pm dpm vp fm dcm premier-designate

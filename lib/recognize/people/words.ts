@@ -47,6 +47,7 @@ export const ORG_WORDS = set(`
   directorate scouts lounge cafe café restaurant inn bar cabin trail ridge industrial average sons brothers bros trusts logistics blossom affairs
   initiatives falls springs heights rangers lions tigers giants stars united rovers wanderers city athletic
   arab arabs kurdish sunni shiite shi'ite shia tamil
+  caucus parade
   nagar chowk bazaar maidan mahal prensa hacienda alameda playa calle avenida airline futures fountain shopping fleet peoples islander islanders strait campus jubilee boys express
   state general black white red blue green golden royal
 `)
@@ -76,7 +77,7 @@ export const NOT_NAMES = set(`
   the a an this that these those it its he she they we i you his her their our my your in on at for from with by after before as when while if but and or so
   yet however meanwhile although though since during under over among amid amidst according there here what who whom how why where both also still now then
   some many most more all no not such several one two three four five six seven eight nine ten last earlier later once despite unlike like following
-  asked because until unless instead indeed even only just nearly almost perhaps maybe yes please let according speaking read watch see listen
+  stop asked because until unless instead indeed even only just nearly almost perhaps maybe yes please let according speaking read watch see listen
   additionally furthermore moreover nevertheless nonetheless therefore thus hence besides elsewhere separately previously recently currently initially
   ultimately eventually finally reportedly apparently clearly certainly today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday
   sunday january february march april may june july august september october november december
