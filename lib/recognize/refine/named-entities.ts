@@ -6,6 +6,12 @@ import type { RecognizeContext } from '../recognizer.ts'
 
 type Named = OrganizationMention | PlaceMention
 
+/** A place as it is written in running text: datelines shout ("KARACHI"). Short ones may be acronyms ("UAE") and stay. */
+const quietly = (name: string): string =>
+  name.length > 3 && name === name.toUpperCase()
+    ? name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase())
+    : name
+
 /** What makes two mentions one: a place's canonical name, a body's acronym or its name without "the". */
 function keyOf(mention: Named, context: RecognizeContext, acronymOf: ReadonlyMap<string, string>): string {
   const plain = foldName(mention.text.replace(/\s+/g, ' '))
@@ -42,7 +48,7 @@ export function resolveNamed(
     }
     if (!entity.names.includes(mention.text)) entity.names.push(mention.text)
     entity.names.sort((a, b) => b.length - a.length)
-    entity.name = entity.names[0]!
+    entity.name = mention.kind === 'place' ? quietly(entity.names[0]!) : entity.names[0]!
     const country = mention.kind === 'place' ? mention.country : context.gazetteer.country(mention.text.split(/[\s'’]/)[0]!)?.code
     if (country && !entity.countries.includes(country)) entity.countries.push(country)
     if (mention.kind === 'organization' && mention.acronym) entity.acronym = mention.acronym
