@@ -35,6 +35,11 @@ describe('what is no person', () => {
     'They walked down John Smith Street to Smith Hospital.',
     'The North Carolina House passed the Clean Rivers Act.',
     'KARACHI: Police arrested four men.',
+    'The ships passed the Pavel Bridge and the Anna Sorokin.',
+    'They drove from La Boca to St. Vincent and Santa Anna.',
+    'An officer of Moscow-based Petrocom spoke.',
+    'The state broadcaster KTVR showed it.',
+    'Later the champion Moscow Bears won.',
     '',
   ])('%s', (text) => expect(names(text)).toEqual([]))
 
@@ -46,6 +51,13 @@ describe('what is no person', () => {
 
 describe('roles', () => {
   it.each([
+    ['Jane Roe, leader of the opposition Unity Alliance, spoke.', 'leader of the opposition Unity Alliance', true],
+    ['The party’s secretary, Jane Roe, spoke.', 'party’s secretary', true],
+    ['Joint Chiefs of Staff Chairman John Smith spoke.', 'Joint Chiefs of Staff Chairman', true],
+    ['Jane Roe, president of Kenya facing a trial, spoke.', 'president of Kenya', true],
+    ['Jane Roe, minister in a meeting of Friday, spoke.', 'minister', true],
+    ['Presidential candidate Jane Roe spoke.', 'Presidential candidate', true],
+    ['Jane Roe was elected mayor of Karachi.', 'mayor of Karachi', true],
     [
       'Deputy Prime Minister and Foreign Minister Senator Ishaq Dar left.',
       'Deputy Prime Minister and Foreign Minister Senator',

@@ -201,6 +201,8 @@ function readPhrases(tokens: readonly Token[], gazetteer: Gazetteer): RolePhrase
   for (let i = 0; i < tokens.length; i++) {
     if (BEFORE_NAMES.test(bare(tokens[i]!)) && !(tokens[i + 1]?.capital && tokens[i + 1]!.sentence === tokens[i]!.sentence))
       continue
+    // "Joint Chiefs of Staff Chairman": the first office word belongs to the name of the body.
+    if (tokens[i]!.text === 'Chiefs' && tokens[i + 3]?.sentence === tokens[i]!.sentence && officeHead(tokens[i + 3]!)) continue
     if (i < next || !officeHead(tokens[i]!) || isSurnameHere(tokens, i, gazetteer)) continue
     const phrase = readPhrase(tokens, i, gazetteer)
     const last = phrases.at(-1)
