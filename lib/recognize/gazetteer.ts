@@ -16,11 +16,21 @@ interface PlaceName {
 
 const list = (text: string | undefined) => (text ? text.split('\n') : [])
 /** Names of countries and places are compared folded, but "us" is not "US": short all-capital names keep their case. */
-const isInitials = (phrase: string) => phrase.length <= 6 && /^[\p{Lu}.]{2,6}$/u.test(phrase)
+const isInitials = (phrase: string) => phrase.length <= 6 && !/[a-z ]/.test(phrase) && /^[\p{Lu}.]{2,6}$/u.test(phrase)
 const key = (phrase: string) => (isInitials(phrase) ? phrase.replaceAll('.', '') : foldName(phrase))
 
 /** The letters that a folded name begins with. */
 const openingOf = (folded: string) => /^\p{L}*/u.exec(folded)![0]
+
+/** The letters that a text begins with, as printed. */
+function printedOpening(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 127) return /^[\p{L}\p{M}\u00AD]*/u.exec(text)![0]
+    if (code < 65 || (code > 90 && code < 97) || code > 122) return text.slice(0, at)
+  }
+  return text
+}
 
 function readCountries(lines: string[]): { countries: Map<string, CountryName>; capitals: Map<string, PlaceName> } {
   const countries = new Map<string, CountryName>()
@@ -109,7 +119,7 @@ export function parseGazetteer(file: GazetteerFile): Gazetteer {
   const known = new Map<string, boolean | undefined>()
   const mayBePlace = (phrase: string) => {
     if (isInitials(phrase)) return true
-    const printed = /^[\p{L}\p{M}\u00AD]*/u.exec(phrase)![0]
+    const printed = printedOpening(phrase)
     if (known.size > 5000) known.clear()
     if (!known.has(printed)) known.set(printed, openings.get(openingOf(foldName(printed))))
     const goesOn = known.get(printed)

@@ -24,7 +24,7 @@ const TOKEN = new RegExp(
   'uy',
 )
 
-const straight = (text: string) => text.toLowerCase().replace(/[‘’ʼ]/gu, "'")
+const straight = (text: string) => text.toLowerCase().replace(/[‘’ʼ]/g, "'")
 
 /** Whether the full stop after a word belongs to it: an initial ("J."), or a known abbreviation ("Sen."). */
 function keepsStop(word: string): boolean {
@@ -36,7 +36,16 @@ function keepsStop(word: string): boolean {
 
 const opensName = (token: Token) => OPENING_ABBREVIATIONS.has(token.lower.slice(0, -1))
 
+/** A plain word before a space or comma: most tokens are, and the expression above is long. */
+const PLAIN_WORD = /[A-Za-z]+(?=[ ,\n])/y
+
 function readToken(text: string, at: number): Token {
+  PLAIN_WORD.lastIndex = at
+  const plain = PLAIN_WORD.exec(text)?.[0]
+  if (plain !== undefined) {
+    const capital = plain.charCodeAt(0) < 97
+    return { text: plain, lower: plain.toLowerCase(), kind: 'word', capital, start: at, end: at + plain.length, sentence: 0 }
+  }
   TOKEN.lastIndex = at
   const match = TOKEN.exec(text)!
   const groups = match.groups!

@@ -24,14 +24,17 @@ const SENTENCE_END = /(?:[\p{Ll}\p{N}]{3}|[\p{N}%)])[.!?]["”’')]{0,2}\s+(?=[
 /** The part of the sentence before an offset, at most BEFORE code units. */
 function beforeOf(text: string, start: number): string {
   const slice = text.slice(Math.max(0, start - BEFORE), start)
+  if (!/[.!?\n]/.test(slice)) return slice
   let from = 0
-  for (const end of slice.matchAll(SENTENCE_END)) from = end.index + end[0].length
+  SENTENCE_END.lastIndex = 0
+  for (let end = SENTENCE_END.exec(slice); end; end = SENTENCE_END.exec(slice)) from = end.index + end[0].length
   return slice.slice(from)
 }
 
 /** The part of the sentence after an offset, at most AFTER code units. */
 function afterOf(text: string, end: number): string {
   const slice = text.slice(end, end + AFTER)
+  if (!/[.!?\n]/.test(slice)) return slice
   SENTENCE_END.lastIndex = 0
   const stop = SENTENCE_END.exec(slice)
   return stop ? slice.slice(0, stop.index + 4) : slice
@@ -88,14 +91,18 @@ export function scan(article: string, published: Day, locale: DateLocale): Candi
     const around = { before, after, plainBefore, plainAfter }
     return { ...around, start, end, published, previous, tense: () => locale.tense(around) }
   }
+  /** The scene of a span; one already made for the same offsets serves again. */
+  const sceneOf = ({ start, end }: { start: number; end: number }, made: Scene) =>
+    made.start === start && made.end === end ? made : sceneAt(start, end)
   for (const hit of hitsOf(plain, locale)) {
     if (hit.start < last) continue
     const scene = sceneAt(hit.start, hit.end)
     const read = hit.rule.read(asMatch(hit, text), scene)
     if (!read) continue
     const candidate = asCandidate(hit, read)
-    const whole = locale.extend(candidate, sceneAt(candidate.start, candidate.end))
-    if (whole.start < last || locale.reject(whole, sceneAt(whole.start, whole.end))) continue
+    const place = sceneOf(candidate, scene)
+    const whole = locale.extend(candidate, place)
+    if (whole.start < last || locale.reject(whole, sceneOf(whole, place))) continue
     found.push(whole)
     if (whole.reading.from !== null && !BACKWARD.test(whole.rule)) previous = whole.reading
     last = whole.end

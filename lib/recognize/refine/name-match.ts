@@ -17,6 +17,18 @@ export function nameWords(name: string): string[] {
 
 /** Letters that romanisations write in different ways are made one: Alexey/Alexei, Mohammed/Muhammad, Medvedev/Medvedew. */
 function romanised(word: string): string {
+  const known = spellings.get(word)
+  if (known !== undefined) return known
+  if (spellings.size > 2000) spellings.clear()
+  const made = romanise(word)
+  spellings.set(word, made)
+  return made
+}
+
+/** Words already made one; each is compared with many others. */
+const spellings = new Map<string, string>()
+
+function romanise(word: string): string {
   return word
     .replace(/(?:ey|ei|iy|yy|ii|ij|y|ie|ee)/g, 'i')
     .replace(/ph/g, 'f')
