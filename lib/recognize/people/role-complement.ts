@@ -114,7 +114,7 @@ function canFollow(tokens: readonly Token[], at: number, gazetteer: Gazetteer): 
 export function roleComplement(tokens: readonly Token[], head: number, gazetteer: Gazetteer): Complement {
   const first = bracket(tokens, head + 1)
   const complement = prepositions(tokens, head, first.end, gazetteer)
-  // "Special Assistant to the Prime Minister (SAPM) on Foreign Affairs": the acronym may stand inside.
+  // "Special Assistant to the Prime Minister (SAPM) on Water Affairs": the acronym may stand inside.
   const second = complement.open ? { end: complement.end } : bracket(tokens, complement.end)
   const whole = second.end > complement.end ? prepositions(tokens, head, second.end, gazetteer) : complement
   const acronym = first.acronym ?? second.acronym

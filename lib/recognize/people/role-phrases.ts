@@ -1,4 +1,4 @@
-/** Finds role phrases: an office or occupation with its modifiers and complement ("First Deputy Minister of Energy of the Russian Federation"). */
+/** Finds role phrases: an office or occupation with its modifiers and complement ("First Deputy Minister of Ports of the Russian Federation"). */
 
 import type { Role } from '../../model/mention.ts'
 import type { Gazetteer } from '../../model/resources.ts'
