@@ -58,11 +58,7 @@ describe('roles', () => {
     ['Jane Roe, minister in a meeting of Friday, spoke.', 'minister', true],
     ['Presidential candidate Jane Roe spoke.', 'Presidential candidate', true],
     ['Jane Roe was elected mayor of Karachi.', 'mayor of Karachi', true],
-    [
-      'Deputy Prime Minister and Trade Minister Senator Mary Roe left.',
-      'Deputy Prime Minister and Trade Minister Senator',
-      true,
-    ],
+    ['Deputy Prime Minister and Trade Minister Senator Mary Roe left.', 'Deputy Prime Minister and Trade Minister Senator', true],
     [
       'Special Assistant to the Prime Minister (SAPM) on Water Affairs Syed Tariq Fatemi spoke.',
       'Special Assistant to the Prime Minister (SAPM) on Water Affairs',
