@@ -8,7 +8,7 @@ import { rolesToldElsewhere, type Told, tidyRoles } from './told-elsewhere.ts'
 
 interface Group {
   /** Words of the fullest name. */
-  words: string[]
+  words: readonly string[]
   mentions: PersonMention[]
   /** Offsets of its mentions seen so far in text order, for "the most recent". */
   last: number
@@ -22,7 +22,7 @@ function groupFullNames(mentions: readonly PersonMention[]): Group[] {
   for (const mention of mentions) {
     const words = nameWords(mention.text)
     if (words.length < 2) continue
-    const group = groups.filter((g) => g.mentions.some((m) => sameFullName(nameWords(m.text), words))).at(-1)
+    const group = groups.findLast((g) => g.mentions.some((m) => sameFullName(nameWords(m.text), words)))
     if (!group) groups.push({ words, mentions: [mention], last: mention.start })
     else {
       group.mentions.push(mention)

@@ -5,7 +5,19 @@ const PARTICLE = /^(?:al|el|bin|ibn|bint|ben|de|del|della|da|do|dos|das|du|la|le
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/
 
 /** Words of a name, folded, without particles and suffixes ("Syed Tariq Fatemi" → syed, tariq, fatemi). Hyphens of particles are cut ("Al-Sisi" → sisi). */
-export function nameWords(name: string): string[] {
+export function nameWords(name: string): readonly string[] {
+  const known = splitBefore.get(name)
+  if (known) return known
+  if (splitBefore.size > 2000) splitBefore.clear()
+  const words = splitName(name)
+  splitBefore.set(name, words)
+  return words
+}
+
+/** Names already split; each is compared with many others. */
+const splitBefore = new Map<string, readonly string[]>()
+
+function splitName(name: string): string[] {
   const words = foldName(name)
     .replace(/[.,]/g, ' ')
     .split(/\s+/)
