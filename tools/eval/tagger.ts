@@ -56,7 +56,7 @@ function speed(tagger: ReturnType<typeof createTagger>, documents: readonly Test
 function evaluate({ open }: { open: boolean }): void {
   const gazetteer = shippedGazetteer()
   const clusters = buildClusters({ open })
-  const examples = readExamples(readDocuments(gazetteer, { open }), gazetteer, clusters)
+  const examples = readExamples(readDocuments(gazetteer, open ? 'open' : 'shipped'), gazetteer, clusters)
   const worldwide = readTest('worldwide')
   const folds = foldsOf(worldwide.map((d) => d.group))
   const part = (fold: number) => worldwide.filter((d) => folds.get(d.group) === fold)
@@ -89,10 +89,9 @@ function evaluate({ open }: { open: boolean }): void {
     print('worldwide, five-fold by outlet', sum)
     reliability.print('five-fold')
   }
-  const without = trainWeights(
-    examples.filter((d) => !folds.has(d.group)),
-    clusters,
-  )
+  const without = open
+    ? trainWeights(examples, clusters)
+    : trainWeights(readExamples(readDocuments(gazetteer, 'without-worldwide'), gazetteer, clusters), clusters)
   print(`worldwide, trained without it${open ? ', open only' : ''}`, measure(createTagger(without, gazetteer), worldwide))
   const all = trainWeights(examples, clusters)
   const calibration = calibrate(

@@ -1,5 +1,5 @@
 /** Fits the logistic that turns margins into confidence, on documents that the weights have not seen. */
-import { type Logistic, marginFeature } from '../../lib/tagger/confidence.ts'
+import { confidenceOf, type Logistic, marginFeature } from '../../lib/tagger/confidence.ts'
 
 /** A span found: its margin, and whether it was right. */
 export interface Outcome {
@@ -7,25 +7,48 @@ export interface Outcome {
   right: boolean
 }
 
-/** Maximum likelihood by Newton's method, with a little weight against extreme slopes. Without outcomes of both sorts: even odds. */
-export function fitLogistic(outcomes: readonly Outcome[]): Logistic {
-  if (!outcomes.some((o) => o.right) || outcomes.every((o) => o.right)) return { offset: 0, slope: 1 }
-  let [offset, slope] = [0, 1]
-  for (let round = 0; round < 60; round++) {
-    let [g0, g1, h00, h01, h11] = [0, 0.01 * slope, 1e-6, 0, 0.01]
-    for (const { margin, right } of outcomes) {
-      const x = marginFeature(margin)
-      const p = 1 / (1 + Math.exp(-(offset + slope * x)))
-      const [error, weight] = [p - Number(right), p * (1 - p)]
-      g0 += error
-      g1 += error * x
-      h00 += weight
-      h01 += weight * x
-      h11 += weight * x * x
-    }
-    const determinant = h00 * h11 - h01 * h01
-    offset -= (h11 * g0 - h01 * g1) / determinant
-    slope -= (h00 * g1 - h01 * g0) / determinant
+/** A little weight against steep slopes. */
+const RIDGE = 0.01
+
+/** Negative log likelihood. */
+function loss(outcomes: readonly Outcome[], logistic: Logistic): number {
+  let sum = (RIDGE / 2) * logistic.slope ** 2
+  for (const { margin, right } of outcomes) {
+    const p = confidenceOf(margin, logistic)
+    sum -= Math.log(Math.max(1e-12, right ? p : 1 - p))
   }
-  return { offset, slope }
+  return sum
+}
+
+/** Newton's direction at a logistic. */
+function direction(outcomes: readonly Outcome[], logistic: Logistic): Logistic {
+  let [g0, g1, h00, h01, h11] = [0, RIDGE * logistic.slope, 1e-6, 0, RIDGE]
+  for (const { margin, right } of outcomes) {
+    const x = marginFeature(margin)
+    const p = confidenceOf(margin, logistic)
+    const [error, weight] = [p - Number(right), p * (1 - p)]
+    g0 += error
+    g1 += error * x
+    h00 += weight
+    h01 += weight * x
+    h11 += weight * x * x
+  }
+  const determinant = h00 * h11 - h01 * h01
+  return { offset: -(h11 * g0 - h01 * g1) / determinant, slope: -(h00 * g1 - h01 * g0) / determinant }
+}
+
+/** Maximum likelihood by Newton's method; steps that do not help are halved. Without outcomes of both sorts: even odds. */
+export function fitLogistic(outcomes: readonly Outcome[]): Logistic {
+  let best: Logistic = { offset: 0, slope: 1 }
+  if (!outcomes.some((o) => o.right) || outcomes.every((o) => o.right)) return best
+  for (let round = 0; round < 40; round++) {
+    const by = direction(outcomes, best)
+    const now = loss(outcomes, best)
+    let step = 1
+    const moved = () => ({ offset: best.offset + step * by.offset, slope: best.slope + step * by.slope })
+    while (step > 1e-6 && !(loss(outcomes, moved()) < now)) step /= 2
+    if (step <= 1e-6) break
+    best = moved()
+  }
+  return best
 }

@@ -19,7 +19,7 @@ function train({ open, out }: { open: boolean; out: string | undefined }): void 
   const gazetteer = shippedGazetteer()
   const clusters = buildClusters({ open })
   log(`${clusters.size} words in clusters`)
-  const examples = readExamples(readDocuments(gazetteer, { open }), gazetteer, clusters)
+  const examples = readExamples(readDocuments(gazetteer, open ? 'open' : 'shipped'), gazetteer, clusters)
   log(`${examples.length} documents, ${examples.reduce((sum, d) => sum + d.labels.length, 0)} tokens in names or near them`)
   const worldwide = readTest('worldwide')
   const folds = foldsOf(worldwide.map((d) => d.group))

@@ -17,6 +17,8 @@ export interface Options {
   epochs: number
   /** Score given to wrong labels while training. */
   cost: number
+  /** Share of features that are left out of each segment at each visit, so that none is relied on alone. */
+  dropout: number
   seed: number
   log?: (line: string) => void
 }
@@ -29,16 +31,16 @@ export interface Learned {
 
 /** Scores of a segment's labels, those that are wrong raised by `cost`. */
 function scoreTokens(
-  { labels, rows, perToken }: Examples,
+  { labels, perToken }: Examples,
   table: Float32Array,
-  { first, length, cost, scores }: { first: number; length: number; cost: number; scores: Float64Array },
+  { first, length, cost, scores, rows }: { first: number; length: number; cost: number; scores: Float64Array; rows: Int32Array },
 ): void {
   for (let i = 0; i < length; i++) {
     const out = i * LABELS
     for (let y = 0; y < LABELS; y++) scores[out + y] = cost
     scores[out + labels[first + i]!] = 0
-    const end = (first + i + 1) * perToken
-    for (let f = (first + i) * perToken; f < end; f++) {
+    const end = (i + 1) * perToken
+    for (let f = i * perToken; f < end; f++) {
       const row = rows[f]! * LABELS
       if (row) for (let y = 0; y < LABELS; y++) scores[out + y] = scores[out + y]! + table[row + y]!
     }
@@ -46,8 +48,8 @@ function scoreTokens(
 }
 
 /** Learns weights from examples; the same examples and options give the same weights. */
-export function learn(examples: Examples, { rowBits, epochs, cost, seed, log }: Options): Learned {
-  const { starts, labels, rows, perToken } = examples
+export function learn(examples: Examples, { rowBits, epochs, cost, dropout, seed, log }: Options): Learned {
+  const { starts, labels, perToken } = examples
   const size = (1 << rowBits) * LABELS
   // Average = weight − late ÷ steps, where `late` sums each change times the step it was made at (Daumé's trick).
   const [table, late] = [new Float32Array(size), new Float64Array(size)]
@@ -56,6 +58,7 @@ export function learn(examples: Examples, { rowBits, epochs, cost, seed, log }: 
   const random = seeded(seed)
   const longest = starts.reduce((most, start, i) => Math.max(most, i ? start - starts[i - 1]! : 0), 1)
   const scores = new Float64Array(longest * LABELS)
+  const rows = new Int32Array(longest * perToken)
   let step = 1
   const change = (index: number, by: number) => {
     table[index] = table[index]! + by
@@ -74,7 +77,7 @@ export function learn(examples: Examples, { rowBits, epochs, cost, seed, log }: 
         changeTransition(wrongBefore * LABELS + wrong, -1)
       }
       if (right === wrong) continue
-      for (let f = (first + i) * perToken; f < (first + i + 1) * perToken; f++) {
+      for (let f = i * perToken; f < (i + 1) * perToken; f++) {
         if (rows[f] === 0) continue
         change(rows[f]! * LABELS + right, 1)
         change(rows[f]! * LABELS + wrong, -1)
@@ -87,7 +90,9 @@ export function learn(examples: Examples, { rowBits, epochs, cost, seed, log }: 
     for (const segment of order) {
       const first = starts[segment]!
       const length = starts[segment + 1]! - first
-      scoreTokens(examples, table, { first, length, cost, scores })
+      for (let f = 0; f < length * perToken; f++)
+        rows[f] = dropout && random() < dropout ? 0 : examples.rows[first * perToken + f]!
+      scoreTokens(examples, table, { first, length, cost, scores, rows })
       const { labels: found } = decode(scores, length, transitions)
       if (found.some((label, i) => label !== labels[first + i])) {
         wrong++

@@ -49,7 +49,7 @@ function trainTiny(): Uint8Array {
     documents.map((d) => documentExamples(d, lookups)),
     { rowBits: 12, minimum: 1 },
   )
-  const learned = learn(examples, { rowBits: 12, epochs: 8, cost: 1, seed: 1 })
+  const learned = learn(examples, { rowBits: 12, epochs: 10, cost: 1, dropout: 0, seed: 1 })
   return writeWeights(pack(learned, { rowBits: 12, calibration: Float32Array.from([0, 1, 0, 1, 0, 1]), clusters }))
 }
 
