@@ -30,16 +30,17 @@ function vocabularyOf(locale: DateLocale): Set<string> {
   return made
 }
 
-/** Kind of a word that begins with a digit, or of a short word with digits after it (q3, h1, fy25). */
+/** Kind of a word that begins with a digit ("#4", "#4s", "#q"); '' where it is of none. */
 function kindOf(word: string): string {
   const digits = /^[0-9]+/.exec(word)?.[0].length ?? 0
-  if (!digits) return word
   const tail = word.slice(digits)
   if (!tail) return `#${digits}`
   return tail === 'q' ? '#q' : tail === 's' ? `#${digits}s` : ''
 }
 
 const LETTERED: Record<string, string> = { q: '#q', h: '#h', fy: '#fy' }
+
+const NINE = 57
 
 /** Finds the words that rules are near to, in a text in plain form. */
 export function placesOf(text: string, locale: DateLocale): Places {
@@ -53,8 +54,8 @@ export function placesOf(text: string, locale: DateLocale): Places {
   }
   for (const match of text.matchAll(WORD)) {
     const word = match[0]
-    put(kindOf(word), match.index)
-    const lettered = LETTERED[word]
+    put(word.charCodeAt(0) <= NINE ? kindOf(word) : word, match.index)
+    const lettered = word.length < 3 && LETTERED[word]
     if (lettered) put(lettered, match.index)
   }
   return places

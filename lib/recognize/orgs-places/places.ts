@@ -11,7 +11,8 @@ function placeAt({ tokens, text, gazetteer }: RecognizeContext, at: number): { e
   for (let length = gazetteer.longestPlace; length > 0; length--) {
     const last = tokens[at + length - 1]
     if (!last || last.sentence !== first.sentence || last.kind !== 'word') continue
-    const place = gazetteer.place(text.slice(first.start, last.end).replace(/\s+/g, ' '))
+    const printed = text.slice(first.start, last.end)
+    const place = gazetteer.place(length > 1 ? printed.replace(/\s+/g, ' ') : printed)
     if (place) return place.country ? { end: at + length, country: place.country } : { end: at + length }
   }
   return undefined
