@@ -109,6 +109,7 @@ describe('extractEvents finds', () => {
       ['Peter Lind', 'Maria Sanz'],
       'Nairobi',
     ],
+    ['Anna Okoro received a group of envoys on Monday.', 'meet', '2025-07-07', 'happened', ['Anna Okoro'], ''],
     ['Anna Okoro will visit Kenya next week.', 'visit', '2025-07-14', 'planned', ['Anna Okoro'], 'Kenya'],
     ['Peter Lind resigned in March.', 'appoint', '2025-03', 'happened', ['Peter Lind'], ''],
     ['Maria Sanz was arrested in Peru last year.', 'legal', '2024', 'happened', ['Maria Sanz'], 'Peru'],
@@ -130,6 +131,13 @@ describe('extractEvents finds', () => {
       ['meet', '2025-03', ['Peter Lind', 'Anna Okoro']],
     ])
   })
+
+  it.each(['Anna Okoro received a prize on Monday.', 'Peter Lind hosted a quiz show on Monday.'])(
+    'no meeting without guests: %s',
+    (text) => {
+      expect(events(text).map(({ type }) => type)).not.toContain('meet')
+    },
+  )
 
   it('takes the two countries for those named last', () => {
     const [event] = events('Kenya and Norway are friends. The two countries signed an agreement in March.')

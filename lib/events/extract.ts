@@ -117,6 +117,13 @@ const NEEDS_PERSON = /^(?:fire|remove|replace|succeed|promote|withdraw|retire|ca
 
 /** Verbs of meeting that have other objects too ("received a call", "hosted a party"). */
 const NEEDS_GUEST = /^(?:receive|host|greet|accompany|gather)$/
+/** Guests without a name: "received a delegation from Peru". */
+const GUESTS =
+  /^(?:delegations?|delegates|envoys?|visitors|guests?|officials|ministers|leaders|counterparts?|ambassadors?|lawmakers|parliamentarians)$/
+
+/** Whether the words soon after a trigger name guests. */
+const hasGuests = (tokens: readonly Token[], trigger: Trigger): boolean =>
+  tokens.slice(trigger.end, trigger.end + 6).some((token) => GUESTS.test(token.lower))
 
 interface Evidence {
   cast: Cast
@@ -172,7 +179,7 @@ function toEvent(world: World, candidate: Candidate): LocalEvent | undefined {
   const who = whoOf(cast, trigger, world.entities)
   const person = [...cast.subjects, ...cast.objects].some((actor) => actor.kind === 'person')
   if (trigger.word.type === 'appoint' && NEEDS_PERSON.test(trigger.word.lemma) && !person) return undefined
-  const guest = cast.objects.some((actor) => actor.kind === 'person')
+  const guest = cast.objects.some((actor) => actor.kind === 'person') || hasGuests(tokens, trigger)
   if (NEEDS_GUEST.test(trigger.word.lemma) && !guest) return undefined
   const [from, to] = [tokens[segment.first]!.start, tokens[segment.end - 1]!.end]
   const projects = [...new Set(world.projects.filter((p) => p.start >= from && p.end <= to).map((p) => p.entity))]

@@ -11,6 +11,7 @@ import type { Store } from '../store/db.ts'
 import { entitiesByIds } from '../store/entities.ts'
 import { eventsByEntities } from '../store/events.ts'
 import { correctedEntities, keepsApart } from './corrected.ts'
+import { shownText } from './shown-text.ts'
 import { newestFirst, sourceView, storyOf } from './views.ts'
 
 /** The page whose prior events are asked for. */
@@ -41,7 +42,8 @@ const withoutApart = (
 /** The words shown for an event: of the first telling that has its time most precisely. */
 const textOf = (event: StoryEvent, sources: readonly EventSource[]): string => {
   const told = sources.toSorted((a, b) => a.published.localeCompare(b.published))
-  return (told.find((source) => source.time.value === event.time.value) ?? told[0])?.quote ?? ''
+  const best = told.find((source) => source.time.value === event.time.value) ?? told[0]
+  return best ? shownText(best) : ''
 }
 
 /** The prior events of a page, best first; those that the page tells again stand last. Hidden entities bring none. */

@@ -10,6 +10,7 @@ import { entitiesByIds } from '../store/entities.ts'
 import { sourcesOfEvents } from '../store/sources.ts'
 import { correctedEntities } from './corrected.ts'
 import { grouped } from './refold.ts'
+import { shownText } from './shown-text.ts'
 
 /** A source as shown; undefined where its article is not stored. */
 export const sourceView = (source: EventSource, articles: ReadonlyMap<string, StoredArticle>): SourceView | undefined => {
@@ -65,6 +66,6 @@ export const eventViews = async (store: Store, events: readonly StoryEvent[]): P
       return entity && !entity.hidden ? [{ id, kind: entity.kind, name: entity.name }] : []
     })
     const views = sources.flatMap((source) => sourceView(source, story.articles) ?? [])
-    return { ...event, text: sources[0]?.quote ?? '', sources: views, names }
+    return { ...event, text: sources[0] ? shownText(sources[0]) : '', sources: views, names }
   })
 }
