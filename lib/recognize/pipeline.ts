@@ -3,15 +3,15 @@ import type { Mention, MentionKind } from '../model/mention.ts'
 import { dates } from './dates/recognizer.ts'
 import { organizations } from './orgs-places/organizations.ts'
 import { places } from './orgs-places/places.ts'
-import { people } from './people/recognizer.ts'
 import { projects } from './projects/recognizer.ts'
 import type { RecognizeContext, Recognizer } from './recognizer.ts'
+import { taggedPeople } from './tagger/recognizer.ts'
 
 /**
  * Every step has one signature and sees what ran before it. Dates come first because "May" and "April" are names too;
  * organizations before people because "Foreign Office" is no person; projects last because they hold places and bodies.
  */
-export const RECOGNIZERS: readonly Recognizer[] = [dates, organizations, people, places, projects]
+export const RECOGNIZERS: readonly Recognizer[] = [dates, organizations, taggedPeople, places, projects]
 
 /** What wins where two mentions of different kinds overlap, strongest first. */
 const STRENGTH: Readonly<Record<MentionKind, number>> = { date: 4, person: 3, project: 2, organization: 1, place: 0 }

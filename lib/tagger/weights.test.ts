@@ -52,7 +52,9 @@ describe('weights file', () => {
 
 describe('clusters', () => {
   it('read back with any words', () => {
-    const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((w) => !w.includes('\n') && !/\p{Cs}/u.test(w))
+    const word = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+      .filter((w) => !w.includes('\n') && !/\p{Cs}/u.test(w))
     fc.assert(
       fc.property(fc.array(fc.tuple(word, fc.integer({ min: 0o10000, max: 0o17777 }))), (entries) => {
         const clusters = new Map(entries)

@@ -7,8 +7,8 @@ import type { RecognizeContext, Recognizer } from '../recognizer.ts'
 
 /** A name that the rules alone hold needs this much confidence of theirs, or a title. */
 const RULE_ALONE = 0.9
-/** Confidence from which a name that the tagger alone holds is added. */
-const TAGGER_ALONE = 0.6
+/** Confidence from which a name that the tagger alone holds is added; a single word that ends no full name of the article needs more. */
+const TAGGER_ALONE = { name: 0.5, word: 0.84 }
 /** Confidence from which the tagger's ends of a name replace those of a weak rule. */
 const TAGGER_ENDS = 0.7
 
@@ -36,6 +36,13 @@ function judge(mention: PersonMention, spans: readonly OffsetSpan[]): 'stands' |
   return same || person.confidence < TAGGER_ENDS ? 'stands' : person
 }
 
+/** Last words of names of more than one word: alone they are no surprise in the article. */
+function lastWords(tokens: readonly Token[], spans: readonly OffsetSpan[], mentions: readonly PersonMention[]): Set<string> {
+  const full = [...mentions.filter((m) => /\s/.test(m.text)), ...spans.filter((s) => s.kind === 'person' && s.end - s.start > 1)]
+  const ends = new Set(full.map((name) => ('to' in name ? name.to : name.end)))
+  return new Set(tokens.filter((token) => ends.has(token.end)).map((token) => token.lower))
+}
+
 /** The rules' people, repaired by the tagger where the context has one; in text order. */
 export const taggedPeople: Recognizer = {
   name: 'people',
@@ -56,8 +63,10 @@ export const taggedPeople: Recognizer = {
       if (verdict === 'stands') found.push(mention)
       else if (verdict !== 'goes') put(verdict)
     }
-    for (const span of spans)
-      if (span.kind === 'person' && span.confidence >= TAGGER_ALONE && !ruled.some((m) => overlaps(span, m))) put(span)
+    const known = lastWords(tokens, spans, ruled)
+    const enough = ({ start, end, confidence }: OffsetSpan) =>
+      confidence >= (end - start > 1 || known.has(tokens[start]!.lower) ? TAGGER_ALONE.name : TAGGER_ALONE.word)
+    for (const span of spans) if (span.kind === 'person' && enough(span) && !ruled.some((m) => overlaps(span, m))) put(span)
     return found.sort((a, b) => a.start - b.start)
   },
 }
