@@ -1,4 +1,4 @@
-/** Measures people, officials and roles on the gold articles (through gold/score.mjs) and PERSON exact F1 on named-entity corpora. `tsx tools/eval/people.ts [--verbose] [--corpora]` */
+/** Measures people, officials and roles on the gold articles (through gold/score.mjs) and PERSON exact F1 on named-entity corpora. `tsx tools/eval/people.ts [--verbose] [--corpora] [--rules]`; `--rules` leaves the tagger out. The shipped tagger has seen worldwide: its honest figures there are tools/eval/tagger.ts's. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,12 +9,16 @@ import { analyze } from '../../lib/engine/analyze.ts'
 import type { GazetteerFile } from '../../lib/model/resources.ts'
 import { parseGazetteer } from '../../lib/recognize/gazetteer.ts'
 import { recognize } from '../../lib/recognize/pipeline.ts'
+import { withTagger } from '../../lib/recognize/tagger/load.ts'
 import { tokenize } from '../../lib/text/tokenize.ts'
 
 const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url))
-const gazetteer = parseGazetteer(
+const lists = parseGazetteer(
   JSON.parse(readFileSync(new URL('../../public/gazetteers/en.json', import.meta.url), 'utf8')) as GazetteerFile,
 )
+const gazetteer = process.argv.includes('--rules')
+  ? lists
+  : withTagger(lists, readFileSync(new URL('../../public/tagger/en.bin', import.meta.url)))
 
 /** Text and head lines of a gold article, without its markup. */
 function readGold(path: string): { text: string; title: string; published: string } {

@@ -7,6 +7,7 @@ import { analyze } from '../../lib/engine/analyze.ts'
 import type { ReadArticle } from '../../lib/model/article.ts'
 import type { Gazetteer, GazetteerFile } from '../../lib/model/resources.ts'
 import { parseGazetteer } from '../../lib/recognize/gazetteer.ts'
+import { withTagger } from '../../lib/recognize/tagger/load.ts'
 import { analyzeArticle } from '../../lib/services/analyze-article.ts'
 import { toldBy } from '../../lib/services/told-by.ts'
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts'
@@ -99,7 +100,8 @@ async function read(input: Input, run: Run): Promise<Line> {
 
 async function main(): Promise<void> {
   const options = optionsOf(process.argv.slice(2))
-  const gazetteer = parseGazetteer(JSON.parse(readFileSync('public/gazetteers/en.json', 'utf8')) as GazetteerFile)
+  const lists = parseGazetteer(JSON.parse(readFileSync('public/gazetteers/en.json', 'utf8')) as GazetteerFile)
+  const gazetteer = withTagger(lists, readFileSync('public/tagger/en.bin'))
   const store = openStore('read', { indexedDB: new IDBFactory(), IDBKeyRange })
   if (options.dir) await loadSnapshot(store, options.dir)
   let made = 0
