@@ -1,12 +1,11 @@
-/** Measures linking across the articles of the gold stories: engine, linking and ranking as one reader would meet them, without a store. `tsx tools/eval/link.ts [--verbose]` */
+/** Measures linking across the articles of the gold stories: engine, linking and ranking as one reader would meet them, without a store. `tsx tools/eval/link.ts [--verbose] [--open]` (`--open`: only the stories whose misses may be looked at) */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { analyze } from '../../lib/engine/analyze.ts'
-import type { GazetteerFile } from '../../lib/model/resources.ts'
-import { parseGazetteer } from '../../lib/recognize/gazetteer.ts'
+import { shippedResources } from '../gold/resources.ts'
 import { type Line, readerOf } from './story-reader.ts'
 
 const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url))
@@ -35,13 +34,10 @@ async function storyOf(folder: string): Promise<GoldText[]> {
     })
 }
 
-const gazetteer = () =>
-  parseGazetteer(JSON.parse(readFileSync(new URL('../../public/gazetteers/en.json', import.meta.url), 'utf8')) as GazetteerFile)
-
 async function predict(folder: string): Promise<Line[]> {
   const read = readerOf()
   const lines: Line[] = []
-  const resources = gazetteer()
+  const resources = shippedResources()
   for (const article of await storyOf(folder)) {
     const output = analyze({ text: article.text, title: article.title, published: article.published, language: 'en' }, resources)
     lines.push(await read({ ...article, output }))
@@ -55,10 +51,10 @@ function score(pairs: [string, string][], flags: string[]): string {
   return execFileSync('node', [join(SHARED, 'gold/score.mjs'), 'score', ...pairs.flat(), ...flags], { encoding: 'utf8' })
 }
 
-async function main(verbose: boolean): Promise<void> {
+async function main(verbose: boolean, openOnly: boolean): Promise<void> {
   const out = mkdtempSync(join(tmpdir(), 'antecedent-link-'))
   const pairs: [string, string][] = []
-  for (const story of [...OPEN, ...CLOSED]) {
+  for (const story of openOnly ? OPEN : [...OPEN, ...CLOSED]) {
     const folder = join(SHARED, 'gold', story)
     const file = join(out, `${story.replace('/', '-')}.jsonl`)
     const lines = await predict(folder)
@@ -91,5 +87,5 @@ async function main(verbose: boolean): Promise<void> {
   rmSync(out, { recursive: true })
 }
 
-if (existsSync(join(SHARED, 'gold/score.mjs'))) await main(process.argv.includes('--verbose'))
+if (existsSync(join(SHARED, 'gold/score.mjs'))) await main(process.argv.includes('--verbose'), process.argv.includes('--open'))
 else console.warn('SKIPPED: ../shared/gold is not here')

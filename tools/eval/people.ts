@@ -4,21 +4,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gunzipSync } from 'node:zlib'
 import { analyze } from '../../lib/engine/analyze.ts'
-import type { GazetteerFile } from '../../lib/model/resources.ts'
-import { parseGazetteer } from '../../lib/recognize/gazetteer.ts'
-import { recognize } from '../../lib/recognize/pipeline.ts'
-import { withTagger } from '../../lib/recognize/tagger/load.ts'
-import { tokenize } from '../../lib/text/tokenize.ts'
+import { shippedLists, shippedResources } from '../gold/resources.ts'
 
 const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url))
-const lists = parseGazetteer(
-  JSON.parse(readFileSync(new URL('../../public/gazetteers/en.json', import.meta.url), 'utf8')) as GazetteerFile,
-)
-const gazetteer = process.argv.includes('--rules')
-  ? lists
-  : withTagger(lists, readFileSync(new URL('../../public/tagger/en.bin', import.meta.url)))
+const gazetteer = process.argv.includes('--rules') ? shippedLists() : shippedResources()
 
 /** Text and head lines of a gold article, without its markup. */
 function readGold(path: string): { text: string; title: string; published: string } {
@@ -70,64 +60,14 @@ function scoreStory(story: string, verbose: boolean): void {
   }
 }
 
-interface CorpusDocument {
-  id: string
-  text: string
-  ents: { s: number; e: number; t: string; type: string }[]
-}
-
-/** Exact F1 of PERSON spans; possessive 's is taken off gold spans. `sample` prints the errors of a few documents. */
-function scoreCorpus(name: string, types: string[], sample: number): void {
-  const path = join(SHARED, 'corpora/ner', `${name}.jsonl.gz`)
-  const [count, errors] = [{ tp: 0, fp: 0, fn: 0 }, [] as string[]]
-  const documents = gunzipSync(readFileSync(path)).toString('utf8').split('\n').filter(Boolean)
-  for (const [i, line] of documents.entries()) {
-    const document = JSON.parse(line) as CorpusDocument
-    const gold = new Map<string, string>()
-    for (const e of document.ents.filter((x) => types.includes(x.type))) {
-      const surface = document.text.slice(e.s, e.e).replace(/\s*['’]s?$/, '')
-      gold.set(`${e.s}-${e.s + surface.length}`, surface)
-    }
-    // Past the engine's language gate: some documents are bare lists of names.
-    const context = { text: document.text, title: '', published: '2020-01-01', gazetteer, ...tokenize(document.text) }
-    for (const m of recognize(context).filter((x) => x.kind === 'person')) {
-      if (gold.delete(`${m.start}-${m.end}`)) count.tp++
-      else {
-        count.fp++
-        errors.push(
-          `${i} + ${m.text} [${m.rule} ${m.confidence}] … ${document.text.slice(Math.max(0, m.start - 40), m.end + 30).replace(/\n/g, '⏎')}`,
-        )
-      }
-    }
-    count.fn += gold.size
-    for (const [span, surface] of gold) {
-      const at = Number(span.split('-')[0])
-      errors.push(
-        `${i} - ${surface} … ${document.text.slice(Math.max(0, at - 40), at + surface.length + 30).replace(/\n/g, '⏎')}`,
-      )
-    }
-  }
-  const [p, r] = [count.tp / (count.tp + count.fp), count.tp / (count.tp + count.fn)]
-  console.log(
-    `${name.padEnd(24)} PERSON P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${((2 * p * r) / (p + r)).toFixed(3)} (tp ${count.tp} fp ${count.fp} fn ${count.fn})`,
-  )
-  const step = Math.max(1, Math.floor(errors.length / Math.max(1, sample)))
-  if (sample) for (let i = 0; i < errors.length; i += step) console.log(`  ${errors[i]}`)
-}
-
 if (!existsSync(SHARED)) {
   console.warn('eval people: ../shared is absent, nothing was measured')
   process.exit(0)
 }
 const verbose = process.argv.includes('--verbose')
-const sample = Number(/--sample=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 0)
 if (!process.argv.includes('--only-corpora')) {
   for (const story of ['pakistan-russia', 'news', 'stories/dmitry-medvedev', 'stories/nawaz-sharif']) scoreStory(story, verbose)
   // Held out: totals only, never their errors.
   for (const story of ['stories/jacob-zuma', 'stories/mahmoud-ahmadinejad']) scoreStory(story, false)
 }
-if (process.argv.includes('--corpora') || process.argv.includes('--only-corpora')) {
-  scoreCorpus('worldwide', ['Person'], sample)
-  scoreCorpus('conll2003-testa', ['PER'], sample)
-  scoreCorpus('crossner-politics-dev', ['politician', 'person'], sample)
-}
+if (process.argv.includes('--corpora') || process.argv.includes('--only-corpora')) await import('./corpora.ts')

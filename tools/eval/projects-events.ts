@@ -11,12 +11,12 @@ import type { EngineInput, EngineOutput } from '../../lib/engine/engine.ts'
 import { extractEvents } from '../../lib/events/extract.ts'
 import type { LocalEntity } from '../../lib/model/entity.ts'
 import type { Mention, ProjectMention } from '../../lib/model/mention.ts'
-import type { Gazetteer, GazetteerFile } from '../../lib/model/resources.ts'
-import { parseGazetteer } from '../../lib/recognize/gazetteer.ts'
+import type { Gazetteer } from '../../lib/model/resources.ts'
 import { projectEntities } from '../../lib/recognize/projects/entities.ts'
 import { projects } from '../../lib/recognize/projects/recognizer.ts'
 import { findReferences } from '../../lib/recognize/projects/references.ts'
 import { tokenize } from '../../lib/text/tokenize.ts'
+import { shippedResources } from '../gold/resources.ts'
 
 const GOLD = resolve(import.meta.dirname, '../../../shared/gold')
 const HELD_OUT = ['stories/jacob-zuma', 'stories/mahmoud-ahmadinejad']
@@ -152,8 +152,7 @@ async function main(args: string[]): Promise<void> {
   const verbose = args.includes('--verbose')
   const named = args.filter((arg) => !arg.startsWith('--'))
   const analyze = await analyzer(args.includes('--gold'))
-  const root = resolve(import.meta.dirname, '../../public/gazetteers/en.json')
-  const gazetteer = parseGazetteer(JSON.parse(readFileSync(root, 'utf8')) as GazetteerFile)
+  const gazetteer = shippedResources()
   const out = mkdtempSync(join(tmpdir(), 'projects-events-'))
   const run = (stories: string[], label: string, flags: string[]) => {
     const pairs = stories.flatMap((story) => {
