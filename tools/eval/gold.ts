@@ -3,7 +3,7 @@
  * compromise (people) and chrono-node (dates) on the same texts by the same scorer. Part of `npm run eval`.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DEVELOPED, GOLD, UNREAD } from '../gold/sets.ts'

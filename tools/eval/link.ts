@@ -1,6 +1,6 @@
 /** Measures linking across the articles of the gold stories: engine, linking and ranking as one reader would meet them, without a store. `tsx tools/eval/link.ts [--verbose] [--open]` (`--open`: only the stories whose misses may be looked at) */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
