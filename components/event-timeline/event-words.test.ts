@@ -8,6 +8,8 @@ describe('event words', () => {
   it.each([
     ['meet', 'happened', 'Meeting'],
     ['meet', 'planned', 'Meeting, planned'],
+    ['plan', 'planned', 'Plan'],
+    ['plan', 'denied', 'Plan, denied'],
     ['other', 'denied', 'Denied'],
     ['other', 'happened', ''],
   ] as [EventType, EventStatus, string][])('%s, %s: "%s"', (type, status, words) => {
@@ -40,6 +42,9 @@ describe('event words', () => {
   it('keeps the precision of a time', () => {
     expect(dayInWords('2025-05-14')).toBe('14 May 2025')
     expect(whenInWords({ value: '2024-10', from: '2024-10-01', to: '2024-10-31', precision: 'month' })).toBe('October 2024')
+    expect(whenInWords({ value: '2024-10-16TEV', from: '2024-10-16', to: '2024-10-16', precision: 'day' })).toBe(
+      '16 October 2024, evening',
+    )
     expect(whenInWords({ value: '2024', from: '2024-01-01', to: '2024-12-31', precision: 'year' })).toBe('2024')
   })
 })

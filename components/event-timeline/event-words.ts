@@ -22,9 +22,10 @@ const TYPES: Record<EventType, string> = {
 
 const STATUSES: Record<EventStatus, string> = { happened: '', planned: 'planned', reported: 'reported', denied: 'denied' }
 
-/** "Meeting", or "Meeting, planned"; '' where nothing is to be said. */
+/** "Meeting", or "Meeting, planned"; a plan is planned without saying so; '' where nothing is to be said. */
 export function eventKindInWords({ type, status }: { type: EventType; status: EventStatus }): string {
-  const kind = [TYPES[type], STATUSES[status]].filter(Boolean).join(', ')
+  const said = type === 'plan' && status === 'planned' ? '' : STATUSES[status]
+  const kind = [TYPES[type], said].filter(Boolean).join(', ')
   return kind.charAt(0).toUpperCase() + kind.slice(1)
 }
 
@@ -39,9 +40,14 @@ export function becauseInWords(because: PriorEvent['because']): string {
   return because.length === 0 ? '' : `Shares ${listInWords(because.map((shared) => shared.name))}`
 }
 
-/** When an event was, at the precision told, without the weekday that only lengthens a list: "13 May 2025", "October 2024". */
+/**
+ * When an event was, at the precision told, without the weekday that only lengthens a list, and with the day before its part:
+ * "13 May 2025", "October 2024", "16 October 2024, evening".
+ */
 export function whenInWords(time: EventTime): string {
-  return eventTimeInWords(time).replace(/^[A-Z][a-z]+day, /u, '')
+  return eventTimeInWords(time)
+    .replace(/^[A-Z][a-z]+day, /u, '')
+    .replace(/^[A-Z][a-z]+day ([a-z]+), (.+)$/u, '$2, $1')
 }
 
 /** A day (YYYY-MM-DD) in words: "14 May 2025". */

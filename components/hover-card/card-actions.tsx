@@ -1,4 +1,4 @@
-/** What can be done with a highlight: save, colour, note, follow, and the three corrections. */
+/** What can be done with a highlight: save, colour, note; and with whom it names: follow, and the three corrections. */
 import { useState } from 'preact/hooks'
 import type { Card } from '../../lib/model/report.ts'
 import { ColourPicker } from '../note-editor/colour-picker.tsx'
@@ -43,11 +43,35 @@ function SaveRow({ card, actions, off, act }: { card: Card; actions: CardProps; 
   )
 }
 
-function Corrections({ card, actions, off, act }: { card: Card; actions: CardProps; off: boolean; act: Act }) {
+function Follow({ followed, actions, off, act }: { followed: boolean; actions: CardProps; off: boolean; act: Act }) {
+  const { onFollow, onUnfollow } = actions
+  const stuck = followed && !onUnfollow
+  const toggle = () => {
+    if (!followed) act('follow', onFollow)
+    else if (onUnfollow) act('unfollow', onUnfollow)
+  }
+  return (
+    <Button
+      small
+      variant="quiet"
+      icon="follow"
+      disabled={off || stuck}
+      aria-pressed={followed}
+      title={stuck ? 'You can stop following in the library' : undefined}
+      onClick={toggle}
+    >
+      {followed ? 'Following' : 'Follow'}
+    </Button>
+  )
+}
+
+/** What is said of whom the highlight names, apart from what is done with the highlight itself. */
+function AboutEntity({ card, actions, off, act }: { card: Card; actions: CardProps; off: boolean; act: Act }) {
   const { entity } = card
   if (!entity) return null
   return (
     <div class="card__row card__row--quiet">
+      <Follow followed={entity.followed} actions={actions} off={off} act={act} />
       <Button small variant="quiet" disabled={off} onClick={() => act('hide', actions.onHide)}>
         Hide this
       </Button>
@@ -60,27 +84,6 @@ function Corrections({ card, actions, off, act }: { card: Card; actions: CardPro
         {notSameInWords(entity.kind)}
       </Button>
     </div>
-  )
-}
-
-function Follow({ followed, actions, off, act }: { followed: boolean; actions: CardProps; off: boolean; act: Act }) {
-  const { onFollow, onUnfollow } = actions
-  const stuck = followed && !onUnfollow
-  const toggle = () => {
-    if (!followed) act('follow', onFollow)
-    else if (onUnfollow) act('unfollow', onUnfollow)
-  }
-  return (
-    <Button
-      small
-      icon="follow"
-      disabled={off || stuck}
-      aria-pressed={followed}
-      title={stuck ? 'You can stop following in the library' : undefined}
-      onClick={toggle}
-    >
-      {followed ? 'Following' : 'Follow'}
-    </Button>
   )
 }
 
@@ -108,9 +111,8 @@ export function CardActions({ card, actions, busy, run }: ActionsProps) {
         <Button small icon="note" disabled={off} onClick={() => setNoting(true)}>
           {note ? 'Edit note' : 'Add note'}
         </Button>
-        {card.entity && <Follow followed={card.entity.followed} actions={actions} off={off} act={act} />}
       </div>
-      <Corrections card={card} actions={actions} off={off} act={act} />
+      <AboutEntity card={card} actions={actions} off={off} act={act} />
     </div>
   )
 }

@@ -107,8 +107,14 @@ const STATES: [string, Partial<LibraryPageProps>, string][] = [
   [
     'an import with refusals',
     { imported: { added: { a: 1 }, skipped: {}, refused: [{ what: 'event 3', why: 'no date' }] } },
-    'Imported 1 item; 0 were here already; 1 were refused.',
+    'Imported 1 item; 1 was refused.',
   ],
+  [
+    'an import of what was there',
+    { imported: { added: { a: 0 }, skipped: { a: 7 }, refused: [] } },
+    'Nothing new: 7 were here already.',
+  ],
+  ['an import of nothing', { imported: { added: {}, skipped: {}, refused: [] } }, 'Imported 0 items.'],
 ]
 
 describe('states', () => {

@@ -4,16 +4,25 @@ import type { ImportReport } from '../../lib/model/library.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/feedback.tsx'
 
+/** "Imported 3 items; 4 were here already.", without what does not apply. */
+function outcomeInWords(added: number, skipped: number, refused: number): string {
+  const items = (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`
+  const was = (count: number) => `${count} ${count === 1 ? 'was' : 'were'}`
+  const parts = [
+    added > 0 || skipped === 0 ? `Imported ${items(added)}` : `Nothing new: ${was(skipped)} here already`,
+    ...(added > 0 && skipped > 0 ? [`${was(skipped)} here already`] : []),
+    ...(refused > 0 ? [`${was(refused)} refused`] : []),
+  ]
+  return `${parts.join('; ')}.`
+}
+
 const sum = (counts: Record<string, number>): number => Object.values(counts).reduce((total, count) => total + count, 0)
 
 function Report({ report }: { report: ImportReport }) {
   const [added, skipped] = [sum(report.added), sum(report.skipped)]
   return (
     <Notice tone={report.refused.length ? 'warn' : 'plain'}>
-      <p role="status">
-        Imported {added} {added === 1 ? 'item' : 'items'}; {skipped} were here already
-        {report.refused.length > 0 && `; ${report.refused.length} were refused`}.
-      </p>
+      <p role="status">{outcomeInWords(added, skipped, report.refused.length)}</p>
       {report.refused.length > 0 && (
         <details>
           <summary>What was refused, and why</summary>
