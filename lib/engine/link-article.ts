@@ -140,7 +140,10 @@ async function decideAll(input: LinkInput, all: ReadonlyMap<string, Entity[]>, b
   return decided
 }
 
-/** Gives every local entity its id: the strongest claim on a stored entity first, a second one only where the two agree. */
+/**
+ * Gives every local entity its id: the strongest claim on a stored entity first, a second one only where the two agree. Projects that are new
+ * and described in two ways by one article share their id as well.
+ */
 function assign(decided: readonly Ranked[], { published, newId }: LinkInput): LinkedEntity[] {
   const claims = new Map<string, LocalEntity[]>()
   const linked = new Map<string, LinkedEntity>()
@@ -169,9 +172,14 @@ function assign(decided: readonly Ranked[], { published, newId }: LinkInput): Li
       linked.set(local.key, { local, id: '', decision: id ? refused : decision, known: null })
     }
   }
+  const fresh: LinkedEntity[] = []
   return decided.map(({ local }) => {
     const one = linked.get(local.key)!
-    return one.known ? one : { ...one, id: newId(local.kind) }
+    if (one.known) return one
+    const twin = local.kind === 'project' ? fresh.find((other) => agree(local, other.local, published)) : undefined
+    const made = { ...one, id: twin?.id ?? newId(local.kind) }
+    if (local.kind === 'project') fresh.push(made)
+    return made
   })
 }
 

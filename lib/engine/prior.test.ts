@@ -71,14 +71,24 @@ describe('rankPrior', () => {
       ids(input([event('e', ['mill'])], { sources: new Map([['e', [source('e', 'here')]]]), tellsHere: new Set(['e']) })),
     ).toEqual([]))
   it('leaves out what the reader hid', () => expect(ids(input([event('e', ['mill'], { hidden: true })]))).toEqual([]))
-  it('puts what is told again after the rest, with both said', () => {
+  it('puts what is told again after what shares more than one person, with both said', () => {
     const got = rankPrior(
-      input([event('again', ['mill', 'fatemi']), event('other', ['sorokin'])], { tellsHere: new Set(['again']) }),
+      input([event('again', ['mill', 'fatemi']), event('alone', ['sorokin']), event('other', ['mill'])], {
+        tellsHere: new Set(['again']),
+      }),
     )
     expect(got.map((one) => [one.event.id, one.toldHere])).toEqual([
       ['other', false],
       ['again', true],
+      ['alone', false],
     ])
+  })
+  it('puts two people who may have met before one alone, and shows few of those', () => {
+    const alone = Array.from({ length: 12 }, (_, i) => event(`alone${i}`, ['sorokin', `other${i}`], { day: `2025-05-${10 + i}` }))
+    const pair = event('pair', ['sorokin', 'fatemi'], { type: 'meet', day: '2020-01-01' })
+    expect(ids(input([...alone, pair]))[0]).toBe('pair')
+    expect(ids(input([...alone, pair]))).toHaveLength(4)
+    expect(ids(input(alone))).toHaveLength(8)
   })
   it.each<[EventType, EventType]>([
     ['agree', 'speak'],

@@ -104,7 +104,10 @@ function plural(count: number, one: string, many: string): string {
   return count ? `${count === 1 ? 'a' : count} ${count === 1 ? one : many}` : ''
 }
 
-function rank(event: StoryEvent, input: PriorInput): RankedPrior | undefined {
+/** With what it shares, for sorting. */
+type Ranked = RankedPrior & { shared: Shared[] }
+
+function rank(event: StoryEvent, input: PriorInput): Ranked | undefined {
   const sources = [...(input.sources.get(event.id) ?? [])].sort((a, b) =>
     a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? 1 : -1,
   )
@@ -122,6 +125,7 @@ function rank(event: StoryEvent, input: PriorInput): RankedPrior | undefined {
     event,
     sources,
     because: shared.filter((one) => one.kind !== 'place').map((one) => one.id),
+    shared,
     toldHere: input.tellsHere.has(event.id),
     score,
     reason: `Shares ${parts.join(' and ')} with this article.`,
@@ -140,9 +144,9 @@ function likeness(a: StoryEvent, b: StoryEvent): number {
 }
 
 /** Best first, each next one weighed down by how much it is like those above it (maximal marginal relevance, Carbonell and Goldstein 1998). */
-function spread(ranked: readonly RankedPrior[], limit: number): RankedPrior[] {
+function spread(ranked: readonly Ranked[], limit: number): Ranked[] {
   const rest = [...ranked]
-  const taken: RankedPrior[] = []
+  const taken: Ranked[] = []
   while (rest.length && taken.length < limit) {
     const alike = (one: RankedPrior) => Math.max(0, ...taken.map((other) => likeness(one.event, other.event)))
     const values = rest.map((one) => one.score - 0.15 * alike(one))
@@ -153,21 +157,32 @@ function spread(ranked: readonly RankedPrior[], limit: number): RankedPrior[] {
   return taken
 }
 
+/** At most this many events that share nothing but one person: after better ones, and where there is nothing better. */
+const ALONE_AFTER = 3
+const ALONE_AT_MOST = 8
+
+/** Whether more is shared than one person: a project, or two who may have met. */
+const isStrong = ({ shared }: Ranked): boolean =>
+  shared.some((one) => one.kind === 'project') || shared.filter((one) => one.kind === 'person').length > 1
+
 /**
- * The prior events of a page, best first; those that this article tells again stand after the others. An event counts as prior when another
- * article told it. A shared place or organization alone is never enough, and what scores below a threshold is left out: an empty list is a
- * good answer. The input's order does not matter.
+ * The prior events of a page: those that share a project or several people, then those that this article tells again, then a few that share
+ * one person alone; best first in each. An event counts as prior when another article told it. A shared place or organization alone is never
+ * enough, and what scores below a threshold is left out: an empty list is a good answer. The input's order does not matter.
  */
 export function rankPrior(input: PriorInput): RankedPrior[] {
   const ranked = input.events
     .map((event) => rank(event, input))
     .filter((one) => one !== undefined)
-    .filter((one) => one.toldHere || one.score >= (one.because.length > 1 ? QUIET : QUIET_ALONE))
+    .filter((one) => one.toldHere || one.score >= (isStrong(one) ? QUIET : QUIET_ALONE))
     .sort((a, b) => b.score - a.score || (a.event.id < b.event.id ? -1 : 1))
   const limit = input.limit ?? 30
-  const fresh = spread(
-    ranked.filter((one) => !one.toldHere),
-    limit,
+  const fresh = ranked.filter((one) => !one.toldHere)
+  const strong = spread(fresh.filter(isStrong), limit)
+  const alone = spread(
+    fresh.filter((one) => !isStrong(one)),
+    strong.length ? ALONE_AFTER : ALONE_AT_MOST,
   )
-  return [...fresh, ...ranked.filter((one) => one.toldHere)].slice(0, limit)
+  const again = ranked.filter((one) => one.toldHere)
+  return [...strong, ...again, ...alone].slice(0, limit).map(({ shared: _, ...one }) => one)
 }

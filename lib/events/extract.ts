@@ -9,6 +9,7 @@ import { mergeEvents } from './merge.ts'
 import type { Actor, Cast } from './participants.ts'
 import { castOf, findActors } from './participants.ts'
 import { placeOf } from './place.ts'
+import { projectsOf } from './projects.ts'
 import type { Segment } from './segments.ts'
 import { splitClauses } from './segments.ts'
 import type { Standing } from './status.ts'
@@ -181,8 +182,7 @@ function toEvent(world: World, candidate: Candidate): LocalEvent | undefined {
   if (trigger.word.type === 'appoint' && NEEDS_PERSON.test(trigger.word.lemma) && !person) return undefined
   const guest = cast.objects.some((actor) => actor.kind === 'person') || hasGuests(tokens, trigger)
   if (NEEDS_GUEST.test(trigger.word.lemma) && !guest) return undefined
-  const [from, to] = [tokens[segment.first]!.start, tokens[segment.end - 1]!.end]
-  const projects = [...new Set(world.projects.filter((p) => p.start >= from && p.end <= to).map((p) => p.entity))]
+  const projects = projectsOf({ ...world, ...context }, { segment, trigger })
   const place = placeOf(world.places, tokens, { trigger, segment, entities: world.entities })
   const at = tokens[trigger.at]!.start
   const quoted = world.speech.some((span) => span.start < at && at < span.end)

@@ -62,19 +62,33 @@ function antecedent(
 const sameSentence = (tokens: readonly Token[], a: Span, b: Span): boolean =>
   tokens[tokenFrom(tokens, a.start)]?.sentence === tokens[tokenFrom(tokens, b.start)]?.sentence
 
+interface PairWorld {
+  named: readonly Actor[]
+  /** Country codes of places, by entity key. */
+  codes: ReadonlyMap<string, string>
+  /** Titles of people, by entity key. */
+  roles: ReadonlyMap<string, readonly string[]>
+}
+
+const OFFICE = /^(?:president|minister|premier)s$/
+/** Titles that say of nobody which office it is. */
+const NO_OFFICE = /\b(?:counterpart|leader|host|guest|mr|mrs|ms|dr)\b/
+
+/** Whether somebody with these titles may be one of "the two presidents": holds that office, or is told to hold no other. */
+const holds = (titles: readonly string[], noun: string): boolean =>
+  !OFFICE.test(noun) ||
+  titles.every((title) => NO_OFFICE.test(title)) ||
+  titles.some((title) => title.includes(noun.slice(0, -1)))
+
 /** "The two countries", "both leaders": the last two distinct countries or people named before. */
-function pairAt(
-  tokens: readonly Token[],
-  at: number,
-  { named, codes }: { named: readonly Actor[]; codes: ReadonlyMap<string, string> },
-): Actor[] {
+function pairAt(tokens: readonly Token[], at: number, { named, codes, roles }: PairWorld): Actor[] {
   const noun = [tokens[at + 1], tokens[at + 2]].find(
     (token) => token && (PAIR_COUNTRY.test(token.lower) || PAIR_PERSON.test(token.lower)),
   )
   if (!TWO.test(tokens[at]!.lower) || !noun) return []
   const wanted = PAIR_COUNTRY.test(noun.lower)
     ? (actor: Actor) => actor.kind === 'place' && codes.has(actor.entity)
-    : (actor: Actor) => actor.kind === 'person'
+    : (actor: Actor) => actor.kind === 'person' && holds(roles.get(actor.entity) ?? [], noun.lower)
   const found = new Map<string, Actor>()
   for (const actor of named.filter((other) => other.end <= tokens[at]!.start && wanted(other)).reverse()) {
     const key = codes.get(actor.entity) ?? actor.entity
@@ -83,6 +97,31 @@ function pairAt(
   }
   if (found.size < 2) return []
   return [...found.values()].map((actor) => ({ ...actor, start: tokens[at]!.start, end: noun.end, indirect: true }))
+}
+
+const PLURAL = /^they$/
+/** What stands between people that are named as a group: "A and B", "A together with his brother B". */
+const TOGETHER = /^[\s,]*(?:(?:and|with|together with|along with|as well as)\b(?:[^.;:]{0,60}))?[\s,]*$/
+
+/** "They": the people of this or the sentence before that are named as a group, at most five. */
+function groupBefore(named: readonly Actor[], { text, sentences }: EventInput['context'], token: Token): Actor[] {
+  const people = named.filter((actor) => actor.kind === 'person')
+  for (const index of [token.sentence, token.sentence - 1]) {
+    const sentence = sentences[index]
+    if (!sentence) continue
+    const inside = people.filter((actor) => actor.start >= sentence.start && actor.end <= Math.min(sentence.end, token.start))
+    const group = [...new Map(inside.map((actor) => [actor.entity, actor])).values()]
+    const last = group.at(-1)
+    if (group.length < 2 || group.length > 5 || !last) continue
+    const before = inside[inside.indexOf(last) - 1]!
+    if (
+      !TOGETHER.test(text.slice(before.end, last.start)) &&
+      !/\b(?:together|along) with\b/.test(text.slice(before.end, last.start))
+    )
+      return []
+    return group.map((actor) => ({ ...actor, start: token.start, end: token.end, indirect: true }))
+  }
+  return []
 }
 
 /** All actors of an article: named ones, the references given, and the pronouns and pairs that these leave open. In text order. */
@@ -94,14 +133,16 @@ export function findActors(input: EventInput): Actor[] {
       entity.kind === 'place' ? [[entity.key, entity.countries[0] ?? entity.name] as const] : [],
     ),
   )
+  const roles = new Map(input.entities.map((entity) => [entity.key, entity.roles.map((role) => role.title.toLowerCase())]))
   const more: Actor[] = []
   tokens.forEach((token, at) => {
+    if (PLURAL.test(token.lower)) more.push(...groupBefore(named, input.context, token))
     if (!SINGULAR.test(token.lower) && !TWO.test(token.lower)) return
     if (named.some((actor) => actor.start <= token.start && token.end <= actor.end)) return
     if (SINGULAR.test(token.lower)) {
       const meant = antecedent(named, tokens, { at: token.start, sentence: sentences[token.sentence]! })
       if (meant) more.push({ ...meant, start: token.start, end: token.end, indirect: true })
-    } else more.push(...pairAt(tokens, at, { named, codes }))
+    } else more.push(...pairAt(tokens, at, { named, codes, roles }))
   })
   return [...named, ...more].sort((a, b) => a.start - b.start)
 }
