@@ -4,17 +4,21 @@ import type { Sender } from '../../lib/messages/messenger.ts'
 import type { Gazetteer, GazetteerFile } from '../../lib/model/resources.ts'
 import { fail, type Result } from '../../lib/model/result.ts'
 import { parseGazetteer } from '../../lib/recognize/gazetteer.ts'
+import { withTagger } from '../../lib/recognize/tagger/load.ts'
 import { readSettings, type SettingsArea } from '../../lib/settings/settings.ts'
 import { openStore, type Store } from '../../lib/store/db.ts'
 
 let gazetteerPromise: Promise<Gazetteer> | undefined
 
+const own = (path: string) => fetch(browser.runtime.getURL(path))
+
 async function loadGazetteer(): Promise<Gazetteer> {
-  const response = await fetch(browser.runtime.getURL('/gazetteers/en.json'))
-  return parseGazetteer((await response.json()) as GazetteerFile)
+  const [lists, tagger] = await Promise.all([own('/gazetteers/en.json'), own('/tagger/en.bin')])
+  const [file, bytes] = await Promise.all([lists.json() as Promise<GazetteerFile>, tagger.arrayBuffer()])
+  return withTagger(parseGazetteer(file), new Uint8Array(bytes))
 }
 
-/** The gazetteers of the package: read from the extension's own files, never from the network. */
+/** Gazetteers and tagger of the package: read from the extension's own files, never from the network. */
 export function gazetteer(): Promise<Gazetteer> {
   gazetteerPromise ??= loadGazetteer().catch((error: unknown) => {
     gazetteerPromise = undefined

@@ -7,6 +7,7 @@ import type { GazetteerFile } from '../../lib/model/resources.ts'
 import { ok } from '../../lib/model/result.ts'
 import { Reader } from '../../lib/reader/reader.ts'
 import { parseGazetteer } from '../../lib/recognize/gazetteer.ts'
+import { withTagger } from '../../lib/recognize/tagger/load.ts'
 import { highlightCss } from '../../lib/settings/highlight-style.ts'
 import { readSettings } from '../../lib/settings/settings.ts'
 import { sampleServices } from '../../lib/state/sample.ts'
@@ -28,7 +29,9 @@ async function start(): Promise<void> {
   document.title = `${shown.meta.title} (sample)`
   render(<SampleArticle article={shown} />, document.getElementById('app')!)
 
-  const gazetteer = parseGazetteer(await file<GazetteerFile>('/gazetteers/en.json'))
+  const weights = await fetch(browser.runtime.getURL('/tagger/en.bin'))
+  const lists = parseGazetteer(await file<GazetteerFile>('/gazetteers/en.json'))
+  const gazetteer = withTagger(lists, new Uint8Array(await weights.arrayBuffer()))
   const services = sampleServices({ gazetteer, settings, now: Date.now, newId: () => crypto.randomUUID() })
   await services.remember(earlier)
   const port = {
