@@ -7,6 +7,7 @@ import { parseGazetteer } from '../../lib/recognize/gazetteer.ts'
 import { withTagger } from '../../lib/recognize/tagger/load.ts'
 import { readSettings, type SettingsArea } from '../../lib/settings/settings.ts'
 import { openStore, type Store } from '../../lib/store/db.ts'
+import { openAhead } from '../../lib/store/transaction.ts'
 
 let gazetteerPromise: Promise<Gazetteer> | undefined
 
@@ -32,6 +33,12 @@ let opened: Store | undefined
 export function store(): Store {
   opened ??= openStore()
   return opened
+}
+
+/** Begins to read the word lists and to open the store, both at once: an article is about to come. */
+export function prepare(): void {
+  openAhead(store())
+  gazetteer().catch(() => undefined) // said where it is asked for
 }
 
 export const settingsArea: SettingsArea = browser.storage.local

@@ -53,8 +53,9 @@ export interface LinkedArticle {
 async function findCandidates({ output, articleId, index }: LinkInput) {
   const before = (await index.linkedBefore?.(articleId)) ?? { entities: [], events: [] }
   const found = new Map<string, Entity[]>()
-  for (const local of output.entities) {
-    const byKey = await index.entitiesByKeys(local.kind, keysOf(local))
+  const asked = await Promise.all(output.entities.map((local) => index.entitiesByKeys(local.kind, keysOf(local))))
+  for (const [i, local] of output.entities.entries()) {
+    const byKey = asked[i]!
     const own = before.entities.filter((entity) => entity.kind === local.kind && !byKey.some((other) => other.id === entity.id))
     found.set(local.key, [...byKey, ...own])
   }
@@ -235,11 +236,12 @@ async function linkEvents(
   context: { cast: Cast; own: readonly StoryEvent[] },
 ): Promise<LinkedEvent[]> {
   const pairs: { event: LinkedEvent; i: number; known: StoryEvent; score: number; reason: string }[] = []
+  const candidates = await Promise.all(events.map((event) => eventCandidates(event, input)))
   for (const [i, event] of events.entries()) {
     const facts = factsOf(event, input.published)
     for (const known of context.own)
       if (sameTerms(facts, storedFacts(known))) pairs.push({ event, i, known, score: 2, reason: 'Read in this article before.' })
-    for (const known of await eventCandidates(event, input)) {
+    for (const known of candidates[i]!) {
       const same = sameEvent(facts, storedFacts(known), context.cast)
       if (same) pairs.push({ event, i, known, ...same })
     }

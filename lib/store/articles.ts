@@ -1,5 +1,6 @@
 /** The table of articles. */
 import type { StoredArticle } from '../model/article.ts'
+import { idsWithAnyOf } from './any-of.ts'
 import type { Store } from './db.ts'
 
 /** The article with that id. */
@@ -13,9 +14,9 @@ export const articlesByIds = async (store: Store, ids: readonly string[]): Promi
 export const articleByUrl = (store: Store, url: string): Promise<StoredArticle | undefined> =>
   store.articles.where('url').equals(url).first()
 
-/** Articles that share at least one shingle hash with the fingerprint: candidates for reprints and variants. */
-export const articlesLike = (store: Store, fingerprint: readonly string[]): Promise<StoredArticle[]> =>
-  fingerprint.length === 0 ? Promise.resolve([]) : store.articles.where('fingerprint').anyOf(fingerprint).distinct().toArray()
+/** Articles that share at least one shingle hash with the fingerprint: candidates for reprints and variants. A reprint shares many, and is read once. */
+export const articlesLike = async (store: Store, fingerprint: readonly string[]): Promise<StoredArticle[]> =>
+  articlesByIds(store, await idsWithAnyOf(store.articles, 'fingerprint', fingerprint))
 
 /** All articles, last read first. */
 export const articlesByReading = (store: Store): Promise<StoredArticle[]> =>

@@ -1,6 +1,7 @@
 /** The table of entities. What is stored is what the articles say; the reader's corrections are laid over it when it is read (services/corrected.ts). */
 import type { Entity } from '../model/entity.ts'
 import type { EntityKind } from '../model/mention.ts'
+import { withAnyOf } from './any-of.ts'
 import type { Store } from './db.ts'
 
 /** The entity with that id. */
@@ -12,14 +13,7 @@ export const entitiesByIds = async (store: Store, ids: readonly string[]): Promi
 
 /** Entities of a kind that share at least one blocking key. */
 export const entitiesByKeys = async (store: Store, kind: EntityKind, keys: readonly string[]): Promise<Entity[]> =>
-  keys.length === 0
-    ? []
-    : store.entities
-        .where('keys')
-        .anyOf([...new Set(keys)])
-        .filter((entity) => entity.kind === kind)
-        .distinct()
-        .toArray()
+  (await withAnyOf(store.entities, 'keys', keys)).filter((entity) => entity.kind === kind)
 
 /** All entities, of one kind where given, last seen first. */
 export const allEntities = async (store: Store, kind?: EntityKind): Promise<Entity[]> => {

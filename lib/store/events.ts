@@ -1,5 +1,6 @@
 /** The table of events. */
 import type { StoryEvent } from '../model/event.ts'
+import { withAnyOf } from './any-of.ts'
 import type { Store } from './db.ts'
 
 /** Events with these ids, those that exist. */
@@ -20,15 +21,7 @@ export const eventsByEntities = async (
   entities: readonly string[],
   from?: string,
   to?: string,
-): Promise<StoryEvent[]> =>
-  entities.length === 0
-    ? []
-    : store.events
-        .where('entities')
-        .anyOf([...new Set(entities)])
-        .distinct()
-        .filter((event) => within(event, from, to))
-        .toArray()
+): Promise<StoryEvent[]> => (await withAnyOf(store.events, 'entities', entities)).filter((event) => within(event, from, to))
 
 /** All events. */
 export const allEvents = (store: Store): Promise<StoryEvent[]> => store.events.toArray()

@@ -1,5 +1,6 @@
 /** The table of mentions: one record for each entity of an article. */
 import type { StoredMentions } from '../model/stored-mention.ts'
+import { idsWithAnyOf, withAnyOf } from './any-of.ts'
 import type { Store } from './db.ts'
 
 /** Id of the record of an article's mentions of an entity (or of none). */
@@ -11,10 +12,7 @@ export const mentionsOfArticle = (store: Store, article: string): Promise<Stored
 
 /** Records of entities, in the order in which their articles were first read. */
 export const mentionsOfEntities = async (store: Store, entities: readonly string[]): Promise<StoredMentions[]> => {
-  const records = await store.mentions
-    .where('entity')
-    .anyOf([...entities])
-    .toArray()
+  const records = await withAnyOf(store.mentions, 'entity', entities)
   return records.sort((a, b) => a.read - b.read || (a.article < b.article ? -1 : a.article > b.article ? 1 : 0))
 }
 
@@ -33,17 +31,14 @@ const ARTICLES_LOOKED_AT = 50
 
 /** Entities mentioned in the same articles as each of these. Reads keys only, which hold both ids. */
 export const fellowsOf = async (store: Store, entities: readonly string[]): Promise<Map<string, string[]>> => {
-  const articles = new Map<string, string[]>()
-  for (const entity of entities) {
+  const looked = entities.map(async (entity): Promise<[string, string[]]> => {
     const ids = await store.mentions.where('entity').equals(entity).limit(ARTICLES_LOOKED_AT).primaryKeys()
-    articles.set(
-      entity,
-      ids.map((id) => id.split(' ')[0] ?? ''),
-    )
-  }
+    return [entity, ids.map((id) => id.split(' ')[0] ?? '')]
+  })
+  const articles = new Map(await Promise.all(looked))
   const inArticle = new Map<string, string[]>()
   const all = [...new Set([...articles.values()].flat())]
-  for (const id of await store.mentions.where('article').anyOf(all).primaryKeys()) {
+  for (const id of await idsWithAnyOf(store.mentions, 'article', all)) {
     const [article = '', entity = ''] = id.split(' ')
     if (entity !== '') inArticle.set(article, [...(inArticle.get(article) ?? []), entity])
   }

@@ -1,5 +1,6 @@
 /** The table of sources: one record for each telling of an event by an article. */
 import type { EventSource } from '../model/event.ts'
+import { withAnyOf } from './any-of.ts'
 import type { Store } from './db.ts'
 
 const inReadingOrder = (sources: EventSource[]): EventSource[] =>
@@ -9,14 +10,7 @@ const inReadingOrder = (sources: EventSource[]): EventSource[] =>
 
 /** Sources of events, in the order in which their articles were first read. */
 export const sourcesOfEvents = async (store: Store, events: readonly string[]): Promise<EventSource[]> =>
-  events.length === 0
-    ? []
-    : inReadingOrder(
-        await store.sources
-          .where('event')
-          .anyOf([...new Set(events)])
-          .toArray(),
-      )
+  inReadingOrder(await withAnyOf(store.sources, 'event', events))
 
 /** Sources that an article gives. */
 export const sourcesOfArticle = (store: Store, article: string): Promise<EventSource[]> =>

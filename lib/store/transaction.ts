@@ -68,6 +68,11 @@ const opened = (store: Store): Promise<unknown> =>
           .finally(() => store.on('blocked').unsubscribe(blocked))
       })
 
+/** Begins to open the database while other things are fetched; what fails is said by the first operation, which opens it again. Never throws. */
+export const openAhead = (store: Store): void => {
+  opened(store).catch(() => undefined)
+}
+
 const failureOf = (error: unknown): Failure => {
   let at: unknown = error
   while (at && typeof at === 'object') {

@@ -1,7 +1,8 @@
-/** `npm run bench [-- engine]`: how fast the product is, each figure beside that of a yardstick measured in the same run. Prints, asserts nothing. */
+/** `npm run bench [-- engine | cold]`: how fast the product is, each figure beside that of a yardstick measured in the same run. Prints, asserts nothing. */
+import { benchCold } from './cold.ts'
 import { benchEngine } from './engine.ts'
 
-const PARTS: Readonly<Record<string, () => Promise<void>>> = { engine: benchEngine }
+const PARTS: Readonly<Record<string, () => Promise<void>>> = { engine: benchEngine, cold: benchCold }
 
 const [part] = process.argv.slice(2)
 const chosen = part === undefined ? Object.values(PARTS) : [PARTS[part]]

@@ -37,14 +37,14 @@ const TAILS = [
 ]
 
 /** News-like paragraphs of a given number of sentences, the same for the same seed. */
-export function makeText(seed: number, sentences: number): string {
+export function makeText(seed: number, sentences: number, names: readonly string[] = NAMES): string {
   let state = seed
   const pick = <T>(list: readonly T[]): T => {
     state = (state * 1103515245 + 12345) % 2147483648
     return list[state % list.length]!
   }
   const sentence = () =>
-    `${pick(OFFICES)} ${pick(NAMES)} signed off on ${pick(WORKS)} near ${pick(PLACES)} ${pick(TIMES)}, ${pick(TAILS)}.`
+    `${pick(OFFICES)} ${pick(names)} signed off on ${pick(WORKS)} near ${pick(PLACES)} ${pick(TIMES)}, ${pick(TAILS)}.`
   const lines = Array.from({ length: Math.ceil(sentences / 3) }, () => [sentence(), sentence(), sentence()].join(' '))
   return lines.join('\n')
 }
