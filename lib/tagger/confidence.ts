@@ -7,7 +7,7 @@ export interface Logistic {
 }
 
 /** What the logistic sees of a margin (score of the best labelling less that of the best one without the span; 0 or more). */
-export const marginFeature = (margin: number): number => Math.log1p(Math.max(0, margin))
+export const marginFeature = (margin: number): number => Math.sqrt(Math.max(0, margin))
 
 /** Confidence between 0 and 1; rises with the margin where the slope is positive, as fitted slopes are. */
 export const confidenceOf = (margin: number, { offset, slope }: Logistic): number =>

@@ -14,7 +14,7 @@ import { type DocumentExamples, documentExamples, joinExamples } from './example
 import type { LabelledDocument } from './labelled.ts'
 import { measure, type TestDocument } from './measure.ts'
 import { pack } from './pack.ts'
-import { learn } from './perceptron.ts'
+import { learnMean } from './perceptron.ts'
 import { seeded } from './random.ts'
 import { wordVectors } from './vectors.ts'
 
@@ -24,8 +24,10 @@ export const SETTINGS = {
   minimum: 4,
   epochs: 8,
   cost: 1,
-  dropout: 0.3,
-  clip: 0.5,
+  dropout: 0.4,
+  /** Sets of weights that are averaged. */
+  members: 3,
+  clip: 0.8,
   /** Share of documents with people that get a copy with other names. */
   augmented: 0.7,
   clusterWords: 30_000,
@@ -73,7 +75,7 @@ export function readExamples(
 
 /** Learns and quantises weights; confidence is not calibrated yet. */
 export function trainWeights(examples: readonly DocumentExamples[], clusters: Weights['clusters'], log?: Log): Weights {
-  const learned = learn(joinExamples(examples, SETTINGS), log ? { ...SETTINGS, log } : SETTINGS)
+  const learned = learnMean(joinExamples(examples, SETTINGS), log ? { ...SETTINGS, log } : SETTINGS, SETTINGS.members)
   const calibration = Float32Array.from(KINDS.flatMap(() => [0, 1]))
   return pack(learned, { rowBits: SETTINGS.rowBits, calibration, clusters }, SETTINGS)
 }

@@ -106,3 +106,16 @@ export function learn(examples: Examples, { rowBits, epochs, cost, dropout, seed
   for (let i = 0; i < transitions.length; i++) transitions[i]! -= lateTransitions[i]! / step
   return { table, transitions }
 }
+
+/** Mean of `members` sets of weights learned in different orders: of the same size, and less a matter of luck. */
+export function learnMean(examples: Examples, options: Options, members: number): Learned {
+  const sum = learn(examples, options)
+  for (let member = 1; member < members; member++) {
+    const more = learn(examples, { ...options, seed: options.seed + member })
+    for (let i = 0; i < sum.table.length; i++) sum.table[i] = sum.table[i]! + more.table[i]!
+    for (let i = 0; i < sum.transitions.length; i++) sum.transitions[i] = sum.transitions[i]! + more.transitions[i]!
+  }
+  for (let i = 0; i < sum.table.length; i++) sum.table[i] = sum.table[i]! / members
+  for (let i = 0; i < sum.transitions.length; i++) sum.transitions[i] = sum.transitions[i]! / members
+  return sum
+}
