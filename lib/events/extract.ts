@@ -107,6 +107,18 @@ function isFramed(tokens: readonly Token[], trigger: Trigger): boolean {
   return before || FRAME.test(tokens[trigger.end]?.lower ?? '')
 }
 
+const OCCURS = /^(?:began|begins?|started|starts?|opened|opens|ended|ends?|resumed|resumes?|continued|lasted|took|takes?)$/
+const LEADING = /^(?:will|was|is|has|have|had|due|to|then|which|be|finally|officially|formally)$/
+
+/** Whether a noun trigger is what begins, ends or takes place: "the strike began", "the case, which is due to resume". */
+function occurs(tokens: readonly Token[], trigger: Trigger): boolean {
+  if (trigger.form !== 'noun') return false
+  let at = trigger.end
+  while (at < trigger.end + 5 && (LEADING.test(tokens[at]?.lower ?? '') || tokens[at]?.text === ',')) at++
+  const word = tokens[at]?.lower ?? ''
+  return OCCURS.test(word) && (!/^took|^take/.test(word) || tokens[at + 1]?.lower === 'place')
+}
+
 /** "During the meeting", "at those talks": a happening told before, told again by a bare noun. */
 function pointsBack(tokens: readonly Token[], trigger: Trigger): boolean {
   if (trigger.form !== 'noun' || FRAME.test(tokens[trigger.end]?.lower ?? '')) return false
@@ -136,6 +148,8 @@ interface Evidence {
   quoted: boolean
   /** A noun trigger with "of", "with", "between" behind it or an owner before it. */
   framed: boolean
+  /** A noun trigger of which it is said that it began, ended or took place. */
+  occurs: boolean
   planned: boolean
 }
 
@@ -149,6 +163,7 @@ function confidenceOf({ trigger, segment }: Candidate, found: Evidence): number 
   if (found.projects.length) points += 0.1
   if (found.where) points += 0.1
   if (found.framed) points += 0.1
+  if (found.occurs) points += 0.25
   if (found.planned && trigger.form === 'noun') points += 0.1
   if (trigger.form === 'ing' && segment.kind !== 'and') points -= 0.1
   if (found.quoted) points -= 0.3
@@ -195,6 +210,7 @@ function toEvent(world: World, candidate: Candidate): LocalEvent | undefined {
     where: place.name,
     quoted,
     framed: isFramed(tokens, trigger),
+    occurs: occurs(tokens, trigger),
     planned: standing.status === 'planned',
   }
   const confidence = confidenceOf(candidate, found)
@@ -233,13 +249,14 @@ function bestOf(events: readonly LocalEvent[]): LocalEvent | undefined {
   return [...events].sort((a, b) => b.confidence - a.confidence)[0]
 }
 
-const VIOLENT = /^(?:conflict|die|disaster)$/
+/** Words of attacks, deaths and disasters; protests take days. */
+const VIOLENT = /^events\/(?:attack|die|disaster)-/
 
 /** Reports of an attack or disaster date it once: its undated parts, told later in simple past, were on that day. */
 function shareDates(events: readonly LocalEvent[]): LocalEvent[] {
-  const dated = events.filter((event) => VIOLENT.test(event.type) && event.status !== 'planned' && event.time.precision === 'day')
+  const dated = events.filter((event) => VIOLENT.test(event.rule) && event.status !== 'planned' && event.time.precision === 'day')
   return events.map((event) => {
-    if (!VIOLENT.test(event.type) || event.time.precision !== 'year' || event.time.from === null) return event
+    if (!VIOLENT.test(event.rule) || event.time.precision !== 'year' || event.time.from === null) return event
     const source = dated.findLast((other) => other.quote.start < event.quote.start) ?? dated[0]
     return source ? { ...event, time: source.time } : event
   })

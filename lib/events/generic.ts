@@ -8,6 +8,8 @@ const NO_HAPPENING =
   /^(?:said|added|stressed|noted|expressed|believed|thought|considered|described|emphasi[sz]ed|underlined|reaffirmed|reiterated|hoped|wanted|needed|seemed|appeared|remained|based|located|involved|included|required|supposed|called|named|asked|stated|insisted|maintained|claimed|argued|warned|urged|praised|welcomed|criticised|criticized|condemned|indicated|suggested|showed|allowed|used|looked|tried|liked|lived|worked|continued|expected|scheduled|planned|intended|related|compared|united|limited|armed|detailed|aged|increased|needed|feared|recalled|highlighted|pointed|thanked|conveyed|shared|acknowledged|touched|quoted|cited|doubted|agreed|led|dated|concerned|interested|married|pleased|supported|opposed|favou?red|mentioned|coordinated|committed|established|issues|obtained|reversed|succeed)$/
 const IRREGULAR_PAST =
   /^(?:took|came|went|became|fell|rose|left|gave|sent|brought|got|won|lost|drew|broke|ran|built|cut|put|drove|grew|sought|chose|faced)$/
+/** Present forms that tell of what is set for a day: "the second load comes on Thursday". */
+const SCHEDULED = /^(?:starts|begins|opens|ends|closes|comes|arrives|leaves|returns|takes|goes|resumes|ships|flies|moves)$/
 /** Somebody tells of himself: chat, not news. */
 const SPEAKER = /^(?:i|we|you|me|us|i'm|i've|we've|you've)$/
 const NOUNY = /^(?:the|a|an|his|her|their|its|this|that|of|by|for|with)$/
@@ -21,13 +23,15 @@ export function genericTrigger(tokens: readonly Token[], segment: Segment): Trig
     if (SPEAKER.test(lower) && token.text !== 'US') return undefined
     if (token.kind !== 'word' || token.capital || NO_HAPPENING.test(lower)) continue
     const past = prior !== '-' && (/^[a-z]{3,}ed$/.test(lower) || IRREGULAR_PAST.test(lower)) && !NOUNY.test(prior)
-    const future = prior === 'will' && lower !== 'be' && lower !== 'have' && !/ly$/.test(lower)
-    if (!past && !future) continue
+    const ahead = prior === 'will' || prior === 'would' || (prior === 'to' && /^(?:is|are)$/.test(tokens[at - 2]?.lower ?? ''))
+    const future = ahead && lower !== 'be' && lower !== 'have' && !/ly$/.test(lower)
+    const scheduled = SCHEDULED.test(lower) && !NOUNY.test(prior)
+    if (!past && !future && !scheduled) continue
     const lemma = lower.replace(/(?:ied)$/, 'y').replace(/ed$/, '')
     return {
       at,
       end: at + 1,
-      form: past ? 'past' : 'base',
+      form: past ? 'past' : future ? 'base' : 'third',
       word: { lemma, type: 'other', name: 'generic', weak: true, part: 'verb', after: '' },
     }
   }

@@ -22,8 +22,14 @@ const overlap = (a: readonly string[], b: readonly string[]) => a.filter((key) =
 const sameWho = (a: readonly string[], b: readonly string[]) =>
   a.length > 0 && b.length > 0 && overlap(a, b) === Math.min(a.length, b.length)
 
+/** Classes whose words are steps of one matter: who was charged and who testified are two happenings. */
+const STEPS = /^(?:trial|decide)$/
+/** Words of one step: the same, or of one stem ("testify", "testimony"). */
+const sameStep = (a: string, b: string): boolean => a.slice(0, 4) === b.slice(0, 4)
+
 function sameHappening(a: LocalEvent, b: LocalEvent): boolean {
   if (a.type !== b.type || triggerClass(a.trigger) !== triggerClass(b.trigger)) return false
+  if (STEPS.test(triggerClass(a.trigger)) && !sameStep(a.trigger, b.trigger)) return false
   if (a.where && b.where && a.where !== b.where) return false
   if (!timesAgree(a.time, b.time)) return false
   if (a.projects.length && b.projects.length && !overlap(a.projects, b.projects)) return false

@@ -16,7 +16,7 @@ export interface Actor extends Span {
 
 /** Nouns of unnamed people and bodies that act in the news. */
 const UNNAMED =
-  /^(?:police|troops|soldiers|army|military|gunmen|gunman|militants|rebels|protesters|protestors|demonstrators|judge|judges|prosecutors?|court|lawyers?|negotiators|officials?|ministers?|lawmakers|senators|voters|government|parliament|cabinet|senate|congress|authorities|forces|regulators?|jury|council|commission|president|delegation|envoys?|rescuers|company|workers|students|residents|villagers|leaders?|spokesman|spokeswoman|spokesperson|bank|institute|ministry|department|agency|party|crowd|tank|shell|plane|ship)$/
+  /^(?:police|troops|soldiers|army|military|gunmen|gunman|militants|rebels|protesters|protestors|demonstrators|judge|judges|prosecutors?|court|lawyers?|negotiators|officials?|ministers?|lawmakers|senators|voters|government|parliament|cabinet|senate|congress|authorities|forces|regulators?|jury|council|commission|president|delegation|envoys?|rescuers|company|workers|students|residents|villagers|leaders?|spokesman|spokeswoman|spokesperson|bank|institute|ministry|department|agency|party|crowd|tank|shell|plane|ship|candidates|rivals|team|campaign|administration|committee|panel|board|tribunal|unions?|nurses|doctors|teachers|engineers|scientists|researchers|investigators|journalists|reporters|activists|campaigners|employees|firms?|regime|rulers|traders|farmers|owners|families|survivors|passengers|crews?|surveyors|members|mps|deputies|delegates|councillors)$/
 const SINGULAR = /^(?:he|she|him|his|her|hers|himself|herself)$/
 const PAIR_COUNTRY = /^(?:countries|sides|nations|governments|neighbours|neighbors|states|capitals|parties)$/
 const PAIR_PERSON = /^(?:leaders|presidents|ministers|men|women|officials|premiers|politicians|heads)$/
@@ -99,7 +99,9 @@ function pairAt(tokens: readonly Token[], at: number, { named, codes, roles }: P
   return [...found.values()].map((actor) => ({ ...actor, start: tokens[at]!.start, end: noun.end, indirect: true }))
 }
 
-const PLURAL = /^they$/
+/** "They have pleaded", "all were freed". */
+const isPlural = (token: Token, next: Token | undefined): boolean =>
+  token.lower === 'they' || (/^(?:all|both)$/.test(token.lower) && /^(?:have|had|were|are|will)$/.test(next?.lower ?? ''))
 /** What stands between people that are named as a group: "A and B", "A together with his brother B". */
 const TOGETHER = /^[\s,]*(?:(?:and|with|together with|along with|as well as)\b(?:[^.;:]{0,60}))?[\s,]*$/
 
@@ -136,7 +138,7 @@ export function findActors(input: EventInput): Actor[] {
   const roles = new Map(input.entities.map((entity) => [entity.key, entity.roles.map((role) => role.title.toLowerCase())]))
   const more: Actor[] = []
   tokens.forEach((token, at) => {
-    if (PLURAL.test(token.lower)) more.push(...groupBefore(named, input.context, token))
+    if (isPlural(token, tokens[at + 1])) more.push(...groupBefore(named, input.context, token))
     if (!SINGULAR.test(token.lower) && !TWO.test(token.lower)) return
     if (named.some((actor) => actor.start <= token.start && token.end <= actor.end)) return
     if (SINGULAR.test(token.lower)) {
@@ -222,6 +224,6 @@ export function castOf(
   return {
     subjects: [...subjects, ...before.filter((actor) => !subjects.includes(actor))],
     objects,
-    unnamed: words.some((token) => UNNAMED.test(token.lower)),
+    unnamed: words.some((token) => UNNAMED.test(token.lower) || /^\p{Lu}{3,6}$/u.test(token.text)),
   }
 }

@@ -66,6 +66,7 @@ function kindAt(tokens: readonly Token[], at: number, end: number, current: Segm
   const before = tokens[at - 1]!
   const { lower } = token
   if (/^[;:—–]$/.test(before.text)) return 'main'
+  if (lower === 'followed' && tokens.slice(at + 1, at + 5).some((next) => next.lower === 'by')) return 'main'
   if (RELATIVE.test(lower) && before.lower !== 'during') return 'relative'
   if (lower === 'during' && tokens[at + 1]?.lower === 'which') return 'sub'
   if (lower === 'that' && hasVerb(tokens, at + 1, end))

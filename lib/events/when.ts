@@ -84,6 +84,10 @@ export function dateInClause(
     .sort((a, b) => far(a) - far(b))[0]
 }
 
+/** "Since the border was shut in 2022": a clause whose date is by its own words not that of the rest. */
+const isApart = (segment: Segment, tokens: EventContext['tokens']): boolean =>
+  segment.kind === 'sub' && /^(?:since|after|before|until)$/.test(tokens[segment.first]!.lower)
+
 /** A date of the main part of the sentence that can govern the clause: none that stands in a relative clause. */
 export function dateInSentence(
   calendar: Calendar,
@@ -92,13 +96,14 @@ export function dateInSentence(
 ): DateMention | undefined {
   if (segment.kind === 'relative') return undefined
   const { tokens } = context
-  const previous = segments[segments.indexOf(segment) - 1]
+  const at = segments.indexOf(segment)
+  const previous = segments.findLast((other, index) => index < at && !isApart(other, tokens))
   if (segment.kind === 'and' && previous) {
     const [from, to] = [tokens[previous.first]!.start, tokens[previous.end - 1]!.end]
     const shared = calendar.dates.find((date) => date.start >= from && date.end <= to && !PRESENT.test(date.value))
     if (shared || previous.kind === 'relative') return shared
   }
-  const open = segments.filter((other) => other !== segment && other.kind !== 'relative')
+  const open = segments.filter((other) => other !== segment && other.kind !== 'relative' && !isApart(other, tokens))
   return calendar.dates.find((date) =>
     open.some(
       (other) => date.start >= tokens[other.first]!.start && date.end <= tokens[other.end - 1]!.end && !PRESENT.test(date.value),
