@@ -246,26 +246,40 @@ class ChromiumDriver implements Driver {
     }
   }
 
-  async command(name: string, tab: Tab): Promise<void> {
+  command(name: string, tab: Tab): Promise<void> {
     // Headless Chromium fires no commands for key events, so the event is dispatched where the browser would.
+    return this.#dispatch('command', name, tab)
+  }
+
+  async contextMenu(item: string, tab: Tab): Promise<void> {
+    // Headless Chromium shows no menu either. A real choice also grants activeTab: here the toolbar button does.
+    await (await this.popup(tab)).close()
+    await this.#dispatch('menu', item, tab)
+  }
+
+  /** Fires the event of a keyboard command or of a menu item in the service worker. */
+  async #dispatch(what: 'command' | 'menu', name: string, tab: Tab): Promise<void> {
     await tab.front()
     const worker = this.#context.serviceWorkers().at(-1)
     if (!worker || !(await this.backgroundRunning())) throw new Error('The background must run to be given a command.')
     const url = await tab.url()
     await worker.evaluate(
-      async ([command, address]) => {
+      async ([kind, id, address]) => {
         const api = (
           globalThis as unknown as {
             chrome: {
               tabs: { query(q: object): Promise<{ url?: string }[]> }
               commands: { onCommand: { dispatch(...a: unknown[]): void } }
+              contextMenus: { onClicked: { dispatch(...a: unknown[]): void } }
             }
           }
         ).chrome
         const active = await api.tabs.query({ active: true })
-        api.commands.onCommand.dispatch(command, active.find((t) => t.url === address) ?? active[0])
+        const target = active.find((t) => t.url === address) ?? active[0]
+        if (kind === 'command') api.commands.onCommand.dispatch(id, target)
+        else api.contextMenus.onClicked.dispatch({ menuItemId: id, pageUrl: address, editable: false }, target)
       },
-      [name, url] as const,
+      [what, name, url] as const,
     )
   }
 

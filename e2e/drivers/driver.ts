@@ -89,6 +89,8 @@ export interface Driver {
   sidePanel(tab: Tab): Promise<View>
   /** Fires a keyboard command of the manifest as the browser does. */
   command(name: string, tab: Tab): Promise<void>
+  /** Chooses our item with this id in the context menu of the selection, or of the page's first words where nothing is selected. */
+  contextMenu(item: string, tab: Tab): Promise<void>
   /** Stops the service worker (Chromium) or event page (Firefox) and waits until it has stopped; a question under way may wake it at once. */
   stopBackground(): Promise<void>
   backgroundRunning(): Promise<boolean>

@@ -5,7 +5,7 @@ import type { AxeFinding, ColourScheme, Driver, LaunchOptions, PageFunction, Tab
 import { FirefoxPanel } from './firefox-panel.ts'
 import { EXTENSION_HOST, EXTENSION_ID, type FirefoxProcess, startFirefox } from './firefox-process.ts'
 import type { Marionette } from './marionette.ts'
-import { axeSource, callExpression, locate, poll, runAxe, sleep, type Target, visibleText } from './page-side.ts'
+import { axeSource, callExpression, locate, menuPlace, poll, runAxe, sleep, type Target, visibleText } from './page-side.ts'
 
 /** WebDriver's code points for keys. */
 const KEYS: Record<string, string> = {
@@ -109,6 +109,13 @@ class FirefoxTab implements Tab {
       { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: pointer },
       ...(options.alt ? [{ type: 'key', id: 'keys', actions: keys }] : []),
     ]
+    await this.#command('WebDriver:PerformActions', { actions })
+  }
+
+  async rightClickAt(x: number, y: number): Promise<void> {
+    const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 }
+    const pointer = [move, { type: 'pointerDown', button: 2 }, { type: 'pointerUp', button: 2 }]
+    const actions = [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: pointer }]
     await this.#command('WebDriver:PerformActions', { actions })
   }
 
@@ -263,6 +270,20 @@ class FirefoxDriver implements Driver {
       key.doCommand()
       return null
     })()`)
+  }
+
+  async contextMenu(item: string, tab: Tab): Promise<void> {
+    await tab.front()
+    const place = await tab.evaluate(menuPlace)
+    await (tab as FirefoxTab).rightClickAt(place.x, place.y)
+    const menu = `document.getElementById('contentAreaContextMenu')`
+    const entry = `document.getElementById(${JSON.stringify(`${widget}-menuitem-_${item}`)})`
+    await poll(
+      () => this.#client.chrome(`${menu}.state === 'open' && !!${entry} && !${entry}.hidden`),
+      8000,
+      `the context menu with ${item}`,
+    )
+    await this.#client.chrome(`(${menu}.activateItem(${entry}), null)`)
   }
 
   async stopBackground(): Promise<void> {

@@ -94,6 +94,14 @@ export function locate(target: Target): Place | null {
   return { x: box.left + box.width / 2, y: box.top + box.height / 2, name: nameOf(element).trim().slice(0, 80) }
 }
 
+/** Where a reader right-clicks: on the selection, else on the page's first heading or paragraph. Runs in the page. */
+export function menuPlace(): Place {
+  const selection = document.getSelection()
+  const selected = selection && !selection.isCollapsed ? selection.getRangeAt(0).getClientRects()[0] : undefined
+  const box = selected ?? document.querySelector('h1, p')?.getBoundingClientRect()
+  return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2, name: '' } : { x: 10, y: 10, name: '' }
+}
+
 /** Visible text of the document. Runs in the page. */
 export const visibleText = (): string => document.body?.innerText ?? ''
 

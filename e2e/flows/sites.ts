@@ -67,6 +67,18 @@ const flows: Flow[] = [
     },
   },
   {
+    name: 'the context menu of such an article reads it: "Read this page with Antecedent"',
+    async run({ driver, session }) {
+      const tab = await driver.newTab(PAGES.unlisted)
+      await sleep(2000)
+      assert.deepEqual(await tab.evaluate(ourNames), [])
+      await driver.contextMenu('read-page', tab)
+      const found = await session.painted(tab)
+      assert.ok(Object.values(found).flat().includes('Agnes Holmboe'), JSON.stringify(found))
+      await tab.close()
+    },
+  },
+  {
     name: 'no console had an error on these pages',
     async run({ driver }) {
       assert.deepEqual(await driver.errors(), [])

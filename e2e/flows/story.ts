@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Annotation } from '../../lib/model/annotation.ts'
 import type { Driver, Tab } from '../drivers/driver.ts'
 import { poll } from '../drivers/page-side.ts'
 import type { Flow, FlowContext, Suite } from '../flow.ts'
@@ -10,6 +11,7 @@ import { assertHolds, type Session } from '../session.ts'
 import { STORY } from '../sites.ts'
 
 const NOTE = 'Ask about the furnace contract.'
+const MENU_SELECTION = 'wants closer ties'
 
 /** Names that stand on the demo pages outside the articles: in menus, boxes, captions, comments. */
 const NOT_ARTICLE = [
@@ -58,6 +60,12 @@ async function downloaded(driver: Driver, act: () => Promise<void>): Promise<str
 }
 
 const counts = (session: Session) => session.library<Record<string, number | null>>('counts')
+
+/** What a reader put into the saved highlights, in a fixed order. */
+async function kept(session: Session): Promise<Pick<Annotation, 'id' | 'note' | 'tags' | 'colour'>[]> {
+  const all = await session.library<Annotation[]>('annotations', {})
+  return all.map(({ id, note, tags, colour }) => ({ id, note, tags, colour })).sort((a, b) => (a.id < b.id ? -1 : 1))
+}
 
 const first: Flow[] = [
   {
@@ -181,6 +189,17 @@ function cards(shared: { tab?: Tab }): Flow[] {
       },
     },
     {
+      name: 'a selection is saved from its context menu: "Save with Antecedent"',
+      async run({ driver, session }) {
+        const tab = tabOf()
+        await tab.front()
+        assert.ok(await tab.evaluate(selectText, MENU_SELECTION))
+        await driver.contextMenu('save-selection', tab)
+        await poll(async () => (await counts(session)).annotations === 3, 6000, 'the selection to be in the store')
+        await poll(async () => all(await tab.evaluate(painted)).includes(MENU_SELECTION), 6000, 'the selection to be painted')
+      },
+    },
+    {
       name: 'the library shows the saved highlight and its note, and finds it by search',
       async run({ driver, pictures }) {
         const library = await driver.extensionPage('library.html')
@@ -220,9 +239,30 @@ function cards(shared: { tab?: Tab }): Flow[] {
 
 const after: Flow[] = [
   {
+    name: 'tags and a colour are given to a highlight in the library',
+    async run({ driver, session }) {
+      const library = await driver.extensionPage('library.html')
+      await library.until((note) => document.body.innerText.includes(note), [NOTE])
+      await library.click({ role: 'button', name: 'Add tags' })
+      await library.click({ role: 'textbox', name: 'Tags' })
+      await library.type('trade, ask again')
+      await library.click({ role: 'button', name: 'Save tags' })
+      // The editor goes and what is below moves up: only then is the colour where it stays.
+      await library.until(() => document.querySelector('.highlight__tags') !== null, [])
+      await library.click({ css: '.swatch--green' })
+      await poll(
+        async () => (await kept(session)).some(({ colour, tags }) => colour === 'green' && tags.join() === 'trade,ask again'),
+        6000,
+        'tags and colour to be in the store',
+      )
+      await library.close()
+    },
+  },
+  {
     name: 'export, delete everything, import: all is back, and importing twice changes nothing',
     async run({ driver, session }: FlowContext) {
       const before = await counts(session)
+      const highlights = await kept(session)
       const library = await driver.extensionPage('library.html')
       const file = await downloaded(driver, () => library.click({ role: 'button', name: 'Export' }))
       const text = readFileSync(file, 'utf8')
@@ -239,6 +279,7 @@ const after: Flow[] = [
       }
       const back = await counts(session)
       for (const what of ['articles', 'people', 'projects', 'events', 'annotations']) assert.equal(back[what], before[what], what)
+      assert.deepEqual(await kept(session), highlights, 'words, notes, tags and colours')
       await library.close()
     },
   },
