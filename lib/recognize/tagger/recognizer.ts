@@ -8,7 +8,7 @@ import type { RecognizeContext, Recognizer } from '../recognizer.ts'
 /** A name that the rules alone hold needs this much confidence of theirs, or a title. */
 const RULE_ALONE = 0.9
 /** Confidence from which a name that the tagger alone holds is added; a single word that ends no full name of the article needs more. */
-const TAGGER_ALONE = { name: 0.5, word: 0.84 }
+const TAGGER_ALONE = { name: 0.4, word: 0.84 }
 /** Confidence from which the tagger's ends of a name replace those of a weak rule. */
 const TAGGER_ENDS = 0.7
 
