@@ -19,6 +19,8 @@ const STRENGTH: Readonly<Record<MentionKind, number>> = { date: 4, person: 3, pr
 const overlap = (a: Mention, b: Mention) => a.start < b.end && b.start < a.end
 const contains = (a: Mention, b: Mention) => a.start <= b.start && b.end <= a.end
 
+const inTextOrder = (a: Mention, b: Mention) => a.start - b.start || b.end - a.end
+
 /** Whether both may stand: places and bodies inside a project or body are context for linking. */
 function compatible(a: Mention, b: Mention): boolean {
   const [outer, inner] = contains(a, b) ? [a, b] : [b, a]
@@ -32,15 +34,30 @@ function compatible(a: Mention, b: Mention): boolean {
  * a person inside a longer body or project name ("Trump Tower") goes. Returns a new array in text order.
  */
 export function settleOverlaps(mentions: readonly Mention[]): Mention[] {
+  const groups = groupsOf(mentions)
+  return groups.flatMap((group) => (group.length === 1 ? group : settleGroup(group)))
+}
+
+/** Mentions in text order, those together that a chain of overlaps joins: most stand alone, and no group bears on another. */
+function groupsOf(mentions: readonly Mention[]): Mention[][] {
+  const groups: Mention[][] = []
+  let end = -1
+  for (const mention of mentions.toSorted(inTextOrder)) {
+    if (mention.start < end) groups.at(-1)!.push(mention)
+    else groups.push([mention])
+    end = Math.max(end, mention.end)
+  }
+  return groups
+}
+
+function settleGroup(mentions: readonly Mention[]): Mention[] {
   const weight = (m: Mention) => {
-    const inside = mentions.some(
-      (o) =>
-        o !== m &&
-        contains(o, m) &&
-        o.end - o.start > m.end - m.start &&
-        (o.kind === 'organization' || (o.kind === 'project' && m.kind === 'person')),
-    )
-    return m.kind === 'person' && inside ? -1 : STRENGTH[m.kind]
+    const inside =
+      m.kind === 'person' &&
+      mentions.some(
+        (o) => (o.kind === 'organization' || o.kind === 'project') && contains(o, m) && o.end - o.start > m.end - m.start,
+      )
+    return inside ? -1 : STRENGTH[m.kind]
   }
   const order = mentions
     .map((mention) => ({ mention, weight: weight(mention) }))
@@ -52,7 +69,7 @@ export function settleOverlaps(mentions: readonly Mention[]): Mention[] {
     )
   const kept: Mention[] = []
   for (const { mention } of order) if (!kept.some((k) => overlap(k, mention) && !compatible(k, mention))) kept.push(mention)
-  return kept.sort((a, b) => a.start - b.start || b.end - a.end)
+  return kept.sort(inTextOrder)
 }
 
 /** All mentions of an article in text order, overlaps settled; entities are not set yet. */

@@ -66,11 +66,15 @@ export function readWeights(bytes: Uint8Array): Weights {
     Float32Array.from({ length }, (_, i) => view.getFloat32(HEAD + (from + i) * 4, true))
   const table = new Int8Array(rows * LABELS)
   for (let label = 0, i = at; label < LABELS; label++)
-    for (let row = 0; row < rows; row += 2, i++) {
+    for (let row = label; row < rows * LABELS; row += 2 * LABELS, i++) {
+      const byte = bytes[i]!
+      // Most weights are zero, as the table is from the start; this is read when a cold worker must answer.
+      if (byte === 0) continue
       // Shifts of 32-bit numbers carry the sign of the four bits.
-      const [first, second] = [(bytes[i]! << 28) >> 28, (bytes[i]! << 24) >> 28]
-      table[row * LABELS + label] = first * Math.abs(first)
-      table[(row + 1) * LABELS + label] = second * Math.abs(second)
+      const first = (byte << 28) >> 28
+      const second = (byte << 24) >> 28
+      table[row] = first * Math.abs(first)
+      table[row + LABELS] = second * Math.abs(second)
     }
   return {
     rowBits,
