@@ -166,6 +166,7 @@ function confidenceOf({ trigger, segment }: Candidate, found: Evidence): number 
   if (found.occurs) points += 0.25
   if (found.planned && trigger.form === 'noun') points += 0.1
   if (trigger.form === 'ing' && segment.kind !== 'and') points -= 0.1
+  if (trigger.form === 'third' && !found.date) points -= 0.2 // a habit or a stance more often than news
   if (found.quoted) points -= 0.3
   return Math.max(0, Math.min(0.98, points))
 }

@@ -27,6 +27,15 @@ const STEPS = /^(?:trial|decide)$/
 /** Words of one step: the same, or of one stem ("testify", "testimony"). */
 const sameStep = (a: string, b: string): boolean => a.slice(0, 4) === b.slice(0, 4)
 
+/** An attack told again without its date, or a dated act told twice in the same words without anybody's name. */
+function retold(a: LocalEvent, b: LocalEvent, vague: boolean): boolean {
+  const nobody = a.who.length === 0 || b.who.length === 0
+  if (triggerClass(a.trigger) === 'attack')
+    return vague && a.status !== 'planned' && b.status !== 'planned' && (nobody || overlap(a.who, b.who) > 0)
+  const none = a.who.length + b.who.length + a.projects.length + b.projects.length === 0
+  return none && !vague && a.trigger === b.trigger && a.time.value === b.time.value
+}
+
 function sameHappening(a: LocalEvent, b: LocalEvent): boolean {
   if (a.type !== b.type || triggerClass(a.trigger) !== triggerClass(b.trigger)) return false
   if (STEPS.test(triggerClass(a.trigger)) && !sameStep(a.trigger, b.trigger)) return false
@@ -38,6 +47,7 @@ function sameHappening(a: LocalEvent, b: LocalEvent): boolean {
   const summary = /^hold /.test(a.trigger) !== /^hold /.test(b.trigger) && a.time.value === b.time.value
   if (a.type === 'meet' && summary && overlap(a.who, b.who) > 0) return true
   if (a.type === 'meet') return sameWho(a.who, b.who) && (!vague || Math.min(a.who.length, b.who.length) > 1)
+  if (retold(a, b, vague)) return true
   return sameWho(a.who, b.who) || (a.who.length + b.who.length === 0 && overlap(a.projects, b.projects) > 0)
 }
 

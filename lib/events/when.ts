@@ -94,8 +94,8 @@ export function dateInSentence(
   context: EventContext,
   { segment, segments }: TimeQuery,
 ): DateMention | undefined {
-  if (segment.kind === 'relative') return undefined
   const { tokens } = context
+  if (segment.kind === 'relative' || isApart(segment, tokens)) return undefined
   const at = segments.indexOf(segment)
   const previous = segments.findLast((other, index) => index < at && !isApart(other, tokens))
   if (segment.kind === 'and' && previous) {
