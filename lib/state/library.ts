@@ -210,8 +210,10 @@ export function createLibraryState({ library, toasts, refreshTabs }: World): Lib
     importAll: async (json) => {
       const answer = await library.importAll(json)
       imported.value = answer.ok ? answer.value : null
-      await everywhere()
-      if (!answer.ok) failed(answer.error.message)
+      if (answer.ok) return void (await everywhere())
+      // Nothing changed: the reader need not wait for open articles to hear why. After the reload, whose own success would wipe it.
+      await reload()
+      failed(answer.error.message)
     },
   }
 }
