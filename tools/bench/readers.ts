@@ -1,5 +1,6 @@
 /** What is measured, behind one signature: our engine, and compromise with compromise-dates. Each is loaded only when asked for. */
 import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { GazetteerFile } from '../../lib/model/resources.ts'
 import type { BenchText } from './bench-text.ts'
 
@@ -9,8 +10,10 @@ export type Read = (article: BenchText) => number
 async function ours(gazetteer: string): Promise<() => Read> {
   const { analyze } = await import('../../lib/engine/analyze.ts')
   const { parseGazetteer } = await import('../../lib/recognize/gazetteer.ts')
+  const { withTagger } = await import('../../lib/recognize/tagger/load.ts')
   return () => {
-    const parsed = parseGazetteer(JSON.parse(readFileSync(gazetteer, 'utf8')) as GazetteerFile)
+    const lists = parseGazetteer(JSON.parse(readFileSync(gazetteer, 'utf8')) as GazetteerFile)
+    const parsed = withTagger(lists, readFileSync(join(dirname(gazetteer), '../tagger/en.bin')))
     return ({ name, text, published }) => analyze({ text, title: name, published, language: 'en' }, parsed).mentions.length
   }
 }
