@@ -4,7 +4,7 @@ import { type Handlers, sendToReader, tellPages } from '../../lib/messages/messe
 import type { ToBackground } from '../../lib/messages/protocol.ts'
 import { fail, ok } from '../../lib/model/result.ts'
 import { isSiteOff } from '../../lib/settings/settings.ts'
-import { isOwnPage, REFUSED, settings } from './deps.ts'
+import { isOwnPage, prepare, REFUSED, settings } from './deps.ts'
 import { injectCard, injectReader } from './inject.ts'
 import { reportOf } from './report.ts'
 
@@ -25,6 +25,8 @@ export const pageHandlers: Pick<Handlers<ToBackground>, Page> = {
   'gate/article': async ({ url }, sender) => {
     const tab = sender.tab?.id
     if (tab === undefined) return REFUSED
+    // The reader will ask in a moment: lists, tagger and store open while it is being injected.
+    prepare()
     if (isSiteOff(await settings(), new URL(url).hostname)) return ok({ injected: false })
     const running = await sendToReader(tab, 'tab/report', {})
     if (running.ok) return ok({ injected: true })

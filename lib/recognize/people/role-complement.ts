@@ -134,6 +134,8 @@ function otherHolder(tokens: readonly Token[], from: number, at: number): number
   return start > from && !tokens.slice(start, at).some((t) => t.lower === 'the') ? start : undefined
 }
 
+const NEVER_ON = /^(?:ministers?|premiers?|presidents?|chancellors?|governors?|mayors?|kings?|queens?|chiefs?|leaders?)$/
+
 /** End of "of …", "to …", "on …" from token `from`, and whether a name cut it off. */
 function prepositions(tokens: readonly Token[], head: number, from: number, gazetteer: Gazetteer): Complement {
   let end = from
@@ -142,6 +144,8 @@ function prepositions(tokens: readonly Token[], head: number, from: number, gaze
   let at = end
   for (; at < tokens.length && at - end < LONGEST && tokens[at]!.sentence === tokens[head]!.sentence; at++) {
     if (!canFollow(tokens, at, gazetteer)) break
+    // "advises the prime minister on trade": the advice is on trade, not the office. Assistants and envoys have offices "on" something.
+    if (tokens[at]!.lower === 'on' && NEVER_ON.test(tokens[head]!.lower)) break
     const other = otherHolder(tokens, end, at)
     if (other !== undefined) {
       end = Math.max(end, other - 1)

@@ -38,6 +38,10 @@ describe('roles told apart from the name', () => {
     ['Jane Roe was arrested. The judge ordered her release.', { 'Jane Roe': [] }],
     ['Jane Roe met Peter Smith. The former minister left early.', { 'Jane Roe': [], 'Peter Smith': [] }],
     ['Jane Roe appointed a friend as deputy minister.', { 'Jane Roe': [] }],
+    [
+      'Prime Minister Jane Roe listened. Peter Smith advises the prime minister on trade and water.',
+      { 'Jane Roe': ['Prime Minister'], 'Peter Smith': [] },
+    ],
     ['Jane Roe met a minister in Karachi.', { 'Jane Roe': [] }],
     ['Jane Roe wrote to the prime minister.', { 'Jane Roe': [] }],
     ['Putin said no. The American president answered.', { Putin: [] }],

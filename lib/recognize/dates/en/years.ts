@@ -5,19 +5,34 @@ import { type DateRule, expression, type Scene } from '../rule.ts'
 import { DASH, fullYear, ORDINAL, ordinalOf, S, YEAR } from './words.ts'
 
 const NOT_BEFORE =
-  /[#$€£¥₹№+]\s?$|[.,/:=]$|(?<!\b(?:early|mid|late|pre|post|january|february|march|april|may|june|july|august|september|october|november|december))[-‐–]$|(?:\b(?:no|no|rs|us|usd|eur|gbp|pkr|inr|article|section|resolution|room|flight|highway|route|vision|agenda|horizon|windows|office|studio|boeing|area|unit|model|page|pages|chapter|number|some|about|around|than|nearly|almost|over|roughly|approximately|least|most|only|another|total|these|those|all|additional|exactly|up to|reached|reach|worth|sold|killed|killing|kills|injured|employs|employing|top|exceed|exceeded|exceeding|x)\.?\s+)$/
+  /[#$€£¥₹№+]\s?$|[.,/:=]$|(?<!\b(?:early|mid|late|pre|post|january|february|march|april|may|june|july|august|september|october|november|december))[-‐–]$|(?:\b(?:no|no|rs|us|usd|eur|gbp|pkr|inr|article|section|resolution|room|flight|highway|route|vision|agenda|horizon|windows|asteroid|comet|office|studio|boeing|area|unit|model|page|pages|chapter|number|some|about|around|than|nearly|almost|over|roughly|approximately|least|most|only|another|total|these|those|all|additional|exactly|up to|reached|reach|worth|sold|killed|killing|kills|injured|employs|employing|top|exceed|exceeded|exceeding|x)\.?\s+)$/
 const COUNTED =
-  /^\s?(?:%|°|percent\b|per cent\b|per\s|(?:million|billion|trillion|thousand|hundred|dozen|dollars?|euros?|pounds?|rupees?|roubles?|rubles?|yen|yuan|rand|cents?|people|men|women|children|troops|soldiers|workers|employees|jobs|staff|members|delegates|students|voters|votes|seats|points|times|metres?|meters?|miles?|km|kilomet(?:er|re)s?|feet|foot|ft|acres?|hectares?|tons?|tonnes?|kg|kilos?|kilograms?|grams?|litres?|liters?|barrels?|gallons?|mw|megawatts?|gw|kw|kwh|watts?|volts?|hz|mhz|calories|degrees|gmt|utc|est|edt|hrs|hours|hour|minutes|seconds|days|weeks|months|years|homes|houses|units|cars|vehicles|aircraft|planes|flights|passengers|pages|words|copies|companies|firms|shares|schools|hospitals|beds|cases|deaths|casualties|refugees|migrants|prisoners|protesters|demonstrators|supporters|fans|residents|families|households|villages|buildings|bodies|tents|rounds|bullets|shells|weapons|rifles|pieces|items|bags|boxes|trees|cattle|sheep|animals|signatures|complaints|arrests|applications|visitors|guests|spectators|patients|doctors|nurses|teachers|pupils|players|rpm|bc|bce|b\.c)\b)/
+  /^\s?(?:%|°|percent\b|per cent\b|per\s|(?:million|billion|trillion|thousand|hundred|dozen|dollars?|euros?|pounds?|shillings?|crowns|dinars?|dirhams?|riyals?|rials?|pesos?|francs?|kron(?:er|or)|liras?|naira|cedis?|hryvnias?|mines|landmines|rupees?|roubles?|rubles?|yen|yuan|rand|cents?|people|men|women|children|troops|soldiers|workers|employees|jobs|staff|members|delegates|students|voters|votes|seats|points|times|metres?|meters?|miles?|km|kilomet(?:er|re)s?|feet|foot|ft|acres?|hectares?|tons?|tonnes?|kg|kilos?|kilograms?|grams?|litres?|liters?|barrels?|gallons?|mw|megawatts?|gw|kw|kwh|watts?|volts?|hz|mhz|calories|degrees|gmt|utc|est|edt|hrs|hours|hour|minutes|seconds|days|weeks|months|years|homes|houses|units|cars|vehicles|aircraft|planes|flights|passengers|pages|words|copies|companies|firms|shares|schools|hospitals|beds|cases|deaths|casualties|refugees|migrants|prisoners|protesters|demonstrators|supporters|fans|residents|families|households|villages|buildings|bodies|tents|rounds|bullets|shells|weapons|rifles|pieces|items|bags|boxes|trees|cattle|sheep|animals|signatures|complaints|arrests|applications|visitors|guests|spectators|patients|doctors|nurses|teachers|pupils|players|rpm|bc|bce|b\.c)\b)/
 const MORE_NUMBER =
-  /^(?:[.,:/][0-9]|[-‐–][0-9]{3}|[-‐][0-9]{1,2}[-‐]|s\b|-(?:strong|metre|meter|mile|foot|page|seat|word|year|man|member|bed|acre|kilomet))/
+  /^(?:[.,:/][0-9]| [0-9]{1,2} [0-9]{1,2}(?![\w-])|[-‐–][0-9]{3}|[-‐][0-9]{1,2}[-‐]|s\b|-(?:strong|metre|meter|mile|foot|page|seat|word|year|man|member|bed|acre|kilomet))/
 const TIME_BEFORE =
   /(?:^|[^a-z_])(?:in|by|since|until|till|from|before|after|through|during|for|early|mid|late|of|to|between|and|or|year|circa|around|as of|beginning|end|this|the|was|january|spring|summer|autumn|fall|winter)[\s-]+$|[([][^)\]]{0,24}$/
 const YEAR_WORD =
   /^\s+(?:election|war|coup|census|treaty|constitution|agreement|accord|revolution|earthquake|olympics|world cup|campaign|budget|report|season|film|novel|book|law|act|crisis|flood|tsunami|attack|deal|summit)/
 
+/** The other end of a span of counts: "between 1900 and 2100 people". */
+const SPAN_AFTER = /^ (?:and|to|or) [0-9]{4}(?= )/
+/** Verbs that take a number of things, before a plural that is none of events: "found 1960 rifles", but "lost 2019 elections". */
+const COUNTING_BEFORE =
+  /(?:^|[^a-z_])(?:found|seized|destroyed|cleared|counted|bought|built|planted|received|freed|released|deported|detained|arrested|delivered|supplied|recovered|registered|rescued|evacuated|holds?)\s+$/
+const PLURAL_AFTER =
+  /^ (?!(?:was|is|has|does|elections?|polls|results|games|talks|protests|riots|floods|attacks|bombings|figures|documents|records|reports|recordings|photos|letters|files|models|remarks|comments|plans|accords|agreements|sanctions|rules|laws|reforms)(?![a-z_]))[a-z_]{3,20}[^s\W]s(?![a-z_])/
+
+/** Whether a number of four digits counts what follows it. */
+function isCount({ plainBefore, plainAfter }: Scene): boolean {
+  const span = SPAN_AFTER.exec(plainAfter)?.[0].length ?? 0
+  if (COUNTED.test(plainAfter) || (span > 0 && COUNTED.test(plainAfter.slice(span)))) return true
+  return COUNTING_BEFORE.test(plainBefore) && PLURAL_AFTER.test(plainAfter)
+}
+
 /** Whether a bare four-digit number is a year: between 1900 and 2050 unless it counts or numbers something, else only with a word of time before it. */
 function isYear(y: number, scene: Scene): boolean {
-  if (NOT_BEFORE.test(scene.plainBefore) || COUNTED.test(scene.plainAfter) || MORE_NUMBER.test(scene.plainAfter)) return false
+  if (NOT_BEFORE.test(scene.plainBefore) || isCount(scene) || MORE_NUMBER.test(scene.plainAfter)) return false
   if (y < 1400 || y > civil(scene.published).y + 90) return false
   const timely = TIME_BEFORE.test(scene.plainBefore) || YEAR_WORD.test(scene.plainAfter)
   if (y < 1900 || y > 2050) return timely
