@@ -6,6 +6,7 @@ import { moveDay, REACH, span } from '../link/event-time.ts'
 import { fold } from '../link/fold.ts'
 import { keysOf, namesOf } from '../link/keys.ts'
 import { compareNames, isBare } from '../link/names.ts'
+import { byFirstSeen, byFirstTold } from '../link/order.ts'
 import { type Cast, type EventFacts, sameEvent } from '../link/same-event.ts'
 import { type Scored, scoreEntity } from '../link/score.ts'
 import type { Entity, LinkDecision, LocalEntity } from '../model/entity.ts'
@@ -57,7 +58,7 @@ async function findCandidates({ output, articleId, index }: LinkInput) {
   for (const [i, local] of output.entities.entries()) {
     const byKey = asked[i]!
     const own = before.entities.filter((entity) => entity.kind === local.kind && !byKey.some((other) => other.id === entity.id))
-    found.set(local.key, [...byKey, ...own])
+    found.set(local.key, [...byKey, ...own].sort(byFirstSeen))
   }
   const ids = [...new Set([...found.values()].flat().map((entity) => entity.id))].sort()
   const corrections = ids.length ? await index.correctionsFor(ids) : []
@@ -246,7 +247,7 @@ async function linkEvents(
       if (same) pairs.push({ event, i, known, ...same })
     }
   }
-  pairs.sort((a, b) => b.score - a.score || a.i - b.i || (a.known.id < b.known.id ? -1 : 1))
+  pairs.sort((a, b) => b.score - a.score || a.i - b.i || byFirstTold(a.known, b.known))
   const joined = new Map<number, LinkedEvent>()
   const taken = new Set<string>()
   for (const { event, i, known, reason } of pairs) {

@@ -71,7 +71,7 @@ describe('rankPrior', () => {
       ids(input([event('e', ['mill'])], { sources: new Map([['e', [source('e', 'here')]]]), tellsHere: new Set(['e']) })),
     ).toEqual([]))
   it('leaves out what the reader hid', () => expect(ids(input([event('e', ['mill'], { hidden: true })]))).toEqual([]))
-  it('puts what is told again after what shares more than one person, with both said', () => {
+  it('puts what is told again after the rest, with both said', () => {
     const got = rankPrior(
       input([event('again', ['mill', 'fatemi']), event('alone', ['sorokin']), event('other', ['mill'])], {
         tellsHere: new Set(['again']),
@@ -79,8 +79,8 @@ describe('rankPrior', () => {
     )
     expect(got.map((one) => [one.event.id, one.toldHere])).toEqual([
       ['other', false],
-      ['again', true],
       ['alone', false],
+      ['again', true],
     ])
   })
   it('puts two people who may have met before one alone, and shows few of those', () => {

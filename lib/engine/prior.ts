@@ -1,5 +1,6 @@
 /** Ranks the earlier events that are worth showing beside an article: what they share with it, how telling that is, how weighty and how near. */
 import { daysApart, span } from '../link/event-time.ts'
+import { byFirstTold } from '../link/order.ts'
 import type { EventSource, EventType, StoryEvent } from '../model/event.ts'
 import type { EntityKind } from '../model/mention.ts'
 
@@ -166,8 +167,8 @@ const isStrong = ({ shared }: Ranked): boolean =>
   shared.some((one) => one.kind === 'project') || shared.filter((one) => one.kind === 'person').length > 1
 
 /**
- * The prior events of a page: those that share a project or several people, then those that this article tells again, then a few that share
- * one person alone; best first in each. An event counts as prior when another article told it. A shared place or organization alone is never
+ * The prior events of a page: those that share a project or several people, then a few that share one person alone, then those
+ * that this article tells again; best first in each. An event counts as prior when another article told it. A shared place or organization alone is never
  * enough, and what scores below a threshold is left out: an empty list is a good answer. The input's order does not matter.
  */
 export function rankPrior(input: PriorInput): RankedPrior[] {
@@ -175,7 +176,7 @@ export function rankPrior(input: PriorInput): RankedPrior[] {
     .map((event) => rank(event, input))
     .filter((one) => one !== undefined)
     .filter((one) => one.toldHere || one.score >= (isStrong(one) ? QUIET : QUIET_ALONE))
-    .sort((a, b) => b.score - a.score || (a.event.id < b.event.id ? -1 : 1))
+    .sort((a, b) => b.score - a.score || byFirstTold(a.event, b.event))
   const limit = input.limit ?? 30
   const fresh = ranked.filter((one) => !one.toldHere)
   const strong = spread(fresh.filter(isStrong), limit)
@@ -184,5 +185,5 @@ export function rankPrior(input: PriorInput): RankedPrior[] {
     strong.length ? ALONE_AFTER : ALONE_AT_MOST,
   )
   const again = ranked.filter((one) => one.toldHere)
-  return [...strong, ...again, ...alone].slice(0, limit).map(({ shared: _, ...one }) => one)
+  return [...strong, ...alone, ...again].slice(0, limit).map(({ shared: _, ...one }) => one)
 }

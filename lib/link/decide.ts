@@ -5,11 +5,12 @@ import type { Entity, LinkDecision, LocalEntity } from '../model/entity.ts'
 import { fold } from './fold.ts'
 import { namesOf } from './keys.ts'
 import { isBare } from './names.ts'
+import { byFirstSeen } from './order.ts'
 import { type Evidence, type Scored, scoreEntity } from './score.ts'
 
 const RANK = { same: 2, ask: 1, new: 0 } as const
 
-/** Candidates worth a decision, best first; ties by how often seen, then by id, so that the order of the store does not matter. */
+/** Candidates worth a decision, best first; ties by how often and how long ago seen, so that neither the order of the store nor its ids matter. */
 export function rankCandidates(local: LocalEntity, known: readonly Entity[], evidenceOf: (id: string) => Evidence): Scored[] {
   const scored = known.map((entity) => scoreEntity(local, entity, evidenceOf(entity.id))).filter((s) => s !== undefined)
   return scored.sort(
@@ -17,7 +18,7 @@ export function rankCandidates(local: LocalEntity, known: readonly Entity[], evi
       RANK[b.outcome] - RANK[a.outcome] ||
       b.score - a.score ||
       b.entity.articles - a.entity.articles ||
-      (a.entity.id < b.entity.id ? -1 : 1),
+      byFirstSeen(a.entity, b.entity),
   )
 }
 

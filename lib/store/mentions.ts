@@ -13,7 +13,10 @@ export const mentionsOfArticle = (store: Store, article: string): Promise<Stored
 /** Records of entities, in the order in which their articles were first read. */
 export const mentionsOfEntities = async (store: Store, entities: readonly string[]): Promise<StoredMentions[]> => {
   const records = await withAnyOf(store.mentions, 'entity', entities)
-  return records.sort((a, b) => a.read - b.read || (a.article < b.article ? -1 : a.article > b.article ? 1 : 0))
+  return records.sort(
+    (a, b) =>
+      a.read - b.read || a.published.localeCompare(b.published) || (a.article < b.article ? -1 : a.article > b.article ? 1 : 0),
+  )
 }
 
 /** Adds or replaces records. */

@@ -5,7 +5,10 @@ import type { Store } from './db.ts'
 
 const inReadingOrder = (sources: EventSource[]): EventSource[] =>
   sources.sort(
-    (a, b) => (a.read ?? 0) - (b.read ?? 0) || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.start - b.start),
+    (a, b) =>
+      (a.read ?? 0) - (b.read ?? 0) ||
+      a.published.localeCompare(b.published) ||
+      (a.article < b.article ? -1 : a.article > b.article ? 1 : a.start - b.start),
   )
 
 /** Sources of events, in the order in which their articles were first read. */
