@@ -25,6 +25,7 @@ const FALSE: Record<string, readonly string[]> = {
     'Customs seized 2015 rifles at the port.',
     'Between 1950 and 2050 people live on the island.',
     'The hall holds 1950 to 2050 people.',
+    'The depot stores 1960 crates of tea.',
     'The asteroid 2011 QF99 passed by.',
   ],
   habits: [
@@ -35,6 +36,7 @@ const FALSE: Record<string, readonly string[]> = {
   'quarters and halves of play': [
     'They won it in a frantic last quarter.',
     'The hosts trailed 41-38 before the third quarter.',
+    'She scored twice in the last quarter.',
     'The referee sent him off in the second half.',
   ],
   'days that do not exist': [

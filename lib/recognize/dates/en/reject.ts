@@ -10,7 +10,7 @@ const HABIT_AFTER = /^ (?:of (?:each|every|alternate)|in (?:each|every) (?:week|
 /** A quarter or half of a match: one with a score or a word of play in its sentence, or one of many ("a stormy last quarter"). */
 const ONE_OF_MANY = /(?:^|[^a-z_])an? (?:[a-z_-]{3,15} )?$/
 const PLAY =
-  /(?<![a-z_])(?:won|lost|beat|beaten|led|leading|trailed|trailing|ended|finished|drew|tied|draw|ahead|behind|defeat|victory)[^.;]{0,20} [0-9]{1,3}[-–][0-9]{1,3}(?![0-9-]|%| ?per)|(?<![a-z_])(?:touchdowns?|half-?time|free throws?|strikers?|goalkeepers?|midfielders?|referees?|playoffs?|kick-?off|scoreless)(?![a-z_])/
+  /(?<![a-z_])(?:won|lost|beat|beaten|led|leading|trailed|trailing|ended|finished|drew|tied|draw|ahead|behind|defeat|victory)[^.;]{0,20} [0-9]{1,3}[-–][0-9]{1,3}(?![0-9-]|%| ?per)|(?<![a-z_])(?:touchdowns?|half-?time|free throws?|strikers?|goalkeepers?|midfielders?|referees?|playoffs?|kick-?off|scoreless|scored (?:once|twice|[a-z]{2,9} (?:goals?|points)))(?![a-z_])/
 
 function isPlay({ reading, rule }: Candidate, { plainBefore, plainAfter }: Scene): boolean {
   if ((reading.precision !== 'quarter' && reading.precision !== 'half') || reading.anchor === 'none') return false

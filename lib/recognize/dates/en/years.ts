@@ -19,7 +19,7 @@ const YEAR_WORD =
 const SPAN_AFTER = /^ (?:and|to|or) [0-9]{4}(?= )/
 /** Verbs that take a number of things, before a plural that is none of events: "found 1960 rifles", but "lost 2019 elections". */
 const COUNTING_BEFORE =
-  /(?:^|[^a-z_])(?:found|seized|destroyed|cleared|counted|bought|built|planted|received|freed|released|deported|detained|arrested|delivered|supplied|recovered|registered|rescued|evacuated|holds?)\s+$/
+  /(?:^|[^a-z_])(?:found|seized|destroyed|cleared|counted|bought|built|planted|received|freed|released|deported|detained|arrested|delivered|supplied|recovered|registered|rescued|evacuated|holds?|stores?|owns?|houses?|employs?|operates?)\s+$/
 const PLURAL_AFTER =
   /^ (?!(?:was|is|has|does|elections?|polls|results|games|talks|protests|riots|floods|attacks|bombings|figures|documents|records|reports|recordings|photos|letters|files|models|remarks|comments|plans|accords|agreements|sanctions|rules|laws|reforms)(?![a-z_]))[a-z_]{3,20}[^s\W]s(?![a-z_])/
 
