@@ -4,6 +4,9 @@ import { isArticlePage } from '../lib/page/gate.ts'
 
 /** When a page that is no article at first is looked at again, in ms: late content and client-side rendering. */
 const LATER = [1500, 5000]
+/** How often a question is asked that the background was killed over, and how long is waited between, in ms. */
+const TRIES = 5
+const PAUSE = 400
 
 /**
  * A few kilobytes on every listed page (manifest `content_scripts`): asks for the reader where the page is an article, and does
@@ -11,10 +14,14 @@ const LATER = [1500, 5000]
  */
 export default defineUnlistedScript(() => {
   let asked = ''
+  const ask = async (url: string, tries: number) => {
+    const answer = await sendToBackground('gate/article', { url })
+    if (!answer.ok && tries > 1 && url === location.href && !isOrphaned()) setTimeout(() => void ask(url, tries - 1), PAUSE)
+  }
   const look = () => {
     if (asked === location.href || isOrphaned() || !isArticlePage(document, location).article) return
     asked = location.href
-    void sendToBackground('gate/article', { url: location.href })
+    void ask(asked, TRIES)
   }
   const lookNowAndLater = () => {
     look()
