@@ -6,7 +6,7 @@ import { act } from 'preact/test-utils'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts'
 import { following } from '../../lib/state/fake-library.ts'
-import { originOf } from '../../lib/state/site-access.ts'
+import { typedOrigin } from '../../lib/state/site-access.ts'
 import { OptionsPage, type OptionsPageProps } from './options-page.tsx'
 
 const place = document.createElement('div')
@@ -29,7 +29,7 @@ function draw({ sites, deleting, ...change }: Change = {}) {
     onChange: vi.fn(),
     onAllowListed: vi.fn(),
     onAllowEverywhere: vi.fn(),
-    onAllowSite: vi.fn((host: string) => void originOf(host)),
+    onAllowSite: vi.fn((host: string) => void typedOrigin(host)),
     onWithdraw: vi.fn(),
     onDeleteHour: vi.fn(),
     onDeleteSite: vi.fn(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SITE_PATTERNS } from '../model/manifest.ts'
-import { ALL_SITES, createSiteAccess, originOf, type Permissions } from './site-access.ts'
+import { createSiteAccess, type Permissions, typedOrigin } from './site-access.ts'
+import { ALL_SITES } from './site-pattern.ts'
 
 function fake(origins: string[], answer = true): Permissions & { origins: Set<string> } {
   const held = new Set(origins)
@@ -50,10 +51,10 @@ describe('site access', () => {
     ['WWW.Kept.Example', '*://*.kept.example/*'],
     ['http://a.b.c:80/x?y', '*://*.a.b.c/*'],
   ])('reads %s as a site', (host, origin) => {
-    expect(originOf(host)).toBe(origin)
+    expect(typedOrigin(host)).toBe(origin)
   })
 
   it.each([[''], ['two words'], ['*'], ['a..b'], ['javascript:alert(1)']])('refuses %j', (host) => {
-    expect(() => originOf(host)).toThrow(TypeError)
+    expect(() => typedOrigin(host)).toThrow(TypeError)
   })
 })

@@ -1,8 +1,7 @@
 /** What the reader granted and withheld, and the asking for more: the browser's permissions as signals. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { SITE_PATTERNS } from '../model/manifest.ts'
-
-export const ALL_SITES = '*://*/*'
+import { ALL_SITES, originOf } from './site-pattern.ts'
 
 /** The part of `browser.permissions` that is used; handed in, so that tests need no browser. */
 export interface Permissions {
@@ -26,15 +25,15 @@ export interface SiteAccess {
   withdraw(origin: string): Promise<void>
 }
 
-/** The match pattern by which one more site is asked for. Throws a TypeError where `host` is no host name. */
-export function originOf(host: string): string {
-  const clean = host
+/** The match pattern for a site as a reader types it: a host or an address. Throws a TypeError where it is neither. */
+export function typedOrigin(text: string): string {
+  const host = text
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/(:\d+)?([/?#].*)?$/, '')
-  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(clean)) throw new TypeError(`“${host}” is no site. Write a name such as example.com.`)
-  return `*://*.${clean.replace(/^www\./, '')}/*`
+  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(host)) throw new TypeError(`“${text}” is no site. Write a name such as example.com.`)
+  return originOf(host)
 }
 
 /** Makes the site access of one page. */
@@ -57,7 +56,7 @@ export function createSiteAccess(permissions: Permissions): SiteAccess {
     ...{ added, listed, everywhere, load },
     allowListed: () => ask([...SITE_PATTERNS]),
     allowEverywhere: () => ask([ALL_SITES]),
-    allowSite: (host) => ask([originOf(host)]),
+    allowSite: (host) => ask([typedOrigin(host)]),
     withdraw: async (origin) => {
       await permissions.remove({ origins: [origin] })
       await load()
