@@ -1,6 +1,6 @@
 /** Cues from the whole document: what stands around a word wherever else it occurs tells what it is where the context is silent. */
 import type { Token } from '../text/tokens.ts'
-import { FLAG, type WordInfo } from './word-info.ts'
+import { FLAG, MARK, type WordTable } from './word-table.ts'
 
 /** Bits of a word's cues. */
 export const CUE = {
@@ -14,42 +14,44 @@ export const CUE = {
   afterIn: 128,
 } as const
 
-const PLACE_PREPOSITION = /^(?:in|at|from|near|across|outside|inside|throughout)$/
-const key = (token: Token) => token.lower
+/** A mark of `seen` that is not shown: the word has occurred with a capital. */
+const SEEN = 256
 
-function cuesAt(tokens: readonly Token[], infos: readonly WordInfo[], at: number): number {
+function cuesAt(tokens: readonly Token[], rows: Int32Array, at: number, { marks, flags }: WordTable): number {
   const { sentence } = tokens[at]!
-  const neighbour = (i: number) => (tokens[i]?.sentence === sentence ? infos[i] : undefined)
-  const [before, after] = [neighbour(at - 1), neighbour(at + 1)]
   let bits = 0
-  if (before) {
+  if (at > 0 && tokens[at - 1]!.sentence === sentence) {
+    const before = rows[at - 1]!
     bits |= CUE.inside
-    if (before.flags & FLAG.title) bits |= CUE.afterTitle
-    if (before.capital && before.flags & FLAG.firstName) bits |= CUE.afterFirstName
-    if (PLACE_PREPOSITION.test(tokens[at - 1]!.lower)) bits |= CUE.afterIn
+    if (flags[before]! & FLAG.title) bits |= CUE.afterTitle
+    if (marks[before]! & MARK.capital && flags[before]! & FLAG.firstName) bits |= CUE.afterFirstName
+    if (marks[before]! & MARK.preposition) bits |= CUE.afterIn
   }
-  if (after) {
-    if (after.capital && after.flags & FLAG.body) bits |= CUE.beforeBody
-    if (!after.capital && after.flags & FLAG.speech) bits |= CUE.speaks
+  if (at + 1 < tokens.length && tokens[at + 1]!.sentence === sentence) {
+    const after = rows[at + 1]!
+    const capital = marks[after]! & MARK.capital
+    if (capital && flags[after]! & FLAG.body) bits |= CUE.beforeBody
+    if (!capital && flags[after]! & FLAG.speech) bits |= CUE.speaks
   }
   return bits
 }
 
-/** Cue bits of each token, from all capitalized occurrences of its word in the document; 0 for lower-case tokens. */
-export function documentCues(tokens: readonly Token[], infos: readonly WordInfo[]): Uint16Array {
-  const byWord = new Map<string, number>()
-  const seen = new Set<string>()
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!
-    if (token.kind !== 'word') continue
-    const word = key(token)
-    let bits = byWord.get(word) ?? 0
-    if (infos[i]!.capital) {
-      bits |= cuesAt(tokens, infos, i)
-      if (seen.has(word)) bits |= CUE.repeated
-      seen.add(word)
-    } else bits |= CUE.lowered
-    byWord.set(word, bits)
+/**
+ * Cue bits of each token, from all capitalized occurrences of its word in the document; 0 for lower-case tokens.
+ * `rows` are the tokens' rows in `words`, complete for capitalized tokens and their neighbours.
+ */
+export function documentCues(tokens: readonly Token[], rows: Int32Array, words: WordTable): Uint8Array {
+  const { marks, form } = words
+  const byForm = new Uint16Array(words.formCount)
+  for (let i = 0; i < rows.length; i++) {
+    const mark = marks[rows[i]!]!
+    if (!(mark & MARK.word)) continue
+    const at = form[rows[i]!]!
+    const bits = byForm[at]!
+    if (!(mark & MARK.capital)) byForm[at] = bits | CUE.lowered
+    else byForm[at] = bits | cuesAt(tokens, rows, i, words) | (bits & SEEN ? CUE.repeated : SEEN)
   }
-  return Uint16Array.from(tokens, (token, i) => (infos[i]!.capital ? (byWord.get(key(token)) ?? 0) : 0))
+  const cues = new Uint8Array(rows.length)
+  for (let i = 0; i < rows.length; i++) if (marks[rows[i]!]! & MARK.capital) cues[i] = byForm[form[rows[i]!]!]!
+  return cues
 }

@@ -40,3 +40,6 @@ export const SPEECH_VERBS = set(`
 export const NAME_PARTICLES = set(
   'al el bin ibn bint ben abu umm de del della di da do dos das du la le las los van von der den ten ter zu y e ul ur wa arap ole ould mint',
 )
+
+/** Prepositions that stand before places. */
+export const PLACE_PREPOSITIONS = set('in at from near across outside inside throughout')

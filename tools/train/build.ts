@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs'
 import type { Gazetteer, GazetteerFile } from '../../lib/model/resources.ts'
 import { parseGazetteer } from '../../lib/recognize/gazetteer.ts'
-import type { Lookups } from '../../lib/tagger/features.ts'
 import { KINDS, type SpanKind } from '../../lib/tagger/labels.ts'
 import { createTagger } from '../../lib/tagger/tag.ts'
 import type { Weights } from '../../lib/tagger/weights.ts'
+import { WordTable } from '../../lib/tagger/word-table.ts'
 import { readNames, swapNames } from './augment.ts'
 import { fitLogistic, type Outcome } from './calibrate.ts'
 import { clusterWords } from './clusters.ts'
@@ -69,8 +69,8 @@ export function readExamples(
   gazetteer: Gazetteer,
   clusters: Weights['clusters'],
 ): DocumentExamples[] {
-  const lookups: Lookups = { gazetteer, clusters, cache: new Map() }
-  return documents.map((document) => documentExamples(document, lookups))
+  const words = new WordTable(gazetteer, clusters)
+  return documents.map((document) => documentExamples(document, words))
 }
 
 /** Learns and quantises weights; confidence is not calibrated yet. */

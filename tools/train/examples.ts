@@ -1,6 +1,7 @@
 /** Makes training examples of labelled documents: features by the product's own code, rare ones left out. */
-import { FEATURES, features, type Lookups } from '../../lib/tagger/features.ts'
+import { FEATURES, features } from '../../lib/tagger/features.ts'
 import { INSIDE, kindOf, LAST, type LabelSpan, OUTSIDE, opens, positionOf, toLabels } from '../../lib/tagger/labels.ts'
+import type { WordTable } from '../../lib/tagger/word-table.ts'
 import type { LabelledDocument } from './labelled.ts'
 import type { Examples } from './perceptron.ts'
 
@@ -28,8 +29,8 @@ function withinSegment(labels: Uint8Array): Uint8Array {
 }
 
 /** Features and labels of one document. */
-export function documentExamples(document: LabelledDocument, lookups: Lookups): DocumentExamples {
-  const { segments, ids } = features(document.tokens, lookups)
+export function documentExamples(document: LabelledDocument, words: WordTable): DocumentExamples {
+  const { segments, ids } = features(document.tokens, words)
   const labels = new Uint8Array(ids.length / FEATURES)
   const lengths: number[] = []
   let at = 0

@@ -4,6 +4,7 @@ import { KINDS } from '../../lib/tagger/labels.ts'
 import { createTagger } from '../../lib/tagger/tag.ts'
 import { smallGazetteer } from '../../lib/tagger/tagger.fixtures.ts'
 import { readWeights, writeWeights } from '../../lib/tagger/weights.ts'
+import { WordTable } from '../../lib/tagger/word-table.ts'
 import { tokenize } from '../../lib/text/tokenize.ts'
 import { fitLogistic, type Outcome } from './calibrate.ts'
 import { clusterWords } from './clusters.ts'
@@ -43,10 +44,10 @@ function trainTiny(): Uint8Array {
     { words: 60, contexts: 20, size: 6, seed: 1 },
   )
   const clusters = clusterWords(vectors, 1)
-  const lookups = { gazetteer: smallGazetteer, clusters, cache: new Map() }
+  const words = new WordTable(smallGazetteer, clusters)
   const documents = texts.map(({ text, spans }) => labelDocument({ corpus: 't', group: 't', text }, spans, { titles: false }))
   const examples = joinExamples(
-    documents.map((d) => documentExamples(d, lookups)),
+    documents.map((d) => documentExamples(d, words)),
     { rowBits: 12, minimum: 1 },
   )
   const learned = learn(examples, { rowBits: 12, epochs: 10, cost: 1, dropout: 0, seed: 1 })
