@@ -2,17 +2,17 @@
 
 import { decide, keptApart, rankCandidates } from '../link/decide.ts'
 import type { EntityIndex } from '../link/entity-index.ts'
-import { moveDay, REACH, span } from '../link/event-time.ts'
 import { fold } from '../link/fold.ts'
 import { keysOf, namesOf } from '../link/keys.ts'
 import { compareNames, isBare } from '../link/names.ts'
-import { byFirstSeen, byFirstTold } from '../link/order.ts'
-import { type Cast, type EventFacts, sameEvent } from '../link/same-event.ts'
+import { byFirstSeen } from '../link/order.ts'
+import type { Cast } from '../link/same-event.ts'
 import { type Scored, scoreEntity } from '../link/score.ts'
 import type { Entity, LinkDecision, LocalEntity } from '../model/entity.ts'
-import type { LocalEvent, StoryEvent } from '../model/event.ts'
 import type { EntityKind, Mention } from '../model/mention.ts'
 import type { EngineOutput } from './engine.ts'
+import { surroundings } from './event-surroundings.ts'
+import { type LinkedEvent, linkEvents } from './link-events.ts'
 import { mergedEntity } from './merge-entity.ts'
 
 export interface LinkInput {
@@ -31,16 +31,6 @@ export interface LinkedEntity {
   decision: LinkDecision
   /** Stored entity it was joined to; null where it is new. */
   known: Entity | null
-}
-
-export interface LinkedEvent {
-  local: LocalEvent
-  id: string
-  known: StoryEvent | null
-  reason: string
-  /** Entity ids. */
-  who: string[]
-  projects: string[]
 }
 
 export interface LinkedArticle {
@@ -185,24 +175,6 @@ function assign(decided: readonly Ranked[], { published, newId }: LinkInput): Li
   })
 }
 
-const factsOf = (event: LinkedEvent, told: string): EventFacts => ({
-  ...event.local,
-  who: event.who,
-  projects: event.projects,
-  told,
-})
-
-const storedFacts = (event: StoryEvent): EventFacts => ({ ...event, told: event.firstTold })
-
-/** Told in the very same terms: what an earlier reading of this article left behind. */
-const sameTerms = (a: EventFacts, b: EventFacts): boolean =>
-  a.type === b.type &&
-  a.trigger === b.trigger &&
-  a.time.value === b.time.value &&
-  a.where === b.where &&
-  [...a.who].sort().join() === [...b.who].sort().join() &&
-  [...a.projects].sort().join() === [...b.projects].sort().join()
-
 function castOf(entities: readonly LinkedEntity[], found: Map<string, Entity[]>): Cast {
   const kinds = new Map<string, EntityKind>()
   const countries = new Map<string, readonly string[]>()
@@ -220,44 +192,6 @@ function castOf(entities: readonly LinkedEntity[], found: Map<string, Entity[]>)
   }
 }
 
-/** Stored events that could be this one: those that share a participant, near in time where it has a date. */
-async function eventCandidates(event: LinkedEvent, { index, published }: LinkInput): Promise<StoryEvent[]> {
-  const ids = [...event.who, ...event.projects]
-  if (!ids.length) return []
-  const { from, to } = event.local.time
-  if (!from || !to) return index.eventsByEntities(ids)
-  const [first, last] = span({ time: event.local.time, status: event.local.status, told: published })
-  return index.eventsByEntities(ids, moveDay(first, -REACH), moveDay(last, REACH))
-}
-
-/** Joins each event to at most one stored event, and each stored event to at most one: the best pairs first. */
-async function linkEvents(
-  events: LinkedEvent[],
-  input: LinkInput,
-  context: { cast: Cast; own: readonly StoryEvent[] },
-): Promise<LinkedEvent[]> {
-  const pairs: { event: LinkedEvent; i: number; known: StoryEvent; score: number; reason: string }[] = []
-  const candidates = await Promise.all(events.map((event) => eventCandidates(event, input)))
-  for (const [i, event] of events.entries()) {
-    const facts = factsOf(event, input.published)
-    for (const known of context.own)
-      if (sameTerms(facts, storedFacts(known))) pairs.push({ event, i, known, score: 2, reason: 'Read in this article before.' })
-    for (const known of candidates[i]!) {
-      const same = sameEvent(facts, storedFacts(known), context.cast)
-      if (same) pairs.push({ event, i, known, ...same })
-    }
-  }
-  pairs.sort((a, b) => b.score - a.score || a.i - b.i || byFirstTold(a.known, b.known))
-  const joined = new Map<number, LinkedEvent>()
-  const taken = new Set<string>()
-  for (const { event, i, known, reason } of pairs) {
-    if (joined.has(i) || taken.has(known.id)) continue
-    taken.add(known.id)
-    joined.set(i, { ...event, id: known.id, known, reason })
-  }
-  return events.map((event, i) => joined.get(i) ?? { ...event, id: input.newId('event') })
-}
-
 /**
  * Links an article to the store. Takes what the engine found and an index of the store; returns an id for every entity and event, and the
  * mentions with these ids. Nothing is written: the store's writer does that from the answer. The same input and store give the same answer;
@@ -269,15 +203,15 @@ export async function linkArticle(input: LinkInput): Promise<LinkedArticle> {
   const entities = assign(decided, input)
   const idOf = new Map(entities.map(({ local, id }) => [local.key, id]))
   const ids = (keys: readonly string[]) => [...new Set(keys.flatMap((key) => idOf.get(key) ?? []))]
-  const unlinked = input.output.events.map((local) => ({
-    local,
-    id: '',
-    known: null,
-    reason: 'Not told before.',
-    who: ids(local.who),
-    projects: ids(local.projects),
-  }))
-  const events = await linkEvents(unlinked, input, { cast: castOf(entities, found), own: before.events })
+  const around = surroundings(input.output)
+  const unlinked = input.output.events.map((local) => {
+    const [who, projects] = [ids(local.who), ids(local.projects)]
+    const about = ids(around(local)).filter((id) => !who.includes(id) && !projects.includes(id))
+    return { local, id: '', known: null, reason: 'Not told before.', who, projects, about }
+  })
+  const { index, published, newId } = input
+  const cast = castOf(entities, found)
+  const events = await linkEvents(unlinked, { index, published, newId: () => newId('event'), cast, own: before.events })
   const mentions = input.output.mentions.map((mention) => {
     const id = mention.kind === 'date' || !mention.entity ? undefined : idOf.get(mention.entity)
     return id ? { ...mention, entity: id } : mention

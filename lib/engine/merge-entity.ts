@@ -90,6 +90,7 @@ export interface EventMerge {
   /** Entity ids of this telling. */
   who: readonly string[]
   projects: readonly string[]
+  about?: readonly string[]
 }
 
 /**
@@ -99,9 +100,11 @@ export interface EventMerge {
 export function mergedEvent(
   known: StoryEvent | null,
   local: LocalEvent,
-  { id, published, who, projects }: EventMerge,
+  { id, published, who, projects, about = [] }: EventMerge,
 ): StoryEvent {
   const all = { who: union(known?.who ?? [], who), projects: union(known?.projects ?? [], projects) }
+  const taking = union(all.who, all.projects)
+  const around = union(known?.about ?? [], about).filter((one) => !taking.includes(one))
   const outcome = !known || (known.type === 'plan' && local.type !== 'plan') ? local : known
   return {
     ...(known?.hidden ? { hidden: true } : {}),
@@ -113,7 +116,8 @@ export function mergedEvent(
     ...all,
     where: known?.where || local.where,
     confidence: Math.max(known?.confidence ?? 0, local.confidence),
-    entities: union(all.who, all.projects),
+    ...(around.length ? { about: around } : {}),
+    entities: union(taking, around),
     firstTold: known && known.firstTold < published ? known.firstTold : published,
     tellings: known?.tellings ?? 1,
   }

@@ -77,19 +77,21 @@ interface Shared {
   id: string
   kind: EntityKind
   value: number
+  /** Takes part in the event; else it is only told around it. */
+  direct: boolean
 }
 
+/** What is only told around an event counts this much of what takes part in it. */
+const AROUND = 0.5
+
 function sharedWith(event: StoryEvent, input: PriorInput): Shared[] {
+  const around = new Set(event.about)
   const shared = event.entities.flatMap((id) => {
     const here = input.hereEntities.get(id)
     if (!here) return []
-    return [
-      {
-        id,
-        kind: here.kind,
-        value: KIND_WEIGHT[here.kind] * telling(id, input) * (0.5 + 0.5 * Math.max(0, Math.min(1, here.weight))),
-      },
-    ]
+    const direct = !around.has(id)
+    const much = (0.5 + 0.5 * Math.max(0, Math.min(1, here.weight))) * (direct ? 1 : AROUND)
+    return [{ id, kind: here.kind, direct, value: KIND_WEIGHT[here.kind] * telling(id, input) * much }]
   })
   return shared.sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1))
 }
@@ -133,8 +135,16 @@ function rank(event: StoryEvent, input: PriorInput): Ranked | undefined {
   }
 }
 
+/** Whether two events are of one kind and one day, and nobody takes part in each who does not in the other: one happening told in two ways. */
+function repeats(a: StoryEvent, b: StoryEvent): boolean {
+  if (a.type !== b.type || a.time.value !== b.time.value || a.time.precision !== 'day') return false
+  const within = (x: StoryEvent, y: StoryEvent) => x.who.every((id) => y.who.includes(id))
+  return within(a, b) || within(b, a)
+}
+
 /** 0 to 1: same kind, same participants, same time. */
 function likeness(a: StoryEvent, b: StoryEvent): number {
+  if (repeats(a, b)) return 1
   const common = a.entities.filter((id) => b.entities.includes(id)).length
   const all = new Set([...a.entities, ...b.entities]).size
   return (
@@ -144,12 +154,12 @@ function likeness(a: StoryEvent, b: StoryEvent): number {
   )
 }
 
-/** Best first, each next one weighed down by how much it is like those above it (maximal marginal relevance, Carbonell and Goldstein 1998). */
-function spread(ranked: readonly Ranked[], limit: number): Ranked[] {
+/** Best first, each next one weighed down by how much it is like those above it (maximal marginal relevance, Carbonell and Goldstein 1998); `above` stand there already. */
+function spread(ranked: readonly Ranked[], limit: number, above: readonly Ranked[]): Ranked[] {
   const rest = [...ranked]
   const taken: Ranked[] = []
   while (rest.length && taken.length < limit) {
-    const alike = (one: RankedPrior) => Math.max(0, ...taken.map((other) => likeness(one.event, other.event)))
+    const alike = (one: RankedPrior) => Math.max(0, ...[...above, ...taken].map((other) => likeness(one.event, other.event)))
     const values = rest.map((one) => one.score - 0.15 * alike(one))
     const at = values.indexOf(Math.max(...values))
     const [next] = rest.splice(at, 1)
@@ -159,12 +169,13 @@ function spread(ranked: readonly Ranked[], limit: number): Ranked[] {
 }
 
 /** At most this many events that share nothing but one person: after better ones, and where there is nothing better. */
-const ALONE_AFTER = 3
-const ALONE_AT_MOST = 8
+const ALONE_AFTER = 2
+const ALONE_AT_MOST = 5
 
-/** Whether more is shared than one person: a project, or two who may have met. */
+/** Whether more is shared than one person: a project, or two who may have met (those only told around it count half). */
 const isStrong = ({ shared }: Ranked): boolean =>
-  shared.some((one) => one.kind === 'project') || shared.filter((one) => one.kind === 'person').length > 1
+  shared.some((one) => one.kind === 'project') ||
+  shared.filter((one) => one.kind === 'person').reduce((sum, one) => sum + (one.direct ? 1 : 0.5), 0) > 1
 
 /**
  * The prior events of a page: those that share a project or several people, then a few that share one person alone, then those
@@ -179,11 +190,12 @@ export function rankPrior(input: PriorInput): RankedPrior[] {
     .sort((a, b) => b.score - a.score || byFirstTold(a.event, b.event))
   const limit = input.limit ?? 30
   const fresh = ranked.filter((one) => !one.toldHere)
-  const strong = spread(fresh.filter(isStrong), limit)
+  const again = ranked.filter((one) => one.toldHere)
+  const strong = spread(fresh.filter(isStrong), limit, again)
   const alone = spread(
     fresh.filter((one) => !isStrong(one)),
     strong.length ? ALONE_AFTER : ALONE_AT_MOST,
+    [...strong, ...again],
   )
-  const again = ranked.filter((one) => one.toldHere)
   return [...strong, ...alone, ...again].slice(0, limit).map(({ shared: _, ...one }) => one)
 }

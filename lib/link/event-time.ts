@@ -88,7 +88,7 @@ const DELAY = 200
 /** A plan whose day passed, and the same told with a later day: it was put off. Undefined where neither was put off to the other. */
 export function slipped(a: ToldTime, b: ToldTime): TimeMatch | undefined {
   const [plan, other] = a.told <= b.told ? [a, b] : [b, a]
-  if (plan.status !== 'planned' || !isDated(plan.time) || !isDated(other.time)) return undefined
+  if (plan.status !== 'planned' || !isDated(plan.time) || (!isDated(other.time) && other.status !== 'planned')) return undefined
   const [due, then] = [span(plan)[1], span(other)[0]]
   return due < then && daysApart(due, then) <= DELAY ? { score: 0.4, dated: true, sameDay: false } : undefined
 }

@@ -112,6 +112,36 @@ const table: [string, EventFacts, EventFacts, boolean][] = [
     false,
   ],
   ['a death is no appointment', event({ type: 'die', who: ['putin'] }), event({ type: 'appoint', who: ['putin'] }), false],
+  [
+    'nobody takes part, told around the same matter',
+    event({ type: 'other', who: [], about: ['treaty'], trigger: 'expire', time: day('2009-12-05'), where: '' }),
+    event({ type: 'other', who: [], about: ['treaty'], trigger: 'expire', time: month('2009-12'), where: '' }),
+    true,
+  ],
+  [
+    'nobody takes part, another word',
+    event({ type: 'other', who: [], about: ['treaty'], trigger: 'expire', time: day('2009-12-05'), where: '' }),
+    event({ type: 'other', who: [], about: ['treaty'], trigger: 'publish', time: month('2009-12'), where: '' }),
+    false,
+  ],
+  [
+    'nobody takes part, not dated',
+    event({ type: 'legal', who: [], about: ['putin'], trigger: 'rule', time: undated, where: '' }),
+    event({ type: 'legal', who: [], about: ['putin'], trigger: 'rule', where: '' }),
+    false,
+  ],
+  [
+    'to be charged in November, charged in January',
+    event({ type: 'legal', status: 'planned', who: ['sharif'], trigger: 'charge', time: day('2024-11-26'), told: '2024-11-25' }),
+    event({ type: 'legal', who: ['sharif'], trigger: 'charge', time: month('2025-01'), told: '2025-03-05' }),
+    true,
+  ],
+  [
+    'to meet in November, met in January',
+    event({ status: 'planned', time: day('2024-11-26'), told: '2024-11-25' }),
+    event({ time: month('2025-01'), told: '2025-03-05' }),
+    false,
+  ],
   ['late edition, a day off', base, event({ time: day('2025-07-11') }), true],
   ['a week off', base, event({ time: day('2025-07-17') }), false],
 ]

@@ -12,6 +12,8 @@ export interface EventFacts {
   status: EventStatus
   who: readonly string[]
   projects: readonly string[]
+  /** Others named in its sentence, and the projects that its article is about. */
+  about?: readonly string[]
   where: string
   trigger: string
   /** Day of publication of the telling. */
@@ -67,6 +69,10 @@ interface Parts {
   people: number
   bodies: number
   projects: number
+  /** In common besides, where one side or both only mention it. */
+  around: number
+  /** Both sides name people who take part, and none of them in common. */
+  others: boolean
   /** Nobody is left over on one of the sides. */
   within: boolean
   /** The shared people stand for two or more countries: both sides of a meeting. */
@@ -83,10 +89,15 @@ function compareCast(a: EventFacts, b: EventFacts, cast: Cast): Parts {
   const left = (x: EventFacts, y: EventFacts) => x.who.filter((id) => isPerson(id) && !y.who.includes(id))
   const lands = new Set(people.flatMap((id) => cast.countriesOf(id).slice(0, 1)))
   const projects = a.projects.filter((id) => b.projects.includes(id)).length
+  const [all, theirs] = [a, b].map((x) => new Set([...x.who, ...x.projects, ...(x.about ?? [])])) as [Set<string>, Set<string>]
+  const around = [...all].filter((id) => theirs.has(id)).length - shared.length - projects
+  const others = people.length === 0 && a.who.some(isPerson) && b.who.some(isPerson)
   return {
     people: people.length,
     bodies: shared.length - people.length,
     projects,
+    around,
+    others,
     within: left(a, b).length === 0 || left(b, a).length === 0,
     bothSides: lands.size >= 2,
     named: [...a.who, ...b.who].some(isPerson),
@@ -126,11 +137,24 @@ function tooLoose(a: EventFacts, b: EventFacts, parts: Parts, time: TimeMatch): 
 function involvement(a: EventFacts, b: EventFacts, parts: Parts, time: TimeMatch): number | undefined {
   const told = parts.people + parts.projects
   const sameWord = sameWords(a, b)
-  if (told === 0) return parts.bodies > 0 && sameWord && time.dated && time.score >= 0.85 ? 0.5 : undefined
+  if (told === 0) {
+    if (!sameWord || !time.dated || time.score < 0.85) return undefined
+    return parts.bodies > 0 || (parts.around > 0 && !parts.others) || (parts.around > 1 && time.sameDay) ? 0.5 : undefined
+  }
   const share = (told + 0.5 * parts.bodies) / parts.smaller
   if (share < 0.5) return undefined
   if (tooLoose(a, b, parts, time)) return undefined
   return Math.min(1, 0.5 + share / 2)
+}
+
+/** What happens once in the course of a matter, so that a plan for it and a later report of it are one even when it was put off. */
+const ONCE: ReadonlySet<EventType> = new Set<EventType>(['legal', 'launch', 'agree', 'decide', 'appoint'])
+
+/** Whether enough is shared for a plan and a later telling of it to be one: a project with somebody or the same word, or the same people and word. */
+function mayBePutOff(a: EventFacts, b: EventFacts, parts: Parts): boolean {
+  const sameWord = sameWords(a, b)
+  if (parts.projects > 0) return parts.people + parts.bodies > 0 || (sameWord && ONCE.has(a.type))
+  return ONCE.has(a.type) && sameWord && parts.people > 0 && parts.within
 }
 
 const ENCOUNTERS: ReadonlySet<EventType> = new Set<EventType>(['meet', 'visit'])
@@ -143,7 +167,7 @@ export function sameEvent(a: EventFacts, b: EventFacts, cast: Cast): SameEvent |
   const type = compareTypes(a.type, b.type)
   const place = compareWhere(a.where, b.where)
   const parts = compareCast(a, b, cast)
-  const late = a.type === b.type && parts.projects > 0 && parts.people + parts.bodies > 0
+  const late = a.type === b.type && mayBePutOff(a, b, parts)
   const time = compareTimes(a, b) ?? (late ? slipped(a, b) : undefined)
   if (!type || !time || place < 0 || isSettled(a, b)) return undefined
   const meeting = ENCOUNTERS.has(a.type) && ENCOUNTERS.has(b.type)
@@ -156,7 +180,7 @@ export function sameEvent(a: EventFacts, b: EventFacts, cast: Cast): SameEvent |
   const who = [
     parts.people ? `${parts.people} ${parts.people === 1 ? 'person' : 'people'}` : '',
     parts.projects ? `${parts.projects} ${parts.projects === 1 ? 'project' : 'projects'}` : '',
-    !parts.people && !parts.projects ? 'the same bodies' : '',
+    !parts.people && !parts.projects ? (parts.bodies ? 'the same bodies' : 'those around it') : '',
   ].filter(Boolean)
   const when = time.sameDay ? 'the same day' : time.dated ? 'dates that fit' : 'times that do not exclude one another'
   return { score: Math.min(1, score), reason: `In common: ${who.join(' and ')}, ${when}${place > 0 ? ', the same place' : ''}.` }

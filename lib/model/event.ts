@@ -58,6 +58,8 @@ export interface ToldEvent {
   where: string
   trigger: string
   confidence: number
+  /** Others named in its sentence, and the projects that its article is about. */
+  about?: string[]
 }
 
 /** One telling of an event by one article. */
@@ -94,7 +96,9 @@ export interface StoryEvent {
   where: string
   trigger: string
   confidence: number
-  /** Entity ids of who and projects: the index by which prior events are found. */
+  /** Entity ids of others whom its sentences name, and of projects that its articles are about; weaker than taking part. */
+  about?: string[]
+  /** Entity ids of who, projects and about: the index by which prior events are found. */
   entities: string[]
   /** Day of the first publication that told it. */
   firstTold: string

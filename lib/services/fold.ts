@@ -44,8 +44,8 @@ const localOf = (source: EventSource, known: StoryEvent): LocalEvent => {
 export const foldedEvent = (known: StoryEvent, sources: readonly EventSource[]): StoryEvent => {
   let event: StoryEvent | null = null
   for (const source of sources) {
-    const { who, projects } = source.told ?? known
-    event = mergedEvent(event, localOf(source, known), { id: known.id, published: source.published, who, projects })
+    const { who, projects, about = [] } = source.told ?? known
+    event = mergedEvent(event, localOf(source, known), { id: known.id, published: source.published, who, projects, about })
   }
   const tellings = new Set(sources.map((source) => source.telling)).size
   return event ? { ...event, ...(known.hidden ? { hidden: true } : {}), tellings } : known

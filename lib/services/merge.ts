@@ -116,6 +116,7 @@ const movedEvent = (event: StoryEvent, entities: Ids): StoryEvent => ({
   ...event,
   who: mapped(event.who, entities),
   projects: mapped(event.projects, entities),
+  ...(event.about ? { about: mapped(event.about, entities) } : {}),
   entities: mapped(event.entities, entities),
 })
 
@@ -147,7 +148,12 @@ const mergeSources = (work: Work): void => {
     else if (!work.fresh.has(source.article)) work.skipped.sources++
     else {
       const { told } = source
-      const who = told && { ...told, who: mapped(told.who, work.entities), projects: mapped(told.projects, work.entities) }
+      const who = told && {
+        ...told,
+        who: mapped(told.who, work.entities),
+        projects: mapped(told.projects, work.entities),
+        ...(told.about ? { about: mapped(told.about, work.entities) } : {}),
+      }
       const telling = work.articles.get(source.telling) ?? source.telling
       const moved: EventSource = { ...source, article, event, telling, ...(who ? { told: who } : {}) }
       work.add.sources.push(moved)

@@ -1,16 +1,14 @@
 /** Prior events: what other articles told of the entities of a page, ranked. Each function is to be called within a transaction. */
 import { type HereEntity, rankPrior } from '../engine/prior.ts'
 import type { StoredArticle } from '../model/article.ts'
-import type { Correction } from '../model/correction.ts'
 import type { Entity } from '../model/entity.ts'
 import type { EventSource, StoryEvent } from '../model/event.ts'
 import type { PriorEvent } from '../model/report.ts'
 import { articleById, countArticles } from '../store/articles.ts'
-import { correctionsOf } from '../store/corrections.ts'
 import type { Store } from '../store/db.ts'
-import { entitiesByIds } from '../store/entities.ts'
-import { eventsByEntities } from '../store/events.ts'
-import { correctedEntities, keepsApart } from './corrected.ts'
+import { entitiesShown } from './corrected/entities.ts'
+import { eventsOfEntities } from './corrected/events.ts'
+import type { Overlay } from './corrected/overlay.ts'
 import { shownText } from './shown-text.ts'
 import { newestFirst, sourceView, storyOf } from './views.ts'
 
@@ -24,19 +22,15 @@ export interface PageHere {
   published: string
   /** Ids of the events that it tells. */
   tells: ReadonlySet<string>
+  /** Only events in which they take part, none that is merely told around them. */
+  direct?: boolean
   limit?: number
 }
 
-/** The event without those whom only articles about somebody else put into it (`not-same`). */
-const withoutApart = (
-  event: StoryEvent,
-  corrections: readonly Correction[],
-  told: readonly { id: string; url: string }[],
-): StoryEvent => {
-  const right = (entity: string): boolean =>
-    told.length === 0 || told.some((article) => !corrections.some((one) => keepsApart(one, entity, article)))
-  const entities = event.entities.filter(right)
-  return entities.length === event.entities.length ? event : { ...event, entities }
+/** Whether an event may be shown: one of these takes part in it, or it is told around one and nobody whom the reader hid is in it. */
+const mayShow = (event: StoryEvent, here: PageHere, shown: ReadonlyMap<string, unknown>): boolean => {
+  if ([...event.who, ...event.projects].some((id) => shown.has(id))) return true
+  return !here.direct && !event.entities.some((id) => here.entities.get(id)?.entity.hidden)
 }
 
 /** The words shown for an event: of the first telling that has its time most precisely. */
@@ -47,16 +41,11 @@ const textOf = (event: StoryEvent, sources: readonly EventSource[]): string => {
 }
 
 /** The prior events of a page, best first; those that the page tells again stand last. Hidden entities bring none. */
-export const priorEvents = async (store: Store, here: PageHere): Promise<PriorEvent[]> => {
+export const priorEvents = async (store: Store, overlay: Overlay, here: PageHere): Promise<PriorEvent[]> => {
   const shown = new Map([...here.entities].filter(([, one]) => !one.entity.hidden))
   const ids = [...shown.keys()]
-  const corrections = (await correctionsOf(store, ids)).filter((one) => one.change.action === 'not-same')
-  const found = await eventsByEntities(store, ids)
-  const story = await storyOf(store, found)
-  const events = found.map((event) => {
-    const told = (story.sources.get(event.id) ?? []).flatMap((source) => story.articles.get(source.article) ?? [])
-    return withoutApart(event, corrections, told)
-  })
+  const events = (await eventsOfEntities(store, overlay, ids)).filter((event) => mayShow(event, here, shown))
+  const story = await storyOf(store, overlay, events)
   const hereEntities = new Map<string, HereEntity>(
     [...shown].map(([id, { entity, weight }]) => [id, { kind: entity.kind, weight, name: entity.name }]),
   )
@@ -99,10 +88,10 @@ const asShown = (
 /** These events without ranking, newest first, those left out that no article but `article` tells; `because` names the entity asked about. */
 export const toldElsewhere = async (
   store: Store,
-  events: readonly StoryEvent[],
-  here: { article?: string | undefined; entity?: Entity },
+  overlay: Overlay,
+  { events, ...here }: { events: readonly StoryEvent[]; article?: string | undefined; entity?: Entity },
 ): Promise<PriorEvent[]> => {
-  const story = await storyOf(store, events)
+  const story = await storyOf(store, overlay, events)
   return [...events].sort(newestFirst).flatMap((event) => {
     const sources = story.sources.get(event.id) ?? []
     const others = sources.filter((source) => source.article !== here.article)
@@ -115,14 +104,16 @@ export const toldElsewhere = async (
 /** Prior events of these entities, all of equal weight, for an article (its own tellings aside) or, without one, for today. */
 export const priorOf = async (
   store: Store,
+  overlay: Overlay,
   asked: { entities: string[]; article?: string | undefined; today: string },
 ): Promise<PriorEvent[]> => {
-  const entities = await correctedEntities(store, await entitiesByIds(store, asked.entities))
+  const entities = await entitiesShown(store, overlay, asked.entities)
   const article = asked.article === undefined ? undefined : await articleById(store, asked.article)
-  return priorEvents(store, {
+  return priorEvents(store, overlay, {
     entities: new Map(entities.map((entity) => [entity.id, { entity, weight: 1 }])),
     article: article?.id,
     published: article?.published ?? asked.today,
     tells: new Set(),
+    direct: true,
   })
 }

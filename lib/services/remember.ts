@@ -38,7 +38,7 @@ export const mentionRecords = ({ linked, stored }: Reading): StoredMentions[] =>
 }
 
 const sourceRecords = ({ linked, stored, article, keepText }: Reading): EventSource[] =>
-  linked.events.map(({ local, id, who, projects }) => ({
+  linked.events.map(({ local, id, who, projects, about }) => ({
     id: `${id}@${stored.id}`,
     event: id,
     article: stored.id,
@@ -51,7 +51,15 @@ const sourceRecords = ({ linked, stored, article, keepText }: Reading): EventSou
     published: stored.published,
     ...(keepText === 'none' ? {} : { sentence: article.text.slice(local.sentence.start, local.sentence.end) }),
     read: stored.firstRead,
-    told: { type: local.type, who, projects, where: local.where, trigger: local.trigger, confidence: local.confidence },
+    told: {
+      type: local.type,
+      who,
+      projects,
+      where: local.where,
+      trigger: local.trigger,
+      confidence: local.confidence,
+      ...(about.length ? { about } : {}),
+    },
   }))
 
 const ids = (values: readonly (string | undefined)[]): string[] => [...new Set(values.filter((one) => one !== undefined))]

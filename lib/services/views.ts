@@ -6,11 +6,12 @@ import type { EventView } from '../model/library.ts'
 import type { SourceView } from '../model/report.ts'
 import { articlesByIds } from '../store/articles.ts'
 import type { Store } from '../store/db.ts'
-import { entitiesByIds } from '../store/entities.ts'
-import { sourcesOfEvents } from '../store/sources.ts'
-import { correctedEntities } from './corrected.ts'
+import { entitiesShown } from './corrected/entities.ts'
+import { type CorrectedEvent, sourcesShown } from './corrected/events.ts'
+import type { Overlay } from './corrected/overlay.ts'
 import { grouped } from './refold.ts'
 import { shownText } from './shown-text.ts'
+import { toldDifferently } from './told-values.ts'
 
 /** A source as shown; undefined where its article is not stored. */
 export const sourceView = (source: EventSource, articles: ReadonlyMap<string, StoredArticle>): SourceView | undefined => {
@@ -24,25 +25,25 @@ export const sourceView = (source: EventSource, articles: ReadonlyMap<string, St
 export const byId = <T extends { id: string }>(records: readonly T[]): Map<string, T> =>
   new Map(records.map((one) => [one.id, one]))
 
-/** Sources of these events by event, and all that is needed to show them. Call it within a transaction. */
+/** Sources of these events (as corrected) by event, and all that is needed to show them. Call it within a transaction. */
 export const storyOf = async (
   store: Store,
+  overlay: Overlay,
   events: readonly StoryEvent[],
 ): Promise<{ sources: Map<string, EventSource[]>; articles: Map<string, StoredArticle>; entities: Map<string, Entity> }> => {
-  const sources = await sourcesOfEvents(
+  const sources = await sourcesShown(
     store,
+    overlay,
     events.map((event) => event.id),
   )
   const articles = await articlesByIds(
     store,
     sources.map((source) => source.article),
   )
-  const entities = await correctedEntities(
+  const entities = await entitiesShown(
     store,
-    await entitiesByIds(
-      store,
-      events.flatMap((event) => event.entities),
-    ),
+    overlay,
+    events.flatMap((event) => event.entities),
   )
   return { sources: grouped(sources, (source) => source.event), articles: byId(articles), entities: byId(entities) }
 }
@@ -56,16 +57,20 @@ export const newestFirst = (a: StoryEvent, b: StoryEvent): number => {
   return days !== 0 ? days : a.id < b.id ? -1 : 1
 }
 
-/** The events as the library shows them, in the given order. The text is that of the first telling; a renamed entity has its new name. */
-export const eventViews = async (store: Store, events: readonly StoryEvent[]): Promise<EventView[]> => {
-  const story = await storyOf(store, events)
+/**
+ * The events (as corrected) as the library shows them, in the given order. The text is that of the first telling; a renamed entity has its new
+ * name. What sources tell differently is told source by source.
+ */
+export const eventViews = async (store: Store, overlay: Overlay, events: readonly CorrectedEvent[]): Promise<EventView[]> => {
+  const story = await storyOf(store, overlay, events)
   return events.map((event) => {
     const sources = story.sources.get(event.id) ?? []
-    const names = event.entities.flatMap((id) => {
+    const names = [...new Set([...event.who, ...event.projects])].flatMap((id) => {
       const entity = story.entities.get(id)
       return entity && !entity.hidden ? [{ id, kind: entity.kind, name: entity.name }] : []
     })
     const views = sources.flatMap((source) => sourceView(source, story.articles) ?? [])
-    return { ...event, text: sources[0] ? shownText(sources[0]) : '', sources: views, names }
+    const differences = toldDifferently(event, sources, (source) => sourceView(source, story.articles))
+    return { ...event, text: sources[0] ? shownText(sources[0]) : '', sources: views, names, ...differences }
   })
 }

@@ -191,6 +191,7 @@ export const eventSchema = v.object({
   where: short('its place'),
   trigger: short('its trigger'),
   confidence: share,
+  about: v.optional(texts),
   entities: texts,
   firstTold: day('when it was first told'),
   tellings: count,
@@ -218,6 +219,7 @@ export const sourceSchema = v.object({
       where: short('its place'),
       trigger: short('its trigger'),
       confidence: share,
+      about: v.optional(texts),
     }),
   ),
 }) satisfies v.GenericSchema<unknown, EventSource>
@@ -242,6 +244,12 @@ export const annotationSchema = v.object({
       ),
       v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }, 'it has no TextPositionSelector'),
     ]),
+    lookAlikes: v.optional(
+      v.pipe(
+        v.array(v.object({ exact: long('a quote like its own'), prefix: long('its prefix'), suffix: long('its suffix') })),
+        v.maxLength(6, 'it has too many quotes like its own'),
+      ),
+    ),
   }),
   note: v.pipe(v.string('its note is no text'), v.maxLength(100_000, 'its note is too long')),
   tags: texts,

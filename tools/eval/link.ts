@@ -6,23 +6,24 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { analyze } from '../../lib/engine/analyze.ts'
 import { shippedResources } from '../gold/resources.ts'
+import { type MarkedArticle, type PriorSplit, priorSplit } from './prior-split.ts'
 import { type Line, readerOf } from './story-reader.ts'
 
 const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url))
 /** Stories whose misses may be looked at, and those of which only totals are. */
 const OPEN = ['pakistan-russia', 'stories/dmitry-medvedev', 'stories/nawaz-sharif']
 const CLOSED = ['stories/jacob-zuma', 'stories/mahmoud-ahmadinejad']
+const resources = shippedResources()
 
-interface GoldText {
+interface GoldText extends MarkedArticle {
   name: string
-  text: string
   title: string
   published: string
 }
 
 async function storyOf(folder: string): Promise<GoldText[]> {
   const { readGold } = (await import(join(SHARED, 'gold/markup.mjs'))) as {
-    readGold(path: string): { text: string; meta?: Record<string, string>; title?: string; published?: string }
+    readGold(path: string): MarkedArticle & { meta?: Record<string, string>; title?: string; published?: string }
   }
   return readdirSync(folder)
     .filter((name) => name.endsWith('.gold.txt'))
@@ -30,19 +31,40 @@ async function storyOf(folder: string): Promise<GoldText[]> {
     .map((name) => {
       const gold = readGold(join(folder, name))
       const field = (key: 'title' | 'published') => gold[key] ?? gold.meta?.[key] ?? ''
-      return { name, text: gold.text, title: field('title'), published: field('published').slice(0, 10) }
+      return { ...gold, name, title: field('title'), published: field('published').slice(0, 10) }
     })
 }
 
-async function predict(folder: string): Promise<Line[]> {
+async function predict(folder: string): Promise<{ gold: GoldText; line: Line }[]> {
   const read = readerOf()
-  const lines: Line[] = []
-  const resources = shippedResources()
-  for (const article of await storyOf(folder)) {
-    const output = analyze({ text: article.text, title: article.title, published: article.published, language: 'en' }, resources)
-    lines.push(await read({ ...article, output }))
+  const story: { gold: GoldText; line: Line }[] = []
+  for (const gold of await storyOf(folder)) {
+    const { text, title, published } = gold
+    const output = analyze({ text, title, published, language: 'en' }, resources)
+    story.push({ gold, line: await read({ name: gold.name, text, title, published, output }) })
   }
-  return lines
+  return story
+}
+
+/** Why wanted prior events are not shown, counted. */
+function tellSplit({ wanted, shown, notExtracted, notOffered, crowded, notes }: PriorSplit, verbose: boolean): void {
+  console.log(
+    `prior wanted  ${wanted}: shown in the first ten ${shown}, not extracted ${notExtracted}, extracted and not offered ${notOffered}, after the first ten ${crowded}`,
+  )
+  if (verbose) for (const note of notes) console.log(`   ${note}`)
+}
+
+function pooled(parts: readonly PriorSplit[]): PriorSplit {
+  const sum = (key: 'wanted' | 'shown' | 'notExtracted' | 'notOffered' | 'crowded') =>
+    parts.reduce((total, part) => total + part[key], 0)
+  return {
+    wanted: sum('wanted'),
+    shown: sum('shown'),
+    notExtracted: sum('notExtracted'),
+    notOffered: sum('notOffered'),
+    crowded: sum('crowded'),
+    notes: [],
+  }
 }
 
 const KEEP = /^(?:people|projects|events|same\w+|link\w+|prior\w+) /u
@@ -54,10 +76,14 @@ function score(pairs: [string, string][], flags: string[]): string {
 async function main(verbose: boolean, openOnly: boolean): Promise<void> {
   const out = mkdtempSync(join(tmpdir(), 'antecedent-link-'))
   const pairs: [string, string][] = []
+  const splits: PriorSplit[] = []
   for (const story of openOnly ? OPEN : [...OPEN, ...CLOSED]) {
     const folder = join(SHARED, 'gold', story)
     const file = join(out, `${story.replace('/', '-')}.jsonl`)
-    const lines = await predict(folder)
+    const predicted = await predict(folder)
+    const lines = predicted.map((one) => one.line)
+    const split = priorSplit(predicted)
+    splits.push(split)
     writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'))
     pairs.push([folder, file])
     if (!OPEN.includes(story)) continue
@@ -71,6 +97,7 @@ async function main(verbose: boolean, openOnly: boolean): Promise<void> {
             .filter((line) => KEEP.test(line))
             .join('\n'),
     )
+    tellSplit(split, verbose)
     if (story === OPEN[0])
       for (const prior of lines.at(-1)!.prior)
         console.log(
@@ -84,6 +111,7 @@ async function main(verbose: boolean, openOnly: boolean): Promise<void> {
       .filter((line) => KEEP.test(line))
       .join('\n'),
   )
+  tellSplit(pooled(splits), false)
   rmSync(out, { recursive: true })
 }
 

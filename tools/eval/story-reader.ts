@@ -11,6 +11,7 @@ import type { Mention } from '../../lib/model/mention.ts'
 export interface ArticleRead {
   name: string
   text: string
+  title?: string
   published: string
   output: EngineOutput
 }
@@ -41,8 +42,8 @@ function write(index: MemoryIndex, linked: LinkedArticle, article: ArticleRead):
   for (const { local, id } of linked.entities)
     index.entities.set(id, mergedEntity(index.entities.get(id) ?? null, local, { id, published }))
   for (const id of here) index.entities.get(id)!.articles++
-  for (const { local, id, who, projects } of linked.events) {
-    const merged = mergedEvent(index.events.get(id) ?? null, local, { id, published, who, projects })
+  for (const { local, id, who, projects, about } of linked.events) {
+    const merged = mergedEvent(index.events.get(id) ?? null, local, { id, published, who, projects, about })
     const { time, status, quote } = local
     index.sources.push({
       id: `${name} ${id}`,
