@@ -1,58 +1,88 @@
-/** From selectors back to a span of the text as it is now: placed, or orphan. Never a guess. */
-import type { Annotation } from '../model/annotation.ts'
+/** From selectors back to a place in the text as it is now: placed, moved (to be confirmed), or orphan. Never a guess. */
+import type { Annotation, LookAlike } from '../model/annotation.ts'
 import type { Span } from '../model/mention.ts'
+import { type Likeness, likeness, type Quoted, shareFound, TELLING_LENGTH } from './likeness.ts'
+import { type Whose, whose } from './look-alikes.ts'
+import { exactPlaces, fuzzyPlaces } from './places.ts'
+import { plain } from './plain.ts'
 
-export type Anchored = { outcome: 'placed'; span: Span } | { outcome: 'orphan' }
+/** `moved`: most likely there, but the reader is to say so; it is shown apart and painted only once confirmed. */
+export type Anchored = { outcome: 'placed' | 'moved'; span: Span } | { outcome: 'orphan' }
 
-/** Below this share of agreeing context an occurrence is not taken, unless the quote is long and unique. */
-const MIN_CONTEXT = 0.5
-/** A quote of this many code units is told by itself where it occurs once. */
-const TELLING_LENGTH = 40
-const COMPARED = 48
-
-function commonStart(a: string, b: string): number {
-  let n = 0
-  while (n < a.length && n < b.length && a[n] === b[n]) n++
-  return n
+interface Place extends Likeness {
+  span: Span
+  whose: Whose
 }
 
-function commonEnd(a: string, b: string): number {
-  let n = 0
-  while (n < a.length && n < b.length && a[a.length - 1 - n] === b[b.length - 1 - n]) n++
-  return n
+const ORPHAN: Anchored = { outcome: 'orphan' }
+/** By so much the best place must be likelier than the next one. */
+const MARGIN = 0.06
+/** Context from which on a place that could be either of two is taken all the same: all of it. */
+const ALL_CONTEXT = 0.9
+
+const context = ({ before, after }: Likeness): number => (before + after) / 2
+
+/** Whether the quote stands where it stood, among the words among which it stood. */
+function inPlace(text: string, [quote, { start }]: Annotation['target']['selector']): boolean {
+  const { prefix, exact, suffix } = quote
+  return text.startsWith(prefix + exact + suffix, start - prefix.length) && start >= prefix.length
 }
 
-/** Share of the stored context that stands around an occurrence, 0 to 1. Context that the article never had does not count. */
-function agreement(text: string, at: Span, { prefix, suffix }: { prefix: string; suffix: string }): number {
-  const [before, after] = [prefix.slice(-COMPARED), suffix.slice(0, COMPARED)]
-  const wanted = before.length + after.length
-  if (wanted === 0) return 1
-  return (commonEnd(before, text.slice(0, at.start)) + commonStart(after, text.slice(at.end))) / wanted
+/** Whether all of the context is there, neighbouring paragraphs included: what tells one of two equal paragraphs. */
+const allAround = (text: string, { start, end }: Span, { prefix, suffix }: Quoted): boolean =>
+  shareFound(text.slice(Math.max(0, start - prefix.length), start), plain(prefix)) >= ALL_CONTEXT &&
+  shareFound(text.slice(end, end + suffix.length), plain(suffix)) >= ALL_CONTEXT
+
+/** What is said of a place whose words are those of the quote. */
+function ofExact(place: Place, quote: Quoted, alone: boolean): Anchored['outcome'] {
+  const agrees = context(place)
+  if (quote.exact.length >= TELLING_LENGTH) return alone || agrees >= 0.45 ? 'placed' : 'moved'
+  if (agrees >= 0.62 || (agrees >= 0.5 && Math.max(place.before, place.after) >= 0.9)) return 'placed'
+  return agrees >= 0.5 && alone ? 'moved' : 'orphan'
 }
 
-function occurrences(text: string, exact: string): Span[] {
-  const found: Span[] = []
-  for (let at = text.indexOf(exact); at >= 0 && found.length < 1000; at = text.indexOf(exact, at + 1))
-    found.push({ start: at, end: at + exact.length })
-  return found
+/** What is said of a place whose words were edited. */
+function ofEdited(place: Place, quote: Quoted): Anchored['outcome'] {
+  const [agrees, best] = [context(place), Math.max(place.before, place.after)]
+  if (quote.exact.length < TELLING_LENGTH) {
+    const surest = Math.min(place.before, place.after)
+    return surest >= 0.85 && place.quote >= 0.7 ? 'placed' : surest >= 0.7 && place.quote >= 0.65 ? 'moved' : 'orphan'
+  }
+  if (place.quote >= 0.8 && agrees >= 0.35) return 'placed'
+  if (place.quote >= 0.6 && best >= 0.75 && agrees >= 0.6) return 'placed'
+  return place.quote >= 0.55 && best >= 0.6 ? 'moved' : 'orphan'
 }
 
 /**
- * Finds a saved highlight in a text: the exact quote whose context agrees best, the stored position breaking ties.
- * An orphan where the quote is gone, or where what is left cannot be told from other occurrences.
+ * Finds a saved highlight in a text, in this order: word for word where it was; word for word elsewhere, by its context; nearly
+ * word for word, by quote and context. A place that is more like one of `others` (what stood beside the highlight when it was made)
+ * than like the highlight is never taken. Offsets are UTF-16 code units of `text`. Thresholds are those that `npm run eval --
+ * anchor` was measured with.
  */
-export function anchor(text: string, selector: Annotation['target']['selector']): Anchored {
+export function anchor(text: string, selector: Annotation['target']['selector'], others: readonly LookAlike[] = []): Anchored {
   const [quote, position] = selector
-  if (!quote.exact) return { outcome: 'orphan' }
-  const found = occurrences(text, quote.exact).map((span) => ({
-    span,
-    agrees: agreement(text, span, quote),
-    inPlace: span.start === position.start,
-  }))
-  found.sort((a, b) => b.agrees - a.agrees || Number(b.inPlace) - Number(a.inPlace))
-  const [best, second] = found
-  if (!best) return { outcome: 'orphan' }
-  const unique = !second || second.agrees < best.agrees || best.inPlace
-  const certain = best.agrees >= MIN_CONTEXT || (found.length === 1 && quote.exact.length >= TELLING_LENGTH)
-  return unique && certain ? { outcome: 'placed', span: best.span } : { outcome: 'orphan' }
+  if (!quote.exact) return ORPHAN
+  if (inPlace(text, selector))
+    return { outcome: 'placed', span: { start: position.start, end: position.start + quote.exact.length } }
+  const flat = plain(text)
+  const measure = (span: Span): Place => ({ span, ...likeness(flat, span, quote), whose: whose(flat, span, quote, others) })
+  const ordered = (spans: Span[]): Place[] =>
+    spans
+      .map(measure)
+      .filter((place) => place.whose === 'own' || (place.whose === 'either' && allAround(flat, place.span, quote)))
+      .sort((a, b) => b.total - a.total || Math.abs(a.span.start - position.start) - Math.abs(b.span.start - position.start))
+  const exact = decide(ordered(exactPlaces(flat, plain(quote.exact))), (place, alone) => ofExact(place, quote, alone))
+  if (exact.outcome === 'placed') return exact
+  const edited = decide(ordered(fuzzyPlaces(flat, plain(quote.exact))), (place) => ofEdited(place, quote))
+  return edited.outcome === 'placed' || exact.outcome === 'orphan' ? edited : exact
+}
+
+/** The best of the places, where it is good enough and no other is as good. */
+function decide(places: Place[], judge: (place: Place, alone: boolean) => Anchored['outcome']): Anchored {
+  const [best, second] = places
+  if (!best) return ORPHAN
+  const outcome = judge(best, !second)
+  if (outcome === 'orphan') return ORPHAN
+  if (second && best.total - second.total < MARGIN && judge(second, false) !== 'orphan') return ORPHAN
+  return { outcome, span: best.span }
 }

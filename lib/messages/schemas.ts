@@ -51,6 +51,7 @@ const quote = v.strictObject({
   prefix: short,
   suffix: short,
 })
+const lookAlike = v.strictObject({ exact: v.pipe(v.string(), v.maxLength(100_000)), prefix: short, suffix: short })
 const position = v.strictObject({ type: v.literal('TextPositionSelector'), start: offset, end: offset })
 const annotation = v.strictObject({
   id,
@@ -61,6 +62,7 @@ const annotation = v.strictObject({
     site: short,
     published: v.optional(day),
     selector: v.strictTuple([quote, position]),
+    lookAlikes: v.optional(v.pipe(v.array(lookAlike), v.maxLength(6))),
   }),
   note,
   tags,

@@ -14,6 +14,13 @@ export interface TextPositionSelector {
   end: number
 }
 
+/** A place of the article that a highlight could be taken for: kept so that it is not, when the highlight's own place is gone. */
+export interface LookAlike {
+  exact: string
+  prefix: string
+  suffix: string
+}
+
 export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'violet'] as const
 export type Colour = (typeof COLOURS)[number]
 
@@ -22,7 +29,15 @@ export interface Annotation {
   id: string
   /** Article id where the article is stored; the url finds it in any case. */
   article?: string
-  target: { source: string; title: string; site: string; published?: string; selector: [TextQuoteSelector, TextPositionSelector] }
+  target: {
+    source: string
+    title: string
+    site: string
+    published?: string
+    selector: [TextQuoteSelector, TextPositionSelector]
+    /** At most six, likest first; absent in highlights of before. */
+    lookAlikes?: LookAlike[]
+  }
   note: string
   tags: string[]
   colour: Colour

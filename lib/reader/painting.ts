@@ -13,6 +13,8 @@ export type Target = { mention: number } | { annotation: string }
 
 export interface Painting {
   painted: Painted<Target>[]
+  /** Saved highlights that most likely stand there; the reader is to say so before they are painted. */
+  moved: { annotation: string; span: Span }[]
   /** Ids of saved highlights that have no place in the text as it is. */
   orphans: string[]
 }
@@ -25,6 +27,7 @@ export function paintAnalysis(map: TextMap, analysis: Analysis): Painting {
   const groups = new Map<HighlightName, Range[]>()
   const painted: Painted<Target>[] = []
   const orphans: string[] = []
+  const moved: Painting['moved'] = []
   const add = (name: HighlightName, span: Span, what: Target) => {
     const range = rangeFor(map, span.start, span.end)
     const group = groups.get(name) ?? []
@@ -33,8 +36,10 @@ export function paintAnalysis(map: TextMap, analysis: Analysis): Painting {
     painted.push({ range, what })
   }
   for (const annotation of analysis.annotations) {
-    const found = anchor(map.text, annotation.target.selector)
+    const { selector, lookAlikes } = annotation.target
+    const found = anchor(map.text, selector, lookAlikes)
     if (found.outcome === 'placed') add(`antecedent-saved-${annotation.colour}`, found.span, { annotation: annotation.id })
+    else if (found.outcome === 'moved') moved.push({ annotation: annotation.id, span: found.span })
     else orphans.push(annotation.id)
   }
   for (const index of chooseMentions({ ...analysis, text: map.text }, analysis.settings)) {
@@ -42,5 +47,5 @@ export function paintAnalysis(map: TextMap, analysis: Analysis): Painting {
     add(nameOf(mention), mention, { mention: index })
   }
   paint(groups)
-  return { painted, orphans }
+  return { painted, moved, orphans }
 }

@@ -75,7 +75,7 @@ export class Reader {
       url: this.url,
       host: this.options.document.location.hostname,
       ...(shown && { meta: shown.article.meta, text: shown.map.text, analysis: shown.analysis }),
-      orphans: shown?.painting.orphans ?? [],
+      orphans: shown ? [...shown.painting.moved.map(({ annotation }) => annotation), ...shown.painting.orphans] : [],
     }
   }
 

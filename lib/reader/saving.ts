@@ -22,6 +22,7 @@ export function annotationOf(
   { mention, colour = 'yellow', now = Date.now() }: { mention?: Mention; colour?: Colour; now?: number } = {},
 ): Annotation {
   const entity = mention && mention.kind !== 'date' ? mention.entity : undefined
+  const { selector, lookAlikes } = describe(text, span)
   return {
     id: randomId(),
     ...(article && { article }),
@@ -30,7 +31,8 @@ export function annotationOf(
       title: meta.title,
       site: meta.site,
       ...(meta.published && { published: meta.published }),
-      selector: describe(text, span),
+      selector,
+      ...(lookAlikes.length && { lookAlikes }),
     },
     note: '',
     tags: [],

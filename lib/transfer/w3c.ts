@@ -1,5 +1,5 @@
 /** Annotations as W3C Web Annotations in JSON-LD (https://www.w3.org/TR/annotation-model/), and back without loss. */
-import type { Annotation } from '../model/annotation.ts'
+import type { Annotation, LookAlike } from '../model/annotation.ts'
 
 /** Terms that the W3C's context does not know stand under our own prefix, so that every JSON-LD reader understands the file. */
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { antecedent: 'urn:antecedent:vocabulary#' }] as const
@@ -25,6 +25,8 @@ export interface W3cAnnotation {
   'antecedent:title': string
   'antecedent:site': string
   'antecedent:published'?: string
+  /** Places of the article that the highlight could be taken for, so that they are not: quotes with context. */
+  'antecedent:lookAlikes'?: LookAlike[]
   'antecedent:colour': string
   'antecedent:kind': string
   'antecedent:article'?: string
@@ -55,6 +57,7 @@ export const toW3c = (annotation: Annotation): W3cAnnotation => {
     'antecedent:title': target.title,
     'antecedent:site': target.site,
     ...(target.published === undefined ? {} : { 'antecedent:published': target.published }),
+    ...(target.lookAlikes === undefined ? {} : { 'antecedent:lookAlikes': target.lookAlikes }),
     'antecedent:colour': annotation.colour,
     'antecedent:kind': annotation.kind,
     ...(annotation.article === undefined ? {} : { 'antecedent:article': annotation.article }),
@@ -83,6 +86,7 @@ export const fromW3c = (raw: unknown): unknown => {
       site: file['antecedent:site'],
       published: file['antecedent:published'],
       selector: [selector('TextQuoteSelector'), selector('TextPositionSelector')],
+      lookAlikes: file['antecedent:lookAlikes'],
     },
     note: valuesOf('commenting')[0] ?? '',
     tags: valuesOf('tagging'),
