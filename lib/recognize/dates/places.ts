@@ -35,10 +35,15 @@ function kindOf(word: string): string {
   const digits = /^[0-9]+/.exec(word)?.[0].length ?? 0
   const tail = word.slice(digits)
   if (!tail) return `#${digits}`
+  if (tail === 'am' || tail === 'pm') return '#t'
   return tail === 'q' ? '#q' : tail === 's' ? `#${digits}s` : ''
 }
 
 const LETTERED: Record<string, string> = { q: '#q', h: '#h', fy: '#fy' }
+
+/** Whether a word ends a clock time: the "m" of "6 p.m.", the "pm" of "6 pm" (not "am" after a word). */
+const endsClock = (text: string, word: string, at: number): boolean =>
+  word === 'm' ? text[at - 1] === '.' : (word === 'am' || word === 'pm') && /[0-9]/.test(text[at - 2] ?? '')
 
 const NINE = 57
 
@@ -57,6 +62,7 @@ export function placesOf(text: string, locale: DateLocale): Places {
     put(word.charCodeAt(0) <= NINE ? kindOf(word) : word, match.index)
     const lettered = word.length < 3 && LETTERED[word]
     if (lettered) put(lettered, match.index)
+    if (word.length < 3 && endsClock(text, word, match.index)) put('#t', match.index)
   }
   return places
 }

@@ -23,6 +23,8 @@ export interface Scene extends Surroundings {
   published: Day
   /** The date read last before this one in the text, if any. */
   previous: Reading | null
+  /** Code units between the end of that date and the match; Infinity where there is none. */
+  sincePrevious: number
   /** Whether the words around tell of the past or the future. Worked out when asked for. */
   tense: () => Tense
 }

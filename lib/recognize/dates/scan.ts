@@ -82,6 +82,7 @@ export function scan(article: string, published: Day, locale: DateLocale): Candi
   const plain = plainForm(text)
   const found: Candidate[] = []
   let previous: Reading | null = null
+  let previousEnd = Number.NEGATIVE_INFINITY
   let last = 0
   const sceneAt = (start: number, end: number): Scene => {
     const before = beforeOf(text, start)
@@ -89,7 +90,8 @@ export function scan(article: string, published: Day, locale: DateLocale): Candi
     const plainBefore = plain.slice(start - before.length, start)
     const plainAfter = plain.slice(end, end + after.length)
     const around = { before, after, plainBefore, plainAfter }
-    return { ...around, start, end, published, previous, tense: () => locale.tense(around) }
+    const sincePrevious = start - previousEnd
+    return { ...around, start, end, published, previous, sincePrevious, tense: () => locale.tense(around) }
   }
   /** The scene of a span; one already made for the same offsets serves again. */
   const sceneOf = ({ start, end }: { start: number; end: number }, made: Scene) =>
@@ -104,7 +106,10 @@ export function scan(article: string, published: Day, locale: DateLocale): Candi
     const whole = locale.extend(candidate, place)
     if (whole.start < last || locale.reject(whole, sceneOf(whole, place))) continue
     found.push(whole)
-    if (whole.reading.from !== null && !BACKWARD.test(whole.rule)) previous = whole.reading
+    if (whole.reading.from !== null && !BACKWARD.test(whole.rule)) {
+      previous = whole.reading
+      previousEnd = whole.end
+    }
     last = whole.end
   }
   return found

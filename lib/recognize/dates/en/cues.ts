@@ -3,10 +3,10 @@ import type { Surroundings, Tense } from '../rule.ts'
 
 const DECISION =
   '(?:agree|decid|decision|plan|propos|offer|bid|commit|vow|promis|pledg|prepar|schedul|threaten|hope|intend|want|invit|clear)'
-const FUTURE_BEFORE = `will|won['’]t|shall|would|must|should|['’]ll|(?:is|are) (?:to|due|going|being|likely)|was to|were to|due|until|till|upcoming|forthcoming|scheduled|expected|expects?|slated|planned|planning|set (?:for|to)|deadline|ahead of|going to|coming|poised|expires?|about to|ready to|on track|take effect|takes effect|next(?! to\\b)|tomorrow|postponed|delayed|adjourned|tentatively|${DECISION}[a-z]{0,4} (?:not )?to|begins|starts|opens|heads|travels|arrives|starting|beginning|effective|target date|date (?:of|for)`
+const FUTURE_BEFORE = `will|won['’]t|shall|would|must|should|['’]ll|(?:is|are) (?:to|due|going|being|likely)|was to|were to|due|until|till|upcoming|forthcoming|scheduled|expected|expects?|slated|planned|planning|set (?:for|to)|deadline|ahead of|going to|coming|poised|expires?|about to|ready to|on track|take effect|takes effect|next(?! to\\b)|tomorrow|postponed|delayed|adjourned|tentatively|${DECISION}[a-z]{0,4} (?:not )?to|begins|begin(?! an? )|starts|opens|resumes?|takes? place|kicks? off|[Pp]olls (?:open|close)|go(?:es)? to the polls|forecast|as (?:soon|early) as|heads|travels|arrives|starting|beginning|effective|target date|date (?:of|for)`
 const IRREGULAR =
   "was|were|had|has|have|did|didn[’']t|said|says|told|met|held|took|made|came|went|began|became|gave|got|left|led|won|lost|saw|spoke|wrote|found|brought|hit|fell|rose|grew|ran|kept|sent|paid|sold|bought|shot|fought|broke|struck|drew|flew|stood|sat|chose|put|cut|quit|heard|built|threw|swore|shook|sank|sought|caught|taught|thought|felt|dealt|spent|lent|rang|sang|froze|rode|drove|blew|tore|wore|laid|lay|fled|stole|withdrew|underwent|overthrew|forgot|hid|bit|beat|bent|dug|fed|hung|knew|lit|meant|overcame|sprang|stuck|swept|swung|understood|upheld|wept"
-const PAST_BEFORE = `${IRREGULAR}|dead|ago|since|last|earlier|past|after|following|recent|yesterday|[a-z]{2,14}ed`
+const PAST_BEFORE = `${IRREGULAR}|dead|ago|since|last|earlier|past|after|following|recent|yesterday|(?<!-)[a-z]{2,14}ed`
 
 /** Letters of Latin scripts and digits, listed: Unicode classes are dear to compile. */
 const LATIN = '[0-9A-Za-zÀ-ɏ]'
@@ -28,16 +28,21 @@ const VERB_RIGHT_AFTER =
   /^[^\S\n](?!expected|scheduled|planned|need)(?:said|told|met|held|began|took|went|rejected|[a-z]{3,14}ed)(?![A-Za-zÀ-ɏ])/
 /** A limit is ahead unless what it limits is over ("had filed by Wednesday"). */
 const PERFECT =
-  /(?<![A-Za-zÀ-ɏ])(?:had|has|have|was|were)(?! (?:to|due|planned|expected|agreed|promised|pledged|vowed)(?![A-Za-zÀ-ɏ]))(?![A-Za-zÀ-ɏ])[^,;]*$/
+  /(?<![A-Za-zÀ-ɏ])(?:had|has|(?<!to )have|was|were)(?! (?:to|due|planned|expected|agreed|promised|pledged|vowed)(?![A-Za-zÀ-ɏ]))(?![A-Za-zÀ-ɏ])[^,;]*$/
 const UP_TO = /(?:^|\s)(?:by|before|through|into|no later than)(?: the)? $/
 const UNTIL = /(?:^|\s)(?:until|till|'til)(?: the)? $/
+/** "Until Thursday, no one had come": the limit is over. */
+const UNTIL_OVER = /^,(?: [\w'’-]{1,16}){1,5} (?:had|was|were|hadn['’]t)(?![a-z_])/
+/** What a day's possessive holds only once it has happened: "Wednesday's ruling". */
+const HAPPENED =
+  /^['’]s (?:[a-z_-]{3,14} ){0,2}(?:rulings?|decisions?|verdict|attacks?|bombings?|blasts?|explosions?|shootings?|killings?|murders?|raids?|air ?strikes?|assaults?|crash|collapse|earthquake|quake|storm|blaze|flooding|massacre|announcements?|statement|remarks|comments|defeat|loss|losses|win|victory|purchases?|arrests?|incidents?|accident|violence|clashes|riots?|coup|resignation|deaths?|revelations?|sell-off|gains|close)(?![a-z_])/
 /** A plan of the past that came to nothing or is told as over. */
 const OVER =
   /(?:had (?:been|originally|previously)|originally|previously)(?: been)? (?:due|scheduled|planned|expected|set|slated)[^,;]{0,40}$/
 /** "to meet" without a finite verb, as headlines tell what is to come. */
 const INFINITIVE = /(?<![A-Za-zÀ-ɏ])to [a-z]{2,14}(?![A-Za-zÀ-ɏ])/
 const WILL_BE_DONE =
-  /(?<![a-z_])(?:will|to|would|shall|may|might|must|should)(?: not)? (?:also |then |now |only )?(?:be|have been|get) (?:[a-z]{2,12}ly )?[a-z]{2,14}(?: [\w'’,-]{1,16}){0,6}\s*$/
+  /(?<![a-z_])(?:will|to|would|shall|may|might|must|should)(?: not)? (?:[a-z]{2,10} )?(?:be|have been|get) (?:[a-z]{2,12}ly )?[a-z]{2,14}(?: (?!(?:was|were|had|who|which|that|after|since|when|because|but) )[\w'’,-]{1,16}){0,12}\s*$/
 
 /** The part of the sentence's beginning that the date belongs to. */
 function clauseOf({ before }: Surroundings): string {
@@ -60,8 +65,9 @@ function lastCue(clause: string, plainClause: string): Tense {
  * a past verb beside it, else the nearest cue before it, else the nearest after it.
  */
 export function tense(around: Surroundings): Tense {
-  const { before, after, plainBefore } = around
-  if (UNTIL.test(plainBefore)) return 'future'
+  const { before, after, plainBefore, plainAfter } = around
+  if (HAPPENED.test(plainAfter)) return 'past'
+  if (UNTIL.test(plainBefore)) return UNTIL_OVER.test(plainAfter) ? 'past' : 'future'
   const clause = clauseOf(around)
   const plainClause = plainBefore.slice(plainBefore.length - clause.length)
   if (VERB_RIGHT_BEFORE.test(before) && !WILL_BE_DONE.test(plainClause)) return 'past'

@@ -62,7 +62,7 @@ const joinedMonths: DateRule = {
 export const ranges: readonly DateRule[] = [
   dayRange(
     'dates/day-range',
-    `(?<month>${MONTH})${OS}${A}${JOIN}(?:the${S})?${B}(?![0-9:.%]|,[0-9]{3}|${S}(?:${MONTH})\\b)${TAIL}`,
+    `(?<month>${MONTH})${OS}${A}${JOIN}(?:the${S})?${B}(?![0-9:%]|[.,][0-9]|${S}(?:${MONTH})\\b)${TAIL}`,
   ),
   dayRange(
     'dates/day-range',
@@ -70,11 +70,11 @@ export const ranges: readonly DateRule[] = [
   ),
   dayRange(
     'dates/day-range-months',
-    `(?<month>${MONTH})${OS}${A}${OS}${DASH}${OS}(?<month2>${MONTH})${OS}${B}(?![0-9:.%])${TAIL}`,
+    `(?<month>${MONTH})${OS}${A}(?:${OS}${DASH}${OS}|${S}(?:to|through)${S})(?<month2>${MONTH})${OS}${B}(?![0-9:%]|\\.[0-9])${TAIL}`,
   ),
   dayRange(
     'dates/day-range-months',
-    `${A}${S}(?:of${S})?(?<month>${MONTH})${OS}${DASH}${OS}${B}${S}(?:of${S})?(?<month2>${MONTH})${TAIL}`,
+    `${A}${S}(?:of${S})?(?<month>${MONTH})(?:${OS}${DASH}${OS}|${S}(?:to|through)${S})${B}${S}(?:of${S})?(?<month2>${MONTH})${TAIL}`,
   ),
   joinedMonths,
 ]

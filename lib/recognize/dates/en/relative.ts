@@ -264,23 +264,6 @@ const inUnit: DateRule = {
   },
 }
 
-const countdown: DateRule = {
-  id: 'dates/countdown',
-  near: 'just exactly only',
-  confidence: 0.8,
-  pattern: expression(`(?<before>in${S}(?:just|exactly|only)${S})(?<n>${COUNT})${S}(?<unit>days?|weeks?)(?!${S}of\\b)`),
-  read: ({ group }, scene) => {
-    if (
-      !/will|going to|['’]ll|due|is to|are to|(?:starts|begins|opens|votes?|vote)\b/u.test(
-        scene.before + scene.after.slice(0, 30),
-      )
-    )
-      return null
-    const found = day(shift(scene.published, countOf(group('n')), unitOf(group('unit'))))
-    return { ...anchored(found, 'publication'), direction: 'future', trim: group('before').length }
-  },
-}
-
 const yearEnd: DateRule = {
   id: 'dates/year-end',
   near: 'end',
@@ -314,7 +297,6 @@ export const relative: readonly DateRule[] = [
   fromNow,
   ends,
   inUnit,
-  countdown,
   yearEnd,
   halves,
   single,

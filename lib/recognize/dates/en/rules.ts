@@ -1,7 +1,9 @@
 /** English: the ordered list of rule families. Of matches that start alike the longest wins, then the one listed first. */
 import type { DateLocale } from '../rule.ts'
 import { absolute } from './absolute.ts'
+import { aheads } from './ahead.ts'
 import { chains } from './chains.ts'
+import { clocks } from './clock.ts'
 import { tense } from './cues.ts'
 import { extend } from './extend.ts'
 import { months } from './months.ts'
@@ -16,7 +18,19 @@ import { years } from './years.ts'
 
 export const english: DateLocale = {
   language: 'en',
-  rules: [...absolute, ...ranges, ...months, ...namedDays, ...weekdays, ...periods, ...relative, ...chains, ...years],
+  rules: [
+    ...absolute,
+    ...ranges,
+    ...months,
+    ...namedDays,
+    ...weekdays,
+    ...periods,
+    ...relative,
+    ...aheads,
+    ...chains,
+    ...years,
+    ...clocks,
+  ],
   classes: CLASSES,
   tense,
   extend,

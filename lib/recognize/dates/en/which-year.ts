@@ -26,8 +26,18 @@ export function occurrence(inYear: (y: number) => Day | null, scene: Scene): Day
   return back <= ahead ? past : future
 }
 
+/** The year of a month named just before without one: "this December … on December 4" is one December. */
+function yearOfSameMonth(m: number, { previous }: Scene): number | null {
+  if (previous?.from == null || previous.anchor !== 'publication') return null
+  if (previous.precision !== 'month' && previous.precision !== 'day') return null
+  const then = civil(previous.from)
+  return then.m === m ? then.y : null
+}
+
 /** Day of the month in the year meant; null where it does not exist. */
 export function monthDay(m: number, d: number, scene: Scene): Day | null {
+  const y = yearOfSameMonth(m, scene)
+  if (y !== null && exists(y, m, d)) return dayOf(y, m, d)
   return occurrence((y) => (exists(y, m, d) ? dayOf(y, m, d) : null), scene)
 }
 
@@ -36,7 +46,7 @@ export function bareMonth(m: number, scene: Scene): Reading {
   const now = civil(scene.published)
   const tense = scene.tense()
   const ahead = (m - now.m + 12) % 12
-  const future = tense === 'future' && ahead <= 10
+  const future = tense === 'future' && ahead <= (m >= now.m ? 11 : 9)
   const y = future ? (m >= now.m ? now.y : now.y + 1) : m <= now.m ? now.y : now.y - 1
   return anchored(month(y, m), 'publication')
 }

@@ -98,7 +98,10 @@ const shortDecade: DateRule = {
     const tens = group('digits')
       ? Number(group('digits'))
       : (DECADE_WORDS.indexOf(group('word').toLowerCase() as 'twenties') + 2) * 10
-    const found = decade(fullYear(tens, civil(scene.published).y))
+    const now = civil(scene.published).y
+    const full = fullYear(tens, now)
+    // "The Thirties" told in the twenties are a hundred years old, unless the words speak of what is to come.
+    const found = decade(full > now && scene.tense() !== 'future' ? full - 100 : full)
     const part = /(early|mid|late)[\s-]/i.exec(text)?.[1]?.toLowerCase()
     return part ? { ...found, modifier: part === 'early' ? 'START' : part === 'mid' ? 'MID' : 'END' } : found
   },
