@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tokenize } from '../text/tokenize.ts'
+import { clustersOf } from './clusters.ts'
 import { CUE } from './cues.ts'
 import { FEATURES, features, readDocument } from './features.ts'
 import { hashShape, hashText, hashWord, shapeOf } from './hash.ts'
@@ -9,7 +10,7 @@ import { smallGazetteer } from './tagger.fixtures.ts'
 import { FLAG, WordTable } from './word-table.ts'
 
 const clusters = new Map([['overchuk', 0o11234]])
-const table = () => new WordTable(smallGazetteer, clusters)
+const table = () => new WordTable(smallGazetteer, clustersOf(clusters))
 const read = (text: string) => readDocument(tokenize(text).tokens, table())
 const segmentTexts = (text: string) => {
   const { tokens, segments } = read(text)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tokenize } from '../text/tokenize.ts'
+import { clustersOf } from './clusters.ts'
 import { FEATURES, features, readDocument } from './features.ts'
 import { LABELS } from './labels.ts'
 import { createScorer } from './score.ts'
@@ -10,7 +11,7 @@ import { WordTable } from './word-table.ts'
 const rowBits = 8
 const shift = 32 - rowBits
 const table = Int8Array.from({ length: LABELS << rowBits }, (_, i) => (i < LABELS ? 0 : ((i * 37) % 99) - 49))
-const wordTable = () => new WordTable(smallGazetteer, new Map([['kamau', 0o11234]]))
+const wordTable = () => new WordTable(smallGazetteer, clustersOf(new Map([['kamau', 0o11234]])))
 
 /** Scores by looking up each feature of each token. */
 function plainScores(text: string): number[] {

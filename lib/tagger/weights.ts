@@ -1,5 +1,5 @@
 /** The weights file: bytes in, weights out, and back. Weights are quantised on a square-root scale to few bits (nlp figures in docs/model-card.md). */
-import { readClusters, writeClusters } from './clusters.ts'
+import { type Clusters, readClusters } from './clusters.ts'
 import { KINDS, LABELS } from './labels.ts'
 
 /** Everything that the tagger needs to run. */
@@ -13,10 +13,10 @@ export interface Weights {
   transitions: Float32Array
   /** For each kind the offset and slope of the logistic that turns margins into confidence. */
   calibration: Float32Array
-  clusters: ReadonlyMap<string, number>
+  clusters: Clusters
 }
 
-const MAGIC = 0x31474154
+const MAGIC = 0x32474154
 /** Largest step: steps −7 to 7 fit in four bits, and their squares in a byte. */
 export const MAX_STEP = 7
 const HEAD = 16
@@ -28,13 +28,12 @@ export const quantise = (weight: number, unit: number): number => {
   return weight < 0 ? -step : step
 }
 
-/** Bytes of a weights file: head, transitions, calibration, then steps of four bits, one label after another, then clusters. */
+/** Bytes of a weights file: head, transitions, calibration, then steps of four bits, row after row, then clusters. */
 export function writeWeights(weights: Weights): Uint8Array {
   const { rowBits, table, scale, transitions, calibration } = weights
-  const rows = 1 << rowBits
-  const clusters = writeClusters(weights.clusters)
+  const clusters = weights.clusters.bytes
   const floats = LABELS * LABELS + CALIBRATION
-  const packed = (rows * LABELS) / 2
+  const packed = table.length / 2
   const bytes = new Uint8Array(HEAD + floats * 4 + packed + clusters.length)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, MAGIC, true)
@@ -44,7 +43,7 @@ export function writeWeights(weights: Weights): Uint8Array {
   for (const [i, value] of [...transitions, ...calibration].entries()) view.setFloat32(HEAD + i * 4, value, true)
   const at = HEAD + floats * 4
   const step = (index: number) => {
-    const value = table[(index % rows) * LABELS + Math.floor(index / rows)]!
+    const value = table[index]!
     return Math.sign(value) * Math.round(Math.sqrt(Math.abs(value)))
   }
   for (let i = 0; i < packed; i++) bytes[at + i] = (step(2 * i) & 15) | ((step(2 * i + 1) & 15) << 4)
@@ -57,25 +56,24 @@ export function readWeights(bytes: Uint8Array): Weights {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < HEAD || view.getUint32(0, true) !== MAGIC) throw new Error('not a weights file of this tagger')
   const rowBits = view.getUint32(4, true)
-  const rows = 1 << rowBits
   const floats = LABELS * LABELS + CALIBRATION
   const at = HEAD + floats * 4
-  const packed = (rows * LABELS) / 2
+  const size = LABELS << rowBits
+  const packed = size / 2
   if (bytes.length !== at + packed + view.getUint32(8, true)) throw new Error('the weights file is cut off')
   const float = (from: number, length: number) =>
     Float32Array.from({ length }, (_, i) => view.getFloat32(HEAD + (from + i) * 4, true))
-  const table = new Int8Array(rows * LABELS)
-  for (let label = 0, i = at; label < LABELS; label++)
-    for (let row = label; row < rows * LABELS; row += 2 * LABELS, i++) {
-      const byte = bytes[i]!
-      // Most weights are zero, as the table is from the start; this is read when a cold worker must answer.
-      if (byte === 0) continue
-      // Shifts of 32-bit numbers carry the sign of the four bits.
-      const first = (byte << 28) >> 28
-      const second = (byte << 24) >> 28
-      table[row] = first * Math.abs(first)
-      table[row + LABELS] = second * Math.abs(second)
-    }
+  const table = new Int8Array(size)
+  for (let i = 0; i < packed; i++) {
+    const byte = bytes[at + i]!
+    // Most weights are zero, as the table is from the start; this is read when a cold worker must answer.
+    if (byte === 0) continue
+    // Shifts of 32-bit numbers carry the sign of the four bits.
+    const first = (byte << 28) >> 28
+    const second = (byte << 24) >> 28
+    table[2 * i] = first * Math.abs(first)
+    table[2 * i + 1] = second * Math.abs(second)
+  }
   return {
     rowBits,
     table,

@@ -1,6 +1,7 @@
 /** What the features know of words by themselves: hashes of forms, flags of lists and clusters, in columns of numbers, one row a distinct word. */
 import type { Gazetteer } from '../model/resources.ts'
 import type { Token } from '../text/tokens.ts'
+import type { Clusters } from './clusters.ts'
 import { hashShape, hashText, hashWord } from './hash.ts'
 import { BODY_WORDS, NAME_PARTICLES, PLACE_PREPOSITIONS, PLACE_WORDS, SPEECH_VERBS, TITLE_WORDS } from './words.ts'
 
@@ -84,10 +85,9 @@ export class WordTable {
   private readonly rows = new Map<string, number>()
   private readonly forms = new Map<string, number>()
   private readonly gazetteer: Gazetteer
-  private readonly clusters: ReadonlyMap<string, number>
+  private readonly clusters: Clusters
 
-  /** `clusters` maps lower-case words to codes (see clusters.ts). */
-  constructor(gazetteer: Gazetteer, clusters: ReadonlyMap<string, number>) {
+  constructor(gazetteer: Gazetteer, clusters: Clusters) {
     this.gazetteer = gazetteer
     this.clusters = clusters
     this.fillEdge()
@@ -114,16 +114,17 @@ export class WordTable {
     const { length } = lower
     const tailAt = lower.lastIndexOf('-') + 1
     let flags = this.marks[row]! & (MARK.capital | MARK.word) ? flagsOf(text, token.lower, this.gazetteer) : 0
-    let cluster = this.clusters.get(lower) ?? 0
+    const [hash, tail] = [hashText(lower), tailAt > 0 ? hashText(lower, tailAt) : 0]
+    let cluster = this.clusters.codeOf(hash)
     if (tailAt > 0 && tailAt < length) {
       if (!flags) flags = flagsOf(text.slice(tailAt), lower.slice(tailAt), this.gazetteer)
-      if (!cluster) cluster = this.clusters.get(lower.slice(tailAt)) ?? 0
+      if (!cluster) cluster = this.clusters.codeOf(tail)
     }
     this.word[row] = hashWord(text)
-    this.lower[row] = hashText(lower)
+    this.lower[row] = hash
     this.shape[row] = hashShape(text, true)
     this.longShape[row] = hashShape(text, false)
-    this.tail[row] = tailAt > 0 ? hashText(lower, tailAt) : 0
+    this.tail[row] = tail
     for (let n = 1; n <= 4; n++) {
       this.affixes[row * AFFIXES + n - 1] = hashText(text, 0, Math.min(n, text.length))
       this.affixes[row * AFFIXES + n + 3] = hashText(lower, Math.max(0, length - n))

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Gazetteer, GazetteerFile } from '../../lib/model/resources.ts'
 import { parseGazetteer } from '../../lib/recognize/gazetteer.ts'
+import { type Clusters, clustersOf } from '../../lib/tagger/clusters.ts'
 import { KINDS, type SpanKind } from '../../lib/tagger/labels.ts'
 import { createTagger } from '../../lib/tagger/tag.ts'
 import type { Weights } from '../../lib/tagger/weights.ts'
@@ -31,8 +32,8 @@ export const SETTINGS = {
   /** Share of documents with people that get a copy with other names. */
   augmented: 0.7,
   clusterWords: 30_000,
-  contexts: 1500,
-  dimensions: 50,
+  contexts: 3000,
+  dimensions: 100,
   seed: 1,
 } as const
 
@@ -43,9 +44,9 @@ export const shippedGazetteer = (): Gazetteer =>
   parseGazetteer(JSON.parse(readFileSync(new URL('../../public/gazetteers/en.json', import.meta.url), 'utf8')) as GazetteerFile)
 
 /** Word clusters from the corpora's texts. */
-export function buildClusters({ open }: { open: boolean }): Map<string, number> {
+export function buildClusters({ open }: { open: boolean }): Clusters {
   const { clusterWords: words, contexts, dimensions: size, seed } = SETTINGS
-  return clusterWords(wordVectors(clusterTexts({ open }), { words, contexts, size, seed }), seed)
+  return clustersOf(clusterWords(wordVectors(clusterTexts({ open }), { words, contexts, size, seed }), seed))
 }
 
 /** What is trained on: the shipped choice, open licences alone, or the choice when worldwide is held out (then GMB's machine-made labels help). */
@@ -67,14 +68,14 @@ export function readDocuments(gazetteer: Gazetteer, choice: Choice): LabelledDoc
 export function readExamples(
   documents: readonly LabelledDocument[],
   gazetteer: Gazetteer,
-  clusters: Weights['clusters'],
+  clusters: Clusters,
 ): DocumentExamples[] {
   const words = new WordTable(gazetteer, clusters)
   return documents.map((document) => documentExamples(document, words))
 }
 
 /** Learns and quantises weights; confidence is not calibrated yet. */
-export function trainWeights(examples: readonly DocumentExamples[], clusters: Weights['clusters'], log?: Log): Weights {
+export function trainWeights(examples: readonly DocumentExamples[], clusters: Clusters, log?: Log): Weights {
   const learned = learnMean(joinExamples(examples, SETTINGS), log ? { ...SETTINGS, log } : SETTINGS, SETTINGS.members)
   const calibration = Float32Array.from(KINDS.flatMap(() => [0, 1]))
   return pack(learned, { rowBits: SETTINGS.rowBits, calibration, clusters }, SETTINGS)

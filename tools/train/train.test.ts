@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { clustersOf } from '../../lib/tagger/clusters.ts'
 import { confidenceOf } from '../../lib/tagger/confidence.ts'
 import { KINDS } from '../../lib/tagger/labels.ts'
 import { createTagger } from '../../lib/tagger/tag.ts'
@@ -43,7 +44,7 @@ function trainTiny(): Uint8Array {
     texts.map(({ text }) => text),
     { words: 60, contexts: 20, size: 6, seed: 1 },
   )
-  const clusters = clusterWords(vectors, 1)
+  const clusters = clustersOf(clusterWords(vectors, 1))
   const words = new WordTable(smallGazetteer, clusters)
   const documents = texts.map(({ text, spans }) => labelDocument({ corpus: 't', group: 't', text }, spans, { titles: false }))
   const examples = joinExamples(
