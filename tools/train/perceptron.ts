@@ -29,82 +29,118 @@ export interface Learned {
   transitions: Float32Array
 }
 
+/** The rows of one segment that are looked at this time: those of token i are `rows[ends[i - 1]]` (0 at first) to `rows[ends[i]]`, times LABELS. */
+interface Visit {
+  rows: Int32Array
+  ends: Int32Array
+  scores: Float64Array
+}
+
+/** Chooses the rows of a segment that are looked at, by lot. */
+function choose(examples: Examples, visit: Visit, { first, length }: Span, drop: () => boolean): void {
+  const { rows, perToken } = examples
+  let kept = 0
+  for (let i = 0; i < length; i++) {
+    const end = (first + i + 1) * perToken
+    for (let f = (first + i) * perToken; f < end; f++) {
+      const row = rows[f]!
+      if (row && !drop()) visit.rows[kept++] = row * LABELS
+    }
+    visit.ends[i] = kept
+  }
+}
+
+interface Span {
+  first: number
+  length: number
+}
+
 /** Scores of a segment's labels, those that are wrong raised by `cost`. */
 function scoreTokens(
-  { labels, perToken }: Examples,
+  labels: Uint8Array,
   table: Float32Array,
-  { first, length, cost, scores, rows }: { first: number; length: number; cost: number; scores: Float64Array; rows: Int32Array },
+  { rows, ends, scores }: Visit,
+  span: Span & { cost: number },
 ): void {
-  for (let i = 0; i < length; i++) {
+  let f = 0
+  for (let i = 0; i < span.length; i++) {
     const out = i * LABELS
-    for (let y = 0; y < LABELS; y++) scores[out + y] = cost
-    scores[out + labels[first + i]!] = 0
-    const end = (i + 1) * perToken
-    for (let f = i * perToken; f < end; f++) {
-      const row = rows[f]! * LABELS
-      if (row) for (let y = 0; y < LABELS; y++) scores[out + y] = scores[out + y]! + table[row + y]!
+    for (let y = 0; y < LABELS; y++) scores[out + y] = span.cost
+    scores[out + labels[span.first + i]!] = 0
+    for (; f < ends[i]!; f++) {
+      const row = rows[f]!
+      for (let y = 0; y < LABELS; y++) scores[out + y]! += table[row + y]!
     }
+  }
+}
+
+/** Numbers that are learned and their average: weight − late ÷ steps, where `late` sums each change times the step it was made at (Daumé's trick). */
+class Averaged {
+  readonly now: Float32Array
+  private readonly late: Float64Array
+  constructor(size: number) {
+    this.now = new Float32Array(size)
+    this.late = new Float64Array(size)
+  }
+  change(index: number, by: number, step: number): void {
+    this.now[index]! += by
+    this.late[index]! += by * step
+  }
+  average(steps: number): Float32Array {
+    for (let i = 0; i < this.now.length; i++) this.now[i]! -= this.late[i]! / steps
+    return this.now
   }
 }
 
 /** Learns weights from examples; the same examples and options give the same weights. */
 export function learn(examples: Examples, { rowBits, epochs, cost, dropout, seed, log }: Options): Learned {
   const { starts, labels, perToken } = examples
-  const size = (1 << rowBits) * LABELS
-  // Average = weight − late ÷ steps, where `late` sums each change times the step it was made at (Daumé's trick).
-  const [table, late] = [new Float32Array(size), new Float64Array(size)]
-  const [transitions, lateTransitions] = [new Float32Array(LABELS * LABELS), new Float64Array(LABELS * LABELS)]
+  const [table, transitions] = [new Averaged(LABELS << rowBits), new Averaged(LABELS * LABELS)]
   const order = Uint32Array.from({ length: starts.length - 1 }, (_, i) => i)
   const random = seeded(seed)
+  const drop = () => random() < dropout
   const longest = starts.reduce((most, start, i) => Math.max(most, i ? start - starts[i - 1]! : 0), 1)
-  const scores = new Float64Array(longest * LABELS)
-  const rows = new Int32Array(longest * perToken)
+  const visit: Visit = {
+    rows: new Int32Array(longest * perToken),
+    ends: new Int32Array(longest),
+    scores: new Float64Array(longest * LABELS),
+  }
   let step = 1
-  const change = (index: number, by: number) => {
-    table[index] = table[index]! + by
-    late[index] = late[index]! + by * step
-  }
-  const changeTransition = (index: number, by: number) => {
-    transitions[index] = transitions[index]! + by
-    lateTransitions[index] = lateTransitions[index]! + by * step
-  }
   const update = (first: number, length: number, found: Uint8Array) => {
     for (let i = 0; i <= length; i++) {
       const [right, wrong] = [i < length ? labels[first + i]! : OUTSIDE, i < length ? found[i]! : OUTSIDE]
       const [rightBefore, wrongBefore] = [i ? labels[first + i - 1]! : OUTSIDE, i ? found[i - 1]! : OUTSIDE]
       if (right !== wrong || rightBefore !== wrongBefore) {
-        changeTransition(rightBefore * LABELS + right, 1)
-        changeTransition(wrongBefore * LABELS + wrong, -1)
+        transitions.change(rightBefore * LABELS + right, 1, step)
+        transitions.change(wrongBefore * LABELS + wrong, -1, step)
       }
       if (right === wrong) continue
-      for (let f = i * perToken; f < (i + 1) * perToken; f++) {
-        if (rows[f] === 0) continue
-        change(rows[f]! * LABELS + right, 1)
-        change(rows[f]! * LABELS + wrong, -1)
+      for (let f = i ? visit.ends[i - 1]! : 0; f < visit.ends[i]!; f++) {
+        table.change(visit.rows[f]! + right, 1, step)
+        table.change(visit.rows[f]! + wrong, -1, step)
       }
     }
   }
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
-    let wrong = 0
+    let changed = 0
     for (const segment of order) {
       const first = starts[segment]!
       const length = starts[segment + 1]! - first
-      for (let f = 0; f < length * perToken; f++)
-        rows[f] = dropout && random() < dropout ? 0 : examples.rows[first * perToken + f]!
-      scoreTokens(examples, table, { first, length, cost, scores, rows })
-      const { labels: found } = decode(scores, length, transitions)
-      if (found.some((label, i) => label !== labels[first + i])) {
-        wrong++
+      choose(examples, visit, { first, length }, drop)
+      scoreTokens(labels, table.now, visit, { first, length, cost })
+      const { labels: found } = decode(visit.scores, length, transitions.now)
+      let same = true
+      for (let i = 0; i < length && same; i++) same = found[i] === labels[first + i]
+      if (!same) {
+        changed++
         update(first, length, found)
       }
       step++
     }
-    log?.(`  epoch ${epoch + 1}: ${((100 * wrong) / order.length).toFixed(2)} % of segments changed`)
+    log?.(`  epoch ${epoch + 1}: ${((100 * changed) / order.length).toFixed(2)} % of segments changed`)
   }
-  for (let i = 0; i < size; i++) table[i]! -= late[i]! / step
-  for (let i = 0; i < transitions.length; i++) transitions[i]! -= lateTransitions[i]! / step
-  return { table, transitions }
+  return { table: table.average(step), transitions: transitions.average(step) }
 }
 
 /** Mean of `members` sets of weights learned in different orders: of the same size, and less a matter of luck. */
