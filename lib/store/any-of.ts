@@ -1,11 +1,48 @@
-/** Look-ups of many keys in an index at once. */
-import type { Table } from 'dexie'
+/** Look-ups of many keys at once, each asked of the browser once in a transaction. */
+import Dexie, { type PromiseExtended, type Table } from 'dexie'
+import { asked, type Lookup } from './asked.ts'
 
 const sorted = (keys: readonly string[]): string[] => [...new Set(keys)].sort()
 
+/** Answers of these requests, in their order. Dexie's promise keeps the transaction's zone; one for all is a fraction of the work of one for each. */
+const answersOf = (requests: readonly IDBRequest[]): PromiseExtended<unknown[]> =>
+  new Dexie.Promise((resolve, reject) => {
+    let left = requests.length
+    for (const request of requests) {
+      request.onsuccess = () => {
+        if (--left === 0) resolve(requests.map((one) => one.result))
+      }
+      request.onerror = (event) => {
+        event.preventDefault()
+        event.stopPropagation()
+        reject(request.error ?? new Error('A look-up failed.'))
+      }
+    }
+  })
+
+/** One request a key, all under way at once, and each key once in a transaction. Without a transaction `alone` answers a key. */
+const answers = async <T>(lookup: Lookup, keys: readonly string[], alone: (key: string) => PromiseLike<T>): Promise<T[]> => {
+  const transaction = Dexie.currentTransaction?.idbtrans
+  if (!transaction) return Promise.all(keys.map(alone))
+  const before = asked(transaction, lookup)
+  const missing = keys.filter((key) => !before.has(key))
+  if (missing.length > 0) {
+    const table = transaction.objectStore(lookup.table)
+    const from = lookup.index === undefined ? table : table.index(lookup.index)
+    const batch = answersOf(missing.map((key) => from[lookup.read](key))).then(
+      (found) => new Map(missing.map((key, i) => [key, found[i]])),
+    )
+    for (const key of missing) before.set(key, batch)
+  }
+  const batches = keys.map((key) => before.get(key)!)
+  const found = new Map<PromiseLike<unknown>, ReadonlyMap<string, unknown>>()
+  for (const batch of new Set(batches)) found.set(batch, await batch)
+  return keys.map((key, i) => found.get(batches[i]!)!.get(key) as T)
+}
+
 /**
- * Records that the index has under any of these keys, each once, in the order of the keys and then of the ids. One request a key, all under way
- * at once: Dexie's `anyOf` walks a cursor, which waits for the browser's storage process at every record, and an article asks for hundreds.
+ * Records that the index has under any of these keys, each once, in the order of the keys and then of the ids. Dexie's `anyOf` walks a
+ * cursor, which waits for the browser's storage process at every record, and an article asks for hundreds.
  * For indexes in which nearly all keys are found; where hardly any is, `anyOf` skips to the end at once.
  */
 export const withAnyOf = async <T extends { id: string }>(
@@ -13,7 +50,9 @@ export const withAnyOf = async <T extends { id: string }>(
   index: string,
   keys: readonly string[],
 ): Promise<T[]> => {
-  const lists = await Promise.all(sorted(keys).map((key) => table.where(index).equals(key).toArray()))
+  const lists = await answers({ table: table.name, index, read: 'getAll' }, sorted(keys), (key) =>
+    table.where(index).equals(key).toArray(),
+  )
   const found = new Map<string, T>()
   for (const list of lists) for (const record of list) if (!found.has(record.id)) found.set(record.id, record)
   return [...found.values()]
@@ -25,6 +64,14 @@ export const idsWithAnyOf = async <T extends { id: string }>(
   index: string,
   keys: readonly string[],
 ): Promise<string[]> => {
-  const lists = await Promise.all(sorted(keys).map((key) => table.where(index).equals(key).primaryKeys()))
+  const lists = await answers({ table: table.name, index, read: 'getAllKeys' }, sorted(keys), (key) =>
+    table.where(index).equals(key).primaryKeys(),
+  )
   return [...new Set(lists.flat())]
+}
+
+/** Records with these ids, those that exist, each once, in the order of the ids. */
+export const withIds = async <T extends { id: string }>(table: Table<T, string>, ids: readonly string[]): Promise<T[]> => {
+  const found = await answers({ table: table.name, read: 'get' }, [...new Set(ids)], (id) => table.get(id))
+  return found.filter((record) => record !== undefined)
 }

@@ -1,14 +1,13 @@
 /** The table of articles. */
 import type { StoredArticle } from '../model/article.ts'
-import { idsWithAnyOf } from './any-of.ts'
+import { idsWithAnyOf, withIds } from './any-of.ts'
 import type { Store } from './db.ts'
 
 /** The article with that id. */
 export const articleById = (store: Store, id: string): Promise<StoredArticle | undefined> => store.articles.get(id)
 
 /** Articles with these ids, those that exist, in the order of the ids. */
-export const articlesByIds = async (store: Store, ids: readonly string[]): Promise<StoredArticle[]> =>
-  (await store.articles.bulkGet([...new Set(ids)])).filter((article) => article !== undefined)
+export const articlesByIds = (store: Store, ids: readonly string[]): Promise<StoredArticle[]> => withIds(store.articles, ids)
 
 /** The article at that address (without fragment and tracking parameters, as ArticleMeta.url is). */
 export const articleByUrl = (store: Store, url: string): Promise<StoredArticle | undefined> =>

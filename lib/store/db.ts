@@ -6,6 +6,7 @@ import type { Correction } from '../model/correction.ts'
 import type { Entity } from '../model/entity.ts'
 import type { EventSource, StoryEvent } from '../model/event.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
+import { forgetOnWrite } from './asked.ts'
 
 /** Name of the database of the reader's own history. */
 export const STORE_NAME = 'antecedent'
@@ -59,6 +60,7 @@ export class Store extends Dexie {
     // chromeTransactionDurability: a write is acknowledged when it is on the disk, not when it is on its way there.
     super(name, { ...deps, chromeTransactionDurability: 'strict' })
     for (const { version, stores } of SCHEMA) this.version(version).stores(stores)
+    forgetOnWrite(this)
     // Another context wants to delete or upgrade the database: give way, and open again when next asked.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: false })

@@ -1,15 +1,14 @@
 /** The table of entities. What is stored is what the articles say; the reader's corrections are laid over it when it is read (services/corrected.ts). */
 import type { Entity } from '../model/entity.ts'
 import type { EntityKind } from '../model/mention.ts'
-import { withAnyOf } from './any-of.ts'
+import { withAnyOf, withIds } from './any-of.ts'
 import type { Store } from './db.ts'
 
 /** The entity with that id. */
 export const entityById = (store: Store, id: string): Promise<Entity | undefined> => store.entities.get(id)
 
 /** Entities with these ids, those that exist. */
-export const entitiesByIds = async (store: Store, ids: readonly string[]): Promise<Entity[]> =>
-  (await store.entities.bulkGet([...new Set(ids)])).filter((entity) => entity !== undefined)
+export const entitiesByIds = (store: Store, ids: readonly string[]): Promise<Entity[]> => withIds(store.entities, ids)
 
 /** Entities of a kind that share at least one blocking key. */
 export const entitiesByKeys = async (store: Store, kind: EntityKind, keys: readonly string[]): Promise<Entity[]> =>

@@ -1,11 +1,10 @@
 /** The table of events. */
 import type { StoryEvent } from '../model/event.ts'
-import { withAnyOf } from './any-of.ts'
+import { withAnyOf, withIds } from './any-of.ts'
 import type { Store } from './db.ts'
 
 /** Events with these ids, those that exist. */
-export const eventsByIds = async (store: Store, ids: readonly string[]): Promise<StoryEvent[]> =>
-  (await store.events.bulkGet([...new Set(ids)])).filter((event) => event !== undefined)
+export const eventsByIds = (store: Store, ids: readonly string[]): Promise<StoryEvent[]> => withIds(store.events, ids)
 
 /** True where the event can lie within the days `from` to `to` (YYYY-MM-DD, both included); an event without a date can always. */
 export const within = (event: StoryEvent, from?: string, to?: string): boolean => {
