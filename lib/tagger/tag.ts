@@ -1,7 +1,7 @@
 /** The tagger: tokens in, spans of people, organizations and places with a confidence out. */
 import type { Gazetteer, TaggedSpan, Tagger } from '../model/resources.ts'
 import type { Token } from '../text/tokens.ts'
-import { confidenceOf } from './confidence.ts'
+import { confidenceOf, logisticAt } from './confidence.ts'
 import { decode } from './decode.ts'
 import { readDocument } from './features.ts'
 import { KINDS, LABELS, toSpans } from './labels.ts'
@@ -38,8 +38,8 @@ export function createTagger(weights: Weights, gazetteer: Gazetteer): MarginTagg
       for (const span of toSpans(best.labels)) {
         let margin = Number.POSITIVE_INFINITY
         for (let i = span.start; i < span.end; i++) margin = Math.min(margin, best.margins[i]! * scale)
-        const logistic = { offset: calibration[span.kind * 2]!, slope: calibration[span.kind * 2 + 1]! }
-        const confidence = confidenceOf(margin, logistic)
+        const at = logisticAt(span.kind, span.end - span.start)
+        const confidence = confidenceOf(margin, { offset: calibration[at]!, slope: calibration[at + 1]! })
         found.push({ start: from + span.start, end: from + span.end, kind: KINDS[span.kind]!, margin, confidence })
       }
     }

@@ -13,7 +13,7 @@ function weightsOf(table: number[]): Weights {
     table: Int8Array.from(table, (step) => step * Math.abs(step)),
     scale: 0.5,
     transitions: Float32Array.from({ length: LABELS * LABELS }, (_, i) => i / 4),
-    calibration: Float32Array.from([0.5, 1, -0.25, 2, 0, 1]),
+    calibration: Float32Array.from({ length: 12 }, (_, i) => i / 8 - 0.5),
     clusters: clustersOf(
       new Map([
         ['straße', 0o10000],

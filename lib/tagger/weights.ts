@@ -1,5 +1,6 @@
 /** The weights file: bytes in, weights out, and back. Weights are quantised on a square-root scale to few bits (nlp figures in docs/model-card.md). */
 import { type Clusters, readClusters } from './clusters.ts'
+import { PER_KIND } from './confidence.ts'
 import { KINDS, LABELS } from './labels.ts'
 
 /** Everything that the tagger needs to run. */
@@ -11,16 +12,16 @@ export interface Weights {
   scale: number
   /** LABELS × LABELS scores of one label after another, in the unit of the table (before `scale`). */
   transitions: Float32Array
-  /** For each kind the offset and slope of the logistic that turns margins into confidence. */
+  /** The logistics that turn margins into confidence (confidence.ts). */
   calibration: Float32Array
   clusters: Clusters
 }
 
-const MAGIC = 0x32474154
+const MAGIC = 0x33474154
 /** Largest step: steps −7 to 7 fit in four bits, and their squares in a byte. */
 export const MAX_STEP = 7
 const HEAD = 16
-const CALIBRATION = KINDS.length * 2
+const CALIBRATION = KINDS.length * PER_KIND
 
 /** Step of a weight: sign × √(|weight| ÷ unit), rounded; `unit` is the weight of step 1. */
 export const quantise = (weight: number, unit: number): number => {

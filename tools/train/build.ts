@@ -3,14 +3,13 @@ import { readFileSync } from 'node:fs'
 import type { Gazetteer, GazetteerFile } from '../../lib/model/resources.ts'
 import { parseGazetteer } from '../../lib/recognize/gazetteer.ts'
 import { type Clusters, clustersOf } from '../../lib/tagger/clusters.ts'
-import { KINDS, type SpanKind } from '../../lib/tagger/labels.ts'
 import { createTagger } from '../../lib/tagger/tag.ts'
 import type { Weights } from '../../lib/tagger/weights.ts'
 import { WordTable } from '../../lib/tagger/word-table.ts'
 import { readNames, swapNames } from './augment.ts'
-import { fitLogistic, type Outcome } from './calibrate.ts'
+import { Calibrator, UNCALIBRATED } from './calibrate.ts'
 import { clusterWords } from './clusters.ts'
-import { clusterTexts, readCorpus, readGmb } from './corpora.ts'
+import { clusterTexts, readCorpus, readGmb, readTest } from './corpora.ts'
 import { type DocumentExamples, documentExamples, joinExamples } from './examples.ts'
 import type { LabelledDocument } from './labelled.ts'
 import { measure, type TestDocument } from './measure.ts'
@@ -34,8 +33,13 @@ export const SETTINGS = {
   clusterWords: 30_000,
   contexts: 3000,
   dimensions: 100,
+  /** Of five folds, those whose findings confidence is fitted on. */
+  calibrationFolds: 3,
   seed: 1,
 } as const
+
+/** Corpora whose parts are held out in turn to fit confidence, where they are trained on. */
+const CALIBRATED_ON = ['worldwide', 'wikigold', 'crossner-politics-train']
 
 export type Log = (line: string) => void
 
@@ -77,25 +81,31 @@ export function readExamples(
 /** Learns and quantises weights; confidence is not calibrated yet. */
 export function trainWeights(examples: readonly DocumentExamples[], clusters: Clusters, log?: Log): Weights {
   const learned = learnMean(joinExamples(examples, SETTINGS), log ? { ...SETTINGS, log } : SETTINGS, SETTINGS.members)
-  const calibration = Float32Array.from(KINDS.flatMap(() => [0, 1]))
-  return pack(learned, { rowBits: SETTINGS.rowBits, calibration, clusters }, SETTINGS)
+  return pack(learned, { rowBits: SETTINGS.rowBits, calibration: UNCALIBRATED, clusters }, SETTINGS)
 }
 
-/** Offsets and slopes for all kinds, from spans that the tagger of these weights finds in documents it has not seen. */
+/** Logistics fitted on what weights find in documents that they have not seen, fold by fold: outlets of worldwide and parts of the other corpora. */
+export function calibrateByFolds(examples: readonly DocumentExamples[], gazetteer: Gazetteer, clusters: Clusters): Float32Array {
+  const trained = new Set(examples.map((d) => d.group))
+  const documents = CALIBRATED_ON.flatMap(readTest).filter((d) => trained.has(d.group))
+  const folds = foldsOf(documents.map((d) => d.group))
+  const calibrator = new Calibrator()
+  for (let fold = 0; fold < SETTINGS.calibrationFolds; fold++) {
+    const seen = examples.filter((d) => folds.get(d.group) !== fold)
+    const held = documents.filter((d) => folds.get(d.group) === fold)
+    measure(createTagger(trainWeights(seen, clusters), gazetteer), held, calibrator)
+  }
+  return calibrator.fit()
+}
+
+/** Logistics fitted on documents that these weights have not seen. */
 export function calibrate(weights: Weights, gazetteer: Gazetteer, documents: readonly TestDocument[]): Float32Array {
-  const outcomes = Object.fromEntries(KINDS.map((kind) => [kind, [] as Outcome[]])) as Record<SpanKind, Outcome[]>
-  measure(createTagger(weights, gazetteer), documents, {
-    each: (span, right) => outcomes[span.kind].push({ margin: span.margin, right }),
-  })
-  return Float32Array.from(
-    KINDS.flatMap((kind) => {
-      const { offset, slope } = fitLogistic(outcomes[kind])
-      return [offset, slope]
-    }),
-  )
+  const calibrator = new Calibrator()
+  measure(createTagger(weights, gazetteer), documents, calibrator)
+  return calibrator.fit()
 }
 
-/** Outlets of worldwide in five parts: the fold of each outlet, in alphabetical order. */
+/** Groups (outlets, parts of corpora) in five folds: the fold of each group, in alphabetical order. */
 export function foldsOf(groups: Iterable<string>): Map<string, number> {
   return new Map([...new Set(groups)].sort().map((group, i) => [group, i % 5]))
 }

@@ -1,5 +1,10 @@
 /** Fits the logistic that turns margins into confidence, on documents that the weights have not seen. */
-import { confidenceOf, type Logistic, marginFeature } from '../../lib/tagger/confidence.ts'
+import { confidenceOf, type Logistic, logisticAt, marginFeature, PER_KIND } from '../../lib/tagger/confidence.ts'
+import { KINDS } from '../../lib/tagger/labels.ts'
+import type { MarginSpan } from '../../lib/tagger/tag.ts'
+
+/** A calibration that says little: even odds at no margin. */
+export const UNCALIBRATED: Float32Array = Float32Array.from({ length: KINDS.length * PER_KIND }, (_, i) => i % 2)
 
 /** A span found: its margin, and whether it was right. */
 export interface Outcome {
@@ -51,4 +56,21 @@ export function fitLogistic(outcomes: readonly Outcome[]): Logistic {
     best = moved()
   }
   return best
+}
+
+/** Collects spans found in documents that the weights have not seen, and fits the logistics to them. */
+export class Calibrator {
+  private readonly outcomes = Array.from({ length: KINDS.length * 2 }, () => [] as Outcome[])
+  each = (span: MarginSpan, right: boolean): void => {
+    this.outcomes[logisticAt(KINDS.indexOf(span.kind), span.end - span.start) / 2]!.push({ margin: span.margin, right })
+  }
+  /** Offsets and slopes as weights hold them. */
+  fit(): Float32Array {
+    return Float32Array.from(
+      this.outcomes.flatMap((outcomes) => {
+        const { offset, slope } = fitLogistic(outcomes)
+        return [offset, slope]
+      }),
+    )
+  }
 }

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib'
 import { KINDS } from '../../lib/tagger/labels.ts'
 import { createTagger } from '../../lib/tagger/tag.ts'
 import { readWeights, writeWeights } from '../../lib/tagger/weights.ts'
-import { buildClusters, calibrate, foldsOf, readDocuments, readExamples, shippedGazetteer, trainWeights } from './build.ts'
+import { buildClusters, calibrateByFolds, readDocuments, readExamples, shippedGazetteer, trainWeights } from './build.ts'
 import { hasCorpora, readTest } from './corpora.ts'
 import { measure, scores } from './measure.ts'
 
@@ -21,13 +21,8 @@ function train({ open, out }: { open: boolean; out: string | undefined }): void 
   log(`${clusters.size} words in clusters`)
   const examples = readExamples(readDocuments(gazetteer, open ? 'open' : 'shipped'), gazetteer, clusters)
   log(`${examples.length} documents, ${examples.reduce((sum, d) => sum + d.labels.length, 0)} tokens in names or near them`)
-  const worldwide = readTest('worldwide')
-  const folds = foldsOf(worldwide.map((d) => d.group))
-  const held = worldwide.filter((d) => folds.get(d.group) === 0)
-  const seen = examples.filter((d) => folds.get(d.group) !== 0)
-  // Confidence is fitted on outlets that these first weights have not seen.
-  const calibration = calibrate(trainWeights(seen, clusters), gazetteer, held)
-  log(`confidence fitted on ${held.length} held-out articles: ${[...calibration].map((n) => n.toFixed(2)).join(' ')}`)
+  const calibration = calibrateByFolds(examples, gazetteer, clusters)
+  log(`confidence fitted on held-out documents: ${[...calibration].map((n) => n.toFixed(2)).join(' ')}`)
   const bytes = writeWeights({ ...trainWeights(examples, clusters, log), calibration })
   if (out) writeFileSync(out, bytes)
   log(`${out ?? 'not written'}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} with gzip -9`)

@@ -7,7 +7,7 @@ import { smallGazetteer } from '../../lib/tagger/tagger.fixtures.ts'
 import { readWeights, writeWeights } from '../../lib/tagger/weights.ts'
 import { WordTable } from '../../lib/tagger/word-table.ts'
 import { tokenize } from '../../lib/text/tokenize.ts'
-import { fitLogistic, type Outcome } from './calibrate.ts'
+import { fitLogistic, type Outcome, UNCALIBRATED } from './calibrate.ts'
 import { clusterWords } from './clusters.ts'
 import { documentExamples, joinExamples } from './examples.ts'
 import { joinHyphens, labelDocument } from './labelled.ts'
@@ -52,7 +52,7 @@ function trainTiny(): Uint8Array {
     { rowBits: 12, minimum: 1 },
   )
   const learned = learn(examples, { rowBits: 12, epochs: 10, cost: 1, dropout: 0, seed: 1 })
-  return writeWeights(pack(learned, { rowBits: 12, calibration: Float32Array.from([0, 1, 0, 1, 0, 1]), clusters }))
+  return writeWeights(pack(learned, { rowBits: 12, calibration: UNCALIBRATED, clusters }))
 }
 
 describe('training', () => {
