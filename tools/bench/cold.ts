@@ -32,15 +32,11 @@ interface Answer {
   error?: { message: string }
 }
 
-/** Asks the background to analyse and store an article. Runs in a page of the extension. */
-async function ask(article: ReadArticle): Promise<Timed> {
+/** Asks the background to analyse an article, and where it was seen to store it. Runs in a page of the extension. */
+async function ask(article: ReadArticle, seen: boolean): Promise<Timed> {
   const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<Answer> } } }
   const began = performance.now()
-  const answer = await chrome.runtime.sendMessage({
-    to: 'background',
-    name: 'article/analyze',
-    message: { article, seen: true },
-  })
+  const answer = await chrome.runtime.sendMessage({ to: 'background', name: 'article/analyze', message: { article, seen } })
   const ms = performance.now() - began
   if (!answer?.ok || !answer.value) throw new Error(`No analysis: ${answer?.error?.message ?? 'no answer'}`)
   const { value } = answer
@@ -76,28 +72,44 @@ function articleOf(run: number): ReadArticle {
   }
 }
 
+/** What is asked in each run, in this order. The reader asks first without storing, and again once the page was seen for a while. */
+const ASKED = {
+  first: 'worker stopped before, first message of an article (reads and links, stores nothing): the gate',
+  seen: 'worker running, second message of that article (stores it)',
+  next: 'worker running, first message of another article',
+  atOnce: 'worker stopped before, article stored at the first message',
+} as const
+type Asked = keyof typeof ASKED
+
 function print(name: string, timed: readonly Timed[]): void {
-  console.log(`  ${name.padEnd(18)} ${inWords(spreadOf(timed.map(({ ms }) => ms)), 0)} ms from message to answer`)
+  console.log(`  ${name}`)
+  console.log(`    ${inWords(spreadOf(timed.map(({ ms }) => ms)), 0)} ms from message to answer`)
   const cpu = timed.flatMap((one) => one.cpu || [])
   if (cpu.length) console.log(`    CPU of all of the browser's processes meanwhile: ${inWords(spreadOf(cpu), 0)} ms`)
   const names = [...new Set(timed.flatMap(({ steps }) => Object.keys(steps)))]
-  const steps = names.map((step) => `${step} ${spreadOf(timed.map((one) => one.steps[step] ?? 0)).median.toFixed(0)}`)
-  if (steps.length) console.log(`    of which inside, medians: ${steps.join(', ')} ms`)
+  const median = (of: (one: Timed) => number) => spreadOf(timed.map(of)).median.toFixed(0)
+  const steps = names.map((step) => `${step} ${median((one) => one.steps[step] ?? 0)}`)
+  const rest = median(({ ms, steps: of }) => ms - Object.values(of).reduce((sum, step) => sum + step, 0))
+  console.log(`    of which, medians: ${[...steps, `start, lists and messages ${rest}`].join(', ')} ms`)
 }
 
-async function measure(page: Tab, stop: () => Promise<void>): Promise<Record<'cold' | 'warm', Timed[]>> {
+async function measure(page: Tab, stop: () => Promise<void>): Promise<Record<Asked, Timed[]>> {
   // The first start after the installation makes the database; it is not counted.
-  await page.evaluate(ask, articleOf(0))
-  const figures: Record<'cold' | 'warm', Timed[]> = { cold: [], warm: [] }
-  const timed = async (run: number): Promise<Timed> => {
+  await page.evaluate(ask, articleOf(0), true)
+  const figures: Record<Asked, Timed[]> = { first: [], seen: [], next: [], atOnce: [] }
+  const timed = async (what: Asked, article: ReadArticle, seen: boolean): Promise<void> => {
     const before = childCpu()
-    const answer = await page.evaluate(ask, articleOf(run))
-    return { ...answer, cpu: childCpu() - before }
+    const answer = await page.evaluate(ask, article, seen)
+    figures[what].push({ ...answer, cpu: childCpu() - before })
   }
   for (let n = 0; n < RUNS; n++) {
+    const [one, other, third] = [articleOf(3 * n + 1), articleOf(3 * n + 2), articleOf(3 * n + 3)]
     await stop()
-    figures.cold.push(await timed(2 * n + 1))
-    figures.warm.push(await timed(2 * n + 2))
+    await timed('first', one, false)
+    await timed('seen', one, true)
+    await timed('next', other, false)
+    await stop()
+    await timed('atOnce', third, true)
   }
   return figures
 }
@@ -113,12 +125,12 @@ export async function benchCold(): Promise<void> {
     try {
       // A page of the extension without scripts: its own questions would wake the worker.
       const page = await driver.extensionPage('manifest.json')
-      const { cold, warm } = await measure(page, () => driver.stopBackground())
+      const figures = await measure(page, () => driver.stopBackground())
       const words = wordsIn(articleOf(1).text)
-      console.log(`\nService worker of Chromium: median (quartiles) of ${RUNS} starts; new articles of ${words} words, stored`)
-      print('stopped before', cold)
-      print('running', warm)
-      if (![...cold, ...warm].every((one) => one.stored && one.mentions)) console.log('  Not all articles were stored.')
+      console.log(`\nService worker of Chromium: median (quartiles) of ${RUNS}; new articles of ${words} words`)
+      for (const what of Object.keys(ASKED) as Asked[]) print(ASKED[what], figures[what])
+      if (![...figures.seen, ...figures.atOnce].every((one) => one.stored)) console.log('  Not all articles were stored.')
+      if (!Object.values(figures).every((ones) => ones.every(({ mentions }) => mentions))) console.log('  Nothing found in some.')
     } finally {
       await end()
     }
