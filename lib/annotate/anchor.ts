@@ -2,7 +2,7 @@
 import type { Annotation, LookAlike } from '../model/annotation.ts'
 import type { Span } from '../model/mention.ts'
 import { type Likeness, likeness, type Quoted, shareFound, TELLING_LENGTH } from './likeness.ts'
-import { type Whose, whose } from './look-alikes.ts'
+import { whose } from './look-alikes.ts'
 import { exactPlaces, fuzzyPlaces } from './places.ts'
 import { plain } from './plain.ts'
 
@@ -11,7 +11,6 @@ export type Anchored = { outcome: 'placed' | 'moved'; span: Span } | { outcome: 
 
 interface Place extends Likeness {
   span: Span
-  whose: Whose
 }
 
 const ORPHAN: Anchored = { outcome: 'orphan' }
@@ -32,6 +31,13 @@ function inPlace(text: string, [quote, { start }]: Annotation['target']['selecto
 const allAround = (text: string, { start, end }: Span, { prefix, suffix }: Quoted): boolean =>
   shareFound(text.slice(Math.max(0, start - prefix.length), start), plain(prefix)) >= ALL_CONTEXT &&
   shareFound(text.slice(end, end + suffix.length), plain(suffix)) >= ALL_CONTEXT
+
+/** Whether a place is the highlight's own: by its paragraph, or where another one is equal to that, by the paragraphs around it. */
+function isOwn(text: string, span: Span, quote: Quoted, others: readonly LookAlike[]): boolean {
+  const found = whose(text, span, quote, others)
+  if (found !== 'either') return found === 'own'
+  return allAround(text, span, quote) && !others.some((other) => allAround(text, span, other))
+}
 
 /** What is said of a place whose words are those of the quote. */
 function ofExact(place: Place, quote: Quoted, alone: boolean): Anchored['outcome'] {
@@ -65,11 +71,10 @@ export function anchor(text: string, selector: Annotation['target']['selector'],
   if (inPlace(text, selector))
     return { outcome: 'placed', span: { start: position.start, end: position.start + quote.exact.length } }
   const flat = plain(text)
-  const measure = (span: Span): Place => ({ span, ...likeness(flat, span, quote), whose: whose(flat, span, quote, others) })
   const ordered = (spans: Span[]): Place[] =>
     spans
-      .map(measure)
-      .filter((place) => place.whose === 'own' || (place.whose === 'either' && allAround(flat, place.span, quote)))
+      .filter((span) => isOwn(flat, span, quote, others))
+      .map((span) => ({ span, ...likeness(flat, span, quote) }))
       .sort((a, b) => b.total - a.total || Math.abs(a.span.start - position.start) - Math.abs(b.span.start - position.start))
   const exact = decide(ordered(exactPlaces(flat, plain(quote.exact))), (place, alone) => ofExact(place, quote, alone))
   if (exact.outcome === 'placed') return exact

@@ -8,7 +8,7 @@ import { plain } from './plain.ts'
 /** Context kept of each: enough to know the place again. */
 const CONTEXT = 48
 /** Twins differ from the highlight's own paragraph in a few words that may be far from it: context reaches to them, but no further than this. */
-const WIDEST = 600
+const WIDEST = 1500
 /** Context beyond the first difference: some words to know it by. */
 const BEYOND = 32
 /** Likeness from which on a place is a twin. */
@@ -42,15 +42,24 @@ export function lookAlikes(text: string, at: Span, quote: Quoted): Quoted[] {
     .filter(({ like }) => like >= LIKE)
     .sort((a, b) => b.like - a.like || a.place.start - b.place.start)
     .slice(0, MOST)
-    .map(({ place, like }) => quoteAt(text, place, like >= TWIN ? Math.max(CONTEXT, reach(flat, at, place)) : CONTEXT))
+    .map(({ place, like }) => quoteAt(text, place, like >= TWIN ? Math.max(CONTEXT, reach(text, at, place)) : CONTEXT))
 }
 
-/** Code units of context, on both sides, within which two places of a text differ; the widest where they do not. */
-function reach(text: string, a: Span, b: Span): number {
-  const differ = (n: number) => text[a.start - n] !== text[b.start - n] || text[a.end + n - 1] !== text[b.end + n - 1]
-  let n = 1
-  while (n < WIDEST - BEYOND && !differ(n)) n++
-  return n + BEYOND
+/** Code units from a place to the first in which its paragraph differs from that of another, going one way; 0 where none does. */
+function firstDifference(text: string, [a, b]: readonly [number, number], step: 1 | -1): number {
+  for (let n = 1; n < WIDEST - BEYOND; n++) {
+    const [x, y] = [text[a + step * n], text[b + step * n]]
+    if (x === undefined || y === undefined || x === '\n' || y === '\n') return 0
+    if (x !== y) return n
+  }
+  return 0
+}
+
+/** Code units of context in which a place and its twin differ; 0 where their paragraphs are equal. */
+function reach(text: string, own: Span, twin: Span): number {
+  const ways = [firstDifference(text, [own.start, twin.start], -1), firstDifference(text, [own.end - 1, twin.end - 1], 1)]
+  const known = ways.filter((n) => n > 0)
+  return known.length ? Math.min(...known) + BEYOND : 0
 }
 
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff

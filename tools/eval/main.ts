@@ -10,7 +10,7 @@ import { SHOWABLE, scoreOwn, showErrors } from './show.ts'
 
 /** Parts that have a file of their own here. The first three belong to the whole; the others take long or are told elsewhere. */
 const IN_WHOLE = ['corpora', 'dates', 'not-dates']
-const PARTS = [...IN_WHOLE, 'people', 'projects-events', 'pages', 'names', 'link', 'tagger']
+const PARTS = [...IN_WHOLE, 'people', 'projects-events', 'pages', 'names', 'link', 'tagger', 'anchor']
 
 function runPart(part: string, args: string[]): void {
   const { status } = spawnSync('node_modules/.bin/tsx', [`tools/eval/${part}.ts`, ...args], { stdio: 'inherit' })
