@@ -1,7 +1,7 @@
 /** Weighs whether a run of capitalized words is a person's name: by name lists, titles, verbs and appositions around it. */
 import type { Gazetteer } from '../../model/resources.ts'
 import type { Token } from '../../text/tokens.ts'
-import type { RolePhrase } from './role-phrases.ts'
+import type { RolePhrase } from './role-phrase.ts'
 import { officeHead } from './role-words.ts'
 import type { Run } from './runs.ts'
 import { ROLE_MODIFIERS } from './titles.ts'
@@ -48,9 +48,10 @@ export function isNoPerson(run: { start: number; end: number }, { tokens, gazett
   if (gazetteer.place(phrase) || gazetteer.country(phrase)) return true
   // "Sri Lanka", cut by a title of address.
   const wider = tokens[run.start - 1]
-  if (wider?.sentence === words[0]!.sentence && wider.capital && !gazetteer.isFirstName(wider.text)) {
+  if (wider?.sentence === words[0]!.sentence && wider.capital) {
     const place = `${wider.text} ${words[0]!.text}`
-    if (gazetteer.place(place) || gazetteer.country(place)) return true
+    const known = gazetteer.place(place) ?? gazetteer.country(place) ?? gazetteer.country(place.replace(/s$/, ''))
+    if (known && (words.length === 1 || !gazetteer.isFirstName(wider.text))) return true
   }
   if (startsLikePlace(words, gazetteer)) return true
   // "Miami Dolphins": a town and a plural are a team.
@@ -110,7 +111,13 @@ const surnameOf = (core: readonly Token[]) => core.at(-1)!.text.split('-').at(-1
 
 /** What companies and clubs are called too: the name after it must begin with a given name. */
 const BODIES_TOO =
-  /^(?:broadcaster|publisher|partner|champion|producer|owner|investor|dealer|vendor|contractor|broker|shareholder|host|star|member)s?$/
+  /^(?:broadcaster|publisher|partner|champion|producer|owner|investor|dealer|vendor|contractor|broker|shareholder|host|star|member|neighbour|neighbor|ally|rival|giant|pioneer|maker|chipmaker|partner|heavyweight|operator|lead|designer|driver|terrorist|rebel)s?$/
+
+/** "Madame High Commissioner", "Mr Deputy Speaker": the word belongs to an office. */
+function leadsToOffice(run: Run, tokens: readonly Token[]): boolean {
+  const next = tokens[run.end]
+  return next !== undefined && next.sentence === tokens[run.start]!.sentence && next.capital && officeHead(next) !== undefined
+}
 
 /** Confidence 0 to 1 that a run is a person; below 0.5 it is dropped. `evidence` is what stands around it. */
 export function personScore(run: Run, around: Surroundings, evidence: Evidence): number {
@@ -133,7 +140,7 @@ export function personScore(run: Run, around: Surroundings, evidence: Evidence):
       isInitial(core[0]!) ||
       ORG_WORDS.has(bare(core[0]!))
     )
-      return titled && run.honorific ? 0.6 : 0
+      return titled && run.honorific && !leadsToOffice(run, tokens) ? 0.6 : 0
     if (run.honorific) return isNoPerson(run, around) ? 0 : 0.9
     if (!titled && evidence.roleBefore) return 0
     if (evidence.roleBefore && /^\p{Lu}{3,}s?$/u.test(core[0]!.text)) return 0

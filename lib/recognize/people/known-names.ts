@@ -4,7 +4,7 @@ import { foldName } from '../../text/fold.ts'
 import type { Token } from '../../text/tokens.ts'
 import { coreWords, isInitial, isModifier } from './evidence.ts'
 import { endOfRun, isNameToken } from './runs.ts'
-import { ORG_WORDS } from './words.ts'
+import { ORG_WORDS, PARTICLES } from './words.ts'
 
 /** A name found, as token indexes, end exclusive. */
 export interface NameSpan {
@@ -68,6 +68,21 @@ function isPartOfOther(tokens: readonly Token[], span: NameSpan, limit: number, 
   return span.end < limit && after !== undefined && isNameToken(after) && !WEEKDAY.test(after.lower)
 }
 
+/** "bin Salim", "van der Berg": particles in lower case before a surname that a known name has there too. */
+function withParticle(tokens: readonly Token[], at: number, known: KnownNames): number {
+  let start = at
+  for (;;) {
+    const before = tokens[start - 1]
+    if (!before || before.sentence !== tokens[at]!.sentence || before.capital || !PARTICLES.has(before.lower)) return start
+    const words = [key(before), key(tokens[start]!)]
+    const has = (known.byWord.get(words[1]!) ?? []).some(
+      (name) => name.indexOf(words[0]!) >= 0 && name[name.indexOf(words[0]!) + 1] === words[1],
+    )
+    if (!has) return start
+    start--
+  }
+}
+
 /**
  * Mentions by known names in tokens that `taken` leaves free, in order. Names as modifiers ("Trump administration") and within
  * longer runs of capitalized words that are no part of a name ("Trump Tower") are left out.
@@ -78,8 +93,8 @@ export function findKnown(tokens: readonly Token[], known: KnownNames, taken: Ui
     if (taken[i] || !isNameToken(tokens[i]!)) continue
     if (!known.byWord.has(key(tokens[i]!)) && !known.alone.has(key(tokens[i]!))) continue
     const limit = endOfRun(tokens, i)
-    const span = { start: i, end: longestPart(tokens, i, limit, known) }
-    const whole = span.end - i > 1 || known.alone.has(key(tokens[i]!))
+    const span = { start: withParticle(tokens, i, known), end: longestPart(tokens, i, limit, known) }
+    const whole = span.end - span.start > 1 || known.alone.has(key(tokens[i]!))
     if (whole && !isModifier(span, tokens) && !isPartOfOther(tokens, span, limit, taken)) found.push(span)
     i = span.end - 1
   }

@@ -1,13 +1,17 @@
 /** Recognizes people by rules: name lists, titles, verbs of speech and appositions, then later mentions by part of the name. */
 import type { Mention, PersonMention, Role } from '../../model/mention.ts'
+import type { Gazetteer } from '../../model/resources.ts'
 import { foldName } from '../../text/fold.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { RecognizeContext, Recognizer } from '../recognizer.ts'
 import { type Attached, attachedRoles, indexPhrases, isListed } from './attach-role.ts'
 import { coreWords, isModifier, isNoPerson, personScore, type Surroundings } from './evidence.ts'
 import { findKnown, knownNames, type NameSpan } from './known-names.ts'
-import { type RolePhrase, rolePhrases } from './role-phrases.ts'
+import type { RolePhrase } from './role-phrase.ts'
+import { rolePhrases } from './role-phrases.ts'
+import { isHonorific } from './role-words.ts'
 import { nameRuns, type Run } from './runs.ts'
+import { taggedAs } from './tagged-spans.ts'
 import { PARTY_WORDS } from './words.ts'
 
 const THRESHOLD = 0.5
@@ -30,6 +34,10 @@ export function roleOf(text: string, tokens: readonly Token[], phrase: RolePhras
   const title = text.slice(tokens[phrase.start]!.start, tokens[phrase.end - 1]!.end).replace(/\s+/g, ' ')
   return { title: phrase.plural ? title.replace(tokens[phrase.head]!.text, singular) : title, tense: phrase.tense }
 }
+
+/** Phrases for look-up from names; without a tagger any capitalized word after a role may start a name. */
+const indexOf = (tokens: readonly Token[], phrases: readonly RolePhrase[], gazetteer: Gazetteer) =>
+  indexPhrases(phrases, gazetteer.tagger && ((at) => taggedAs(tokens, at, gazetteer) === 'person-starts'))
 
 interface Found extends NameSpan {
   confidence: number
@@ -110,9 +118,25 @@ export interface OtherFinding extends NameSpan {
 /** Makes mentions of names that other evidence has found, with the roles that are told at them; undefined for names used as modifiers ("Trump administration"). */
 export function personMaker(context: RecognizeContext): (found: OtherFinding) => PersonMention | undefined {
   const { tokens, gazetteer } = context
-  const index = indexPhrases(rolePhrases(tokens, gazetteer))
-  return (found) =>
-    isModifier(found, tokens) ? undefined : toMention(context, { ...found, attached: attachedRoles(tokens, found, index) })
+  const phrases = rolePhrases(tokens, gazetteer)
+  const index = indexOf(tokens, phrases, gazetteer)
+  const isTitle = (at: number) => isHonorific(tokens[at]!) || phrases.some((p) => p.end === at + 1 && p.head <= at)
+  return (found) => {
+    // "HRNB Wolde-Selassie": titles that the tagger took for a part of the name.
+    let { start } = found
+    while (start < found.end - 1 && isTitle(start)) start++
+    const name = { ...found, start }
+    if (isModifier(name, tokens) || (name.end - start === 1 && isPartOfPlace(tokens, start, gazetteer))) return undefined
+    return toMention(context, { ...name, attached: attachedRoles(tokens, name, index) })
+  }
+}
+
+/** "Sri | Lanka", "Sri | Lankans" */
+function isPartOfPlace(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  const before = tokens[at - 1]
+  if (!before?.capital || before.sentence !== tokens[at]!.sentence) return false
+  const phrase = `${before.text} ${tokens[at]!.text}`
+  return Boolean(gazetteer.place(phrase) ?? gazetteer.country(phrase) ?? gazetteer.country(phrase.replace(/s$/, '')))
 }
 
 /** People of an article, in text order, each with the role told right there. Officials are settled for whole entities by the coreference step. */
@@ -121,7 +145,7 @@ export const people: Recognizer = {
   find(context: RecognizeContext, _earlier: readonly Mention[]): PersonMention[] {
     const { tokens, gazetteer } = context
     const phrases = rolePhrases(tokens, gazetteer)
-    const index = indexPhrases(phrases)
+    const index = indexOf(tokens, phrases, gazetteer)
     const around: Surroundings = { tokens, gazetteer, lowered: loweredWords(tokens) }
     const attach = (span: NameSpan) => attachedRoles(tokens, span, index)
     const first = firstPass(nameRuns(tokens, phrases, gazetteer), around, attach)

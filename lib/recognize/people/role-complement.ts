@@ -2,10 +2,15 @@
 import type { Gazetteer } from '../../model/resources.ts'
 import type { Token } from '../../text/tokens.ts'
 import { isRoleWord, officeHead } from './role-words.ts'
+import { taggedAs } from './tagged-spans.ts'
 import { PUBLIC_WORDS } from './titles.ts'
-import { NOT_NAMES, ORG_WORDS, SPEECH_VERBS } from './words.ts'
+import { NOT_NAMES, ORG_WORDS, PERSON_VERBS, SPEECH_VERBS } from './words.ts'
 
-const PREPOSITIONS = new Set(['of', 'for', 'on', 'at', 'to', 'in', 'with', 'over', 'from', 'against'])
+const PREPOSITIONS = new Set([
+  ...['of', 'for', 'on', 'at', 'to', 'in', 'with', 'over', 'from', 'against'],
+  // "senator representing Adamawa South", "ambassador accredited to the UN"
+  ...['representing', 'accredited', 'responsible'],
+])
 const INSIDE = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'and', '&'])
 /** Words that end a complement: verbs, pronouns, conjunctions, adverbs. */
 const STOPS = new Set(
@@ -18,19 +23,32 @@ const STOPS = new Set(
     'around near amid following despite without within so yet just only still even more most very too again already recently reportedly allegedly'
   ).split(' '),
 )
-const LONGEST = 14
+const LONGEST = 18
 /** Nouns of time and circumstance that no office is of: "minister at the time", "leader in the wake of". */
 const NO_FIELD =
   /^(?:weekend|summer|winter|autumn|wake|aftermath|meantime|moment|time|times|term|terms|race|run-up|absence|case|eyes|midst|same|second|third|first|past|coming|period|years?|months?|weeks?|days?|decades?|hours?|mornings?|evenings?|night|anniversary|all|me|him|them|us)$/
-/** Fields of work that end like verb forms. */
-const FIELDS_IN_ING =
+/** Fields of work that end like verb forms ("housing", "mining"). */
+export const FIELDS_IN_ING =
   /^(?:engineering|housing|planning|marketing|mining|manufacturing|accounting|banking|nursing|broadcasting|fundraising|policing|building|shipping|farming|advertising|programming|learning|training|peacekeeping|lending|nursing|gaming|fishing|trading|purchasing|publishing|cycling|racing|boxing|swimming|steering|monitoring|ruling|organi[sz]ing|sourcing|recycling|lobbying|testing|counselling)$/
+/** Adjectives that end like verb forms or adverbs: "commander of the armed forces", "minister of supply". */
+const NO_VERB =
+  /^(?:armed|united|unified|combined|allied|mixed|disabled|displaced|advanced|integrated|associated|family|supply|assembly)$|-\p{L}+ed$/u
+/** Endings of nouns that fields of work have: after "and" other words in lower case may be verbs ("president of Liberia and flew"). */
+const NOUN_ENDING =
+  /(?:s|tion|sion|ment|ity|ance|ence|ure|ism|cy|ry|ty|ship|logy|graphy|fare|hood|age|ing|sport|fuel|land|food|peace|trade)$/
 const FIELD =
   /^(?:education|health|finance|interior|defen[cs]e|justice|energy|trade|transport|agriculture|tourism|labou?r|affairs|security|development|culture|environment|planning|commerce|industry|information|communications|operations|staff|police|army|parliament|state|senate)$/
+
+/** Whether a word in lower case ends what belongs to an office: a verb, preposition, pronoun, conjunction or adverb. */
+export const endsComplement = (word: string): boolean =>
+  STOPS.has(word) || SPEECH_VERBS.has(word) || PERSON_VERBS.has(word) || PREPOSITIONS.has(word) || INSIDE.has(word)
 
 /** Whether a person's name seems to start at a token: a given name of the lists before a capitalized word. */
 export function startsName(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
   const [token, next] = [tokens[at]!, tokens[at + 1]]
+  const tagged = taggedAs(tokens, at, gazetteer)
+  if (tagged === 'person-starts') return !gazetteer.place(token.text) || Boolean(next?.capital)
+  if (tagged === 'other') return false
   if (
     !token.capital ||
     !next ||
@@ -48,12 +66,21 @@ export interface Complement {
   acronym?: string
 }
 
+/** Index after brackets with a field of work: "Principal Secretary (Public Works)", only where a name or preposition follows. */
+function fieldInBrackets(tokens: readonly Token[], at: number): number {
+  let end = at + 1
+  while (end < at + 6 && tokens[end] && (tokens[end]!.capital || INSIDE.has(tokens[end]!.lower))) end++
+  const [close, next] = [tokens[end], tokens[end + 1]]
+  const follows = next?.sentence === tokens[at]!.sentence && (next.capital || PREPOSITIONS.has(next.lower))
+  return end > at + 1 && close?.text === ')' && follows && !/^\p{Lu}+$/u.test(tokens[at + 1]!.text) ? end + 1 : at
+}
+
 /** "(SAPM)", "(retd)" after an office word. */
 function bracket(tokens: readonly Token[], at: number): { end: number; acronym?: string } {
   const [open, word, close] = [tokens[at], tokens[at + 1], tokens[at + 2]]
   if (open?.text !== '(' || close?.text !== ')' || !word) return { end: at }
   if (/^(?:retd|rtd|retired|ret)\.?$/.test(word.lower)) return { end: at + 3 }
-  return /^\p{Lu}{2,8}$/u.test(word.text) ? { end: at + 3, acronym: word.text } : { end: at }
+  return /^\p{Lu}\p{L}{0,7}\p{Lu}\p{Ll}?$/u.test(word.text) ? { end: at + 3, acronym: word.text } : { end: at }
 }
 
 const continuesAfterComma = (tokens: readonly Token[], at: number) => {
@@ -75,8 +102,17 @@ function surnameAfterField(tokens: readonly Token[], at: number, gazetteer: Gaze
 const leadsToOffice = (next: Token | undefined) =>
   next !== undefined && (next.capital || INSIDE.has(next.lower) || isRoleWord(next) || PUBLIC_WORDS.has(next.lower))
 
+/** "senator from Malpura": after "from" a place, known or in the form of a name. */
+function fromPlace(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  const next = tokens[at + 1]
+  if (!next?.capital || next.sentence !== tokens[at]!.sentence) return false
+  return !NOT_NAMES.has(next.lower) && !startsName(tokens, at + 1, gazetteer)
+}
+
 function canFollow(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
   const token = tokens[at]!
+  // "the member representing Numan/Demsa/Lamurde Federal Constituency"
+  if (token.text === '/') return tokens[at - 1]!.capital && Boolean(tokens[at + 1]?.capital)
   if (token.kind === 'punctuation')
     return (token.text === ',' && tokens[at - 1]!.capital && continuesAfterComma(tokens, at)) || token.lower === "'"
   // "minister in a meeting", "chairman on a visit": what was going on, not the office.
@@ -85,11 +121,7 @@ function canFollow(tokens: readonly Token[], at: number, gazetteer: Gazetteer): 
   // "member of a gang the police know": a second article begins something new.
   const before = tokens[at - 1]!
   if (token.lower === 'the' && !PREPOSITIONS.has(before.lower) && !/^(?:and|&|,|of)$/.test(before.lower)) return false
-  if (
-    token.lower === 'from' &&
-    !(tokens[at + 1] && (gazetteer.place(tokens[at + 1]!.text) || gazetteer.country(tokens[at + 1]!.text)))
-  )
-    return false
+  if (token.lower === 'from' && !fromPlace(tokens, at, gazetteer)) return false
   if (token.lower === 'to' && !leadsToOffice(tokens[at + 1])) return false
   if (PREPOSITIONS.has(token.lower) || INSIDE.has(token.lower) || token.lower === "'s") return true
   if (startsName(tokens, at, gazetteer) || surnameAfterField(tokens, at, gazetteer)) return false
@@ -104,7 +136,10 @@ function canFollow(tokens: readonly Token[], at: number, gazetteer: Gazetteer): 
   // "president of Kenya facing trial", "ahead of": after a place only words of bodies go on.
   const place = before.capital && (gazetteer.country(before.text) || gazetteer.place(before.text))
   if (place && !PUBLIC_WORDS.has(token.lower) && !ORG_WORDS.has(token.lower) && !isRoleWord(token)) return false
-  return !STOPS.has(token.lower) && !SPEECH_VERBS.has(token.lower) && token.kind === 'word' && !/(?:ed|ly)$/.test(token.lower)
+  if (before.lower === 'and' && !PUBLIC_WORDS.has(token.lower) && !isRoleWord(token) && !NOUN_ENDING.test(token.lower))
+    return false
+  if (STOPS.has(token.lower) || SPEECH_VERBS.has(token.lower) || token.kind !== 'word') return false
+  return !/(?:ed|ly)$/.test(token.lower) || NO_VERB.test(token.lower)
 }
 
 /**
@@ -112,12 +147,14 @@ function canFollow(tokens: readonly Token[], at: number, gazetteer: Gazetteer): 
  * `open` tells that a name follows a preposition: then the name is not the holder of the office.
  */
 export function roleComplement(tokens: readonly Token[], head: number, gazetteer: Gazetteer): Complement {
-  const first = bracket(tokens, head + 1)
+  const opening = bracket(tokens, head + 1)
+  const field = opening.end === head + 1 && tokens[head + 1]?.text === '(' ? fieldInBrackets(tokens, head + 1) : 0
+  const first = field > head + 1 ? { end: field } : opening
   const complement = prepositions(tokens, head, first.end, gazetteer)
   // "Special Assistant to the Prime Minister (SAPM) on Water Affairs": the acronym may stand inside.
   const second = complement.open ? { end: complement.end } : bracket(tokens, complement.end)
   const whole = second.end > complement.end ? prepositions(tokens, head, second.end, gazetteer) : complement
-  const acronym = first.acronym ?? second.acronym
+  const acronym = opening.acronym ?? second.acronym
   return acronym ? { ...whole, acronym } : whole
 }
 
@@ -129,6 +166,8 @@ function otherHolder(tokens: readonly Token[], from: number, at: number): number
   const [token, next] = [tokens[at]!, tokens[at + 1]]
   if (!token.capital || !officeHead(token) || !next?.capital || next.sentence !== token.sentence || isRoleWord(next))
     return undefined
+  // "Minister of Justice Jane Roe": a field.
+  if (token.text === 'Justice' && /^(?:of|for|and|,|&)$/.test(tokens[at - 1]!.lower)) return undefined
   let start = at
   while (start > from && !PREPOSITIONS.has(tokens[start - 1]!.lower)) start--
   return start > from && !tokens.slice(start, at).some((t) => t.lower === 'the') ? start : undefined
@@ -174,6 +213,8 @@ function prepositions(tokens: readonly Token[], head: number, from: number, gaze
   const owner = tokens[at - 1]!.lower === "'s"
   if (owner) while (last > end && !PREPOSITIONS.has(tokens[last - 1]!.lower)) last--
   const nameFollows = owner || (at < tokens.length && startsName(tokens, at, gazetteer))
+  // "Amir of Kuwait Sheikh X"
+  if (nameFollows && last > end + 1 && /^(?:sheikh|shaikh|sheikha|chief|prof\.?|professor)$/.test(tokens[last - 1]!.lower)) last--
   while (
     last > end &&
     (PREPOSITIONS.has(tokens[last - 1]!.lower) || INSIDE.has(tokens[last - 1]!.lower) || tokens[last - 1]!.text === ',')

@@ -1,140 +1,29 @@
 /** Finds role phrases: an office or occupation with its modifiers and complement ("First Deputy Minister of Ports of the Russian Federation"). */
 
-import type { Role } from '../../model/mention.ts'
 import type { Gazetteer } from '../../model/resources.ts'
 import type { Token } from '../../text/tokens.ts'
+import { bodyBefore } from './its-body.ts'
+import { leadingClauses } from './role-clauses.ts'
 import { type Complement, roleComplement } from './role-complement.ts'
-import { isGeneralAfter, isHonorific, isTitleAndName, namesPrivateBody, officeHead, roleClass } from './role-words.ts'
-import { PUBLIC_WORDS, ROLE_MODIFIERS, TENSE_WORDS } from './titles.ts'
-import { NOT_NAMES, ORG_WORDS } from './words.ts'
+import { DETERMINERS, extendLeft } from './role-left.ts'
+import type { RolePhrase } from './role-phrase.ts'
+import {
+  isAddress,
+  isGeneralAfter,
+  isHonorific,
+  isShortTitle,
+  isTitleAndName,
+  namesPrivateBody,
+  officeHead,
+  roleClass,
+} from './role-words.ts'
+import { TENSE_WORDS } from './titles.ts'
 
-/** A role phrase as token indexes, end exclusive; `head` is the last office word before the complement. */
-export interface RolePhrase {
-  start: number
-  head: number
-  end: number
-  /** Whether the holder is an official by these words alone. */
-  official: boolean
-  plural: boolean
-  tense: NonNullable<Role['tense']>
-  /** The determiner before it in lower case ("the", "his"), '' where there is none. */
-  determiner: string
-  /** The phrase was cut where a name follows a preposition ("spokesman for | Vladimir Putin"): that name is not its holder. */
-  open: boolean
-  /** Acronym given for it in brackets ("SAPM"). */
-  acronym?: string
-}
-
-const DETERMINERS = new Set([
-  'the',
-  'a',
-  'an',
-  'his',
-  'her',
-  'its',
-  'their',
-  'our',
-  'my',
-  'this',
-  'that',
-  'one',
-  'another',
-  'two',
-  'three',
-  'four',
-  'both',
-])
-const LONGEST = 9
-const PARTICIPLES = /^(?:(?:re-?)?elected|appointed|sacked|fired|dismissed|detained|toppled)$/
-/** Possessives that own no office: times and pronouns. */
-const NOT_OWNERS = /^(?:today|yesterday|tomorrow|day|week|month|year|night|world|it|he|she|that|who|what|there|here|let|one)$/
-/** First words of the names of bodies that go on with "of". */
-const BODIES_OF =
-  /^(?:bank|house|houses|ministry|department|university|college|board|chiefs|council|office|party|chamber|court|bureau|institute|league|union|association|federation|academy|school|church|district|province|state|republic|city|county)$/
 const OF_VERBS =
   /^(?:accus|convict|suspect|acquit|clear|strip|warn|inform|remind|robb|depriv|notif|assur|convinc)(?:e[sd]?|s|ed|ing|ted|ped|ied|ies|y)?$/
 /** Short forms that are titles only before a name: "Sen. Roe", but Hun Sen. */
 const BEFORE_NAMES = /^(?:sen|gen|rep|gov|lt|col|maj|capt|det|insp|supt|sgt|cpl|brig|adm|pres|cmdr|pvt)$/
-/** Words of the lists of bodies that are not part of a role when they stand before it in lower case. */
-const STOP_LEFT = new Set([
-  'day',
-  'week',
-  'month',
-  'year',
-  'season',
-  'age',
-  'who',
-  'mission',
-  'war',
-  'street',
-  'road',
-  'news',
-  'bill',
-  'law',
-  'act',
-])
-
 const bare = ({ lower }: Token) => (lower.endsWith('.') ? lower.slice(0, -1) : lower)
-
-/** Whether a word may stand before an office word within its role phrase. */
-function isModifier(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
-  const token = tokens[at]!
-  if (token.kind === 'number') return /^\d+(?:st|nd|rd|th)$/.test(token.lower)
-  const word = bare(token)
-  if (PARTICIPLES.test(word) && !token.capital) {
-    // "the newly elected mayor", but "was elected mayor".
-    const before = tokens[at - 1]
-    return Boolean(
-      before &&
-        (DETERMINERS.has(before.lower) ||
-          /^(?:'s|newly|recently|democratically)$/.test(before.lower) ||
-          gazetteer.country(before.text)),
-    )
-  }
-  if (ROLE_MODIFIERS.has(word) || officeHead(token)) return true
-  if (!token.capital && (PUBLIC_WORDS.has(word) || ORG_WORDS.has(word)) && !STOP_LEFT.has(word)) return true
-  if (gazetteer.country(token.text)) return true
-  if (/-/.test(word) && word.split('-').some((part) => ROLE_MODIFIERS.has(part) || Boolean(gazetteer.country(part)))) return true
-  return token.capital && !NOT_NAMES.has(word) && !isHonorific(token)
-}
-
-/** "the party's leader", "the resort's general manager": a body in lower case with a determiner, at most one word between. */
-const ownsOffice = (tokens: readonly Token[], at: number): boolean =>
-  [at - 1, at - 2].some((i) => tokens[i]?.sentence === tokens[at]!.sentence && DETERMINERS.has(tokens[i]!.lower)) &&
-  !officeHead(tokens[at]!)
-
-/** First token of the phrase whose office word is at `head`. */
-function extendLeft(tokens: readonly Token[], head: number, gazetteer: Gazetteer): number {
-  let start = head
-  for (let at = head - 1; at >= 0 && head - at < LONGEST; at--) {
-    const token = tokens[at]!
-    if (token.sentence !== tokens[head]!.sentence) break
-    const before = tokens[at - 1]
-    const listed = before !== undefined && (ROLE_MODIFIERS.has(bare(before)) || Boolean(officeHead(before)))
-    if (token.lower === 'of') {
-      // "Joint Chiefs of Staff Chairman", "Bank of Japan governor": a body with "of" in its name.
-      if (!before?.capital || before.sentence !== token.sentence || !tokens[at + 1]!.capital || !BODIES_OF.test(before.lower))
-        break
-    } else if (token.lower === "'s" || token.lower === "'") {
-      if (!before || before.end !== token.start || before.kind !== 'word' || NOT_OWNERS.test(before.lower)) break
-      if (before.capital ? NOT_NAMES.has(bare(before)) : !ownsOffice(tokens, at - 1)) break
-      if (!before.capital) start = at - 1
-    } else if (token.lower === 'and' || token.lower === '&') {
-      // "Finance and Economy Minister", but not "Dar and President X".
-      const nations = before && gazetteer.country(before.text) && gazetteer.country(tokens[at + 1]!.text)
-      if (!(listed || nations) || before?.sentence !== token.sentence) break
-    } else if (token.text === ',') {
-      const after = tokens[at + 1]!
-      // "Education, Science and Technology Minister": a list, so an "and" comes later.
-      const and = tokens.slice(at, head).some((t) => /^(?:and|&)$/.test(t.lower))
-      if (!and || !listed || !before?.capital || !after.capital || officeHead(before) || officeHead(after)) break
-    } else if (token.kind === 'punctuation' || !isModifier(tokens, at, gazetteer)) break
-    else start = at
-    if (token.kind === 'word' && (token.lower === "'s" || token.lower === "'")) start = at
-  }
-  while (start < head && /^(?:'s|'|and|&|,)$/.test(tokens[start]!.lower)) start++
-  return start
-}
 
 const nearPast = (tokens: readonly Token[], start: number) => {
   const before = tokens[start - 1]
@@ -150,12 +39,29 @@ function tenseOf(tokens: readonly Token[], start: number, end: number): RolePhra
   return nearPast(tokens, start) ? 'former' : 'current'
 }
 
+/** Whether the words of a phrase make its holder an official, or the body does that "its" or "the bank’s" before the office points back to. */
+function isOffice(
+  tokens: readonly Token[],
+  span: { first: number; start: number; head: number; end: number },
+  gazetteer: Gazetteer,
+): boolean {
+  if (isGeneral(tokens, span.first) || roleClass(tokens, span, gazetteer) === 'official') return true
+  if (officeHead(tokens[span.head]!)?.kind !== 'private') return false
+  const before = tokens[span.start - 1]
+  if (before?.sentence !== tokens[span.start]!.sentence) return false
+  if (/^(?:its|their)$/.test(before.lower)) return bodyBefore(tokens, span.start - 1) === 'public'
+  const owner = before.lower === 'the' && tokens[span.start + 1]?.lower === "'s" ? tokens[span.start]!.lower : undefined
+  return owner !== undefined && bodyBefore(tokens, span.start - 1, owner) === 'public'
+}
+
 function readPhrase(tokens: readonly Token[], first: number, gazetteer: Gazetteer): RolePhrase {
   let head = first
   while (
     tokens[head + 1] &&
     tokens[head + 1]!.sentence === tokens[first]!.sentence &&
-    (officeHead(tokens[head + 1]!) || isGeneralAfter(tokens, head + 1))
+    (officeHead(tokens[head + 1]!) || isGeneralAfter(tokens, head + 1)) &&
+    // "chairperson Prof X": a title of address of its own.
+    !isAddress(tokens[head + 1]!)
   )
     head++
   const start = extendLeft(tokens, first, gazetteer)
@@ -168,13 +74,37 @@ function readPhrase(tokens: readonly Token[], first: number, gazetteer: Gazettee
     start,
     head,
     end: complement.end,
-    official: roleClass(tokens, { start, head, end: complement.end }, gazetteer) === 'official',
+    official: isOffice(tokens, { first, start, head, end: complement.end }, gazetteer),
     plural: officeHead(tokens[head]!)?.plural ?? false,
     tense: tenseOf(tokens, start, head + 1),
     determiner: before && before.sentence === tokens[start]!.sentence && DETERMINERS.has(before.lower) ? before.lower : '',
     open: complement.open,
   }
   return complement.acronym ? { ...phrase, acronym: complement.acronym } : phrase
+}
+
+/** "retired general X", "a former Ugandan army general": the rank, not the adjective. */
+function isGeneral(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
+  if (token.text !== 'general' || before?.sentence !== token.sentence) return false
+  const rank =
+    /^(?:retired|former|army|military|top|senior|brigadier|major|lieutenant|four-star|three-star|two-star|star|junta|ex)$/
+  const ends =
+    !after || after.sentence !== token.sentence || after.capital || after.kind === 'punctuation' || after.lower === 'who'
+  if (isGeneralAfter(tokens, at)) return false
+  return ends && (rank.test(before.lower) || (before.capital && rank.test(tokens[at - 2]?.lower ?? '')))
+}
+
+/** Short titles in capitals ("SP", "DIG") are also initials and other acronyms: titles only before a name, those of two letters before two words. */
+function standsAsTitle(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (!isShortTitle(token)) return true
+  const name = (i: number) => {
+    const next = tokens[i]
+    return next !== undefined && next.sentence === token.sentence && next.capital && /\p{Ll}/u.test(next.text)
+  }
+  if (token.text === 'MS') return /^(?:the|an?|,)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.lower === 'for'
+  return name(at + 1) && (token.text.length > 2 || name(at + 2))
 }
 
 /** "Stephen King": an office word that ends a name is a surname. */
@@ -195,22 +125,52 @@ export function rolePhrases(tokens: readonly Token[], gazetteer: Gazetteer): rea
   return known
 }
 
+/** "Sen. Roe", "Col. (retd) Roe" */
+function beforeName(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (next?.sentence !== tokens[at]!.sentence) return false
+  return next.capital || (next.text === '(' && /^(?:retd|rtd|retired|ret)\.?$/.test(tokens[at + 2]?.lower ?? ''))
+}
+
 function readPhrases(tokens: readonly Token[], gazetteer: Gazetteer): RolePhrase[] {
   const phrases: RolePhrase[] = []
+  const clauses = leadingClauses(tokens, gazetteer)
+  const verbs = new Set(clauses.map((clause) => clause.start))
   let next = 0
   for (let i = 0; i < tokens.length; i++) {
-    if (BEFORE_NAMES.test(bare(tokens[i]!)) && !(tokens[i + 1]?.capital && tokens[i + 1]!.sentence === tokens[i]!.sentence))
-      continue
+    if (BEFORE_NAMES.test(bare(tokens[i]!)) && !beforeName(tokens, i)) continue
     // "Joint Chiefs of Staff Chairman": the first office word belongs to the name of the body.
     if (tokens[i]!.text === 'Chiefs' && tokens[i + 3]?.sentence === tokens[i]!.sentence && officeHead(tokens[i + 3]!)) continue
-    if (i < next || !officeHead(tokens[i]!) || isSurnameHere(tokens, i, gazetteer)) continue
+    if (i < next || !(officeHead(tokens[i]!) || isGeneral(tokens, i)) || isSurnameHere(tokens, i, gazetteer)) continue
+    if (!standsAsTitle(tokens, i) || verbs.has(i)) continue
     const phrase = readPhrase(tokens, i, gazetteer)
     const last = phrases.at(-1)
     if (last && phrase.start < last.end) phrase.start = Math.min(phrase.head, last.end)
     phrases.push(phrase)
     next = phrase.end
   }
-  return joinPhrases(tokens, phrases)
+  const joined = joinPhrases(
+    tokens,
+    [...phrases, ...byAcronym(tokens, phrases)].sort((a, b) => a.start - b.start),
+  )
+  const free = clauses.filter((c) => !joined.some((p) => p.start <= c.start && c.start < p.end))
+  const outside = joined.filter((p) => !free.some((c) => c.start < p.start && p.start < c.end))
+  return free.length ? [...outside, ...free].sort((a, b) => a.start - b.start) : joined
+}
+
+/** Later uses of the acronyms that the article gives roles: "SAPM Fatemi", "the SAPM". */
+function byAcronym(tokens: readonly Token[], phrases: readonly RolePhrase[]): RolePhrase[] {
+  const defined = new Map(phrases.flatMap((phrase) => (phrase.acronym ? [[phrase.acronym, phrase] as const] : [])))
+  if (!defined.size) return []
+  const inside = (i: number) => phrases.some((phrase) => phrase.start <= i && i < phrase.end)
+  return [...tokens.keys()].flatMap((i): RolePhrase[] => {
+    const whole = defined.get(tokens[i]!.text)
+    if (!whole || inside(i)) return []
+    const before = tokens[i - 1]
+    const determiner = before?.sentence === tokens[i]!.sentence && DETERMINERS.has(before.lower) ? before.lower : ''
+    const { official, tense } = whole
+    return [{ start: i, head: i, end: i + 1, official, plural: false, tense, determiner, open: false }]
+  })
 }
 
 /** Whether two phrases that follow each other are roles of one holder. `gap` is what stands between them, in lower case. */
@@ -235,9 +195,11 @@ function joinPhrases(tokens: readonly Token[], phrases: RolePhrase[]): RolePhras
     }
     const { head, end, open } = phrase
     const mixed = last.official !== phrase.official
-    const official = mixed ? !namesPrivateBody(tokens, { start: last.start, end }) : last.official
+    const surely = [last, phrase].some((part) => part.official && officeHead(tokens[part.head]!)?.kind === 'office')
+    const official = mixed ? surely || !namesPrivateBody(tokens, { start: last.start, end }) : last.official
     joined[joined.length - 1] = {
       ...last,
+      parts: [...(last.parts ?? [last]), phrase],
       head,
       end,
       open,

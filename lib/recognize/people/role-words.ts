@@ -9,6 +9,7 @@ import {
   PRIVATE_WORDS,
   PUBLIC_WORDS,
   ROLE_MODIFIERS,
+  SHORT_TITLES,
   SURELY_PUBLIC,
 } from './titles.ts'
 
@@ -16,7 +17,7 @@ import {
 const ONLY_CAPITAL = new Set(
   (
     'general gen major maj private justice lead warrant marshal sen rep det col lt gov brig pres capt supt insp sgt pvt cpl adm cmdr ' +
-    'fellow mk dp mec pm dpm vp fm dcm mp td mla man boy woman girl twin forward principal host star model'
+    'collector regent prefect fellow mk dp mec pm dpm vp fm dcm mp td mla man boy woman girl twin forward principal host star model'
   ).split(' '),
 )
 
@@ -82,6 +83,7 @@ export interface OfficeHead {
 /** What a word is as an office or occupation; undefined where it is none. Compounds go by their parts ("ex-minister", "president-elect"). */
 export function officeHead(token: Token): OfficeHead | undefined {
   if (token.kind !== 'word') return undefined
+  if (SHORT_TITLES.has(token.text)) return { word: token.lower, kind: 'office', plural: false }
   const word = bare(token)
   if (!token.capital && ONLY_CAPITAL.has(word)) return undefined
   const direct = known(word)
@@ -95,6 +97,13 @@ export function officeHead(token: Token): OfficeHead | undefined {
   const kind = /^(?:vice|ex|co|sub|deputy|then|arch|under)$/.test(parts[0]!) || part === parts[0] ? known(part) : undefined
   return kind ? { word: part, kind, plural: false } : undefined
 }
+
+/** Whether a word is a title of office in capitals ("SP", "DIG"): it counts only before a name. */
+export const isShortTitle = (token: Token): boolean => SHORT_TITLES.has(token.text)
+
+/** Whether a word is a learned or spiritual title that stands between a role and a name ("chairperson Prof X"). */
+export const isAddress = (token: Token): boolean =>
+  token.capital && /^(?:prof|professor|doctor|reverend|rev|imam|pastor|sheikh|shaikh|barrister|engineer)$/.test(bare(token))
 
 /** Whether a word is a title of address ("Mr", "Sheikh"): it stands before a name and is no part of it. */
 export const isHonorific = (token: Token): boolean => token.capital && HONORIFICS.has(bare(token))
@@ -134,16 +143,23 @@ export function roleClass(
   if (kind === 'office') return 'official'
   if (kind === 'other') return 'other'
   const around = tokens.slice(span.start, span.end).filter((_, i) => span.start + i !== span.head)
-  const words = around.flatMap((t) => [bare(t), ...bare(t).split('-')])
+  const words = around.flatMap((t) => (t.lower.includes('-') ? [bare(t), ...bare(t).split('-')] : [bare(t)]))
+  // "chief executive", "chief economist": of companies first of all.
+  const business = /^(?:executive|officer|economist|strategist|manager|operating|financial)$/.test(bare(tokens[span.head]!))
   const isPublic =
-    words.some((word) => PUBLIC_WORDS.has(word)) || (kind === 'public' && around.some((t) => gazetteer.country(t.text)))
+    words.some((word) => PUBLIC_WORDS.has(word) && !(business && word === 'chief')) ||
+    (kind === 'public' && around.some((t) => gazetteer.country(t.text)))
   const isPrivate = words.some((word) => PRIVATE_WORDS.has(word))
   // The body after the office word ("adviser to the prime minister"), not the title itself ("senior vice president at a company").
   const after = tokens.slice(span.head + 1, span.end).map(bare)
   const surely =
     after.some((word) => SURELY_PUBLIC.has(word)) ||
-    words.some((word) => /^(?:central|reserve|national|prime|minister|pm)$/.test(word)) ||
-    /\b(?:african|european|soviet) union\b|\bsecurity council\b/.test(words.join(' '))
+    words.some((word) =>
+      /^(?:central|reserve|national|prime|minister|pm|authority|commission|ministry|state-owned|state-run)$/.test(word),
+    ) ||
+    /\b(?:african|european|soviet) union\b|\bsecurity council\b|\b(?:world|development) bank\b|\bmonetary fund\b/.test(
+      words.join(' '),
+    )
   if (isPrivate && !surely) return 'other'
   if (isPublic) return 'official'
   return kind === 'public' ? 'official' : 'other'

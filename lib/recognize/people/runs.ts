@@ -1,7 +1,7 @@
 /** Finds runs of capitalized words that could be names, cut at titles, weekdays, demonyms and other words that are no part of a name. */
 import type { Gazetteer } from '../../model/resources.ts'
 import type { Token } from '../../text/tokens.ts'
-import type { RolePhrase } from './role-phrases.ts'
+import type { RolePhrase } from './role-phrase.ts'
 import { isHonorific, isTitleAndName, officeHead } from './role-words.ts'
 import { ROLE_MODIFIERS } from './titles.ts'
 import { NAME_SUFFIXES, NOT_NAMES, PARTICLES } from './words.ts'
@@ -48,6 +48,9 @@ function cuts(tokens: readonly Token[], at: number, context: { end: number; gaze
     const namely = more && context.gazetteer.isFirstName(token.text) && tokens[at - 1]?.sentence === token.sentence
     return !(namely && tokens[at + 1]!.capital && !ROLE_MODIFIERS.has(bare(tokens[at + 1]!)) && !officeHead(tokens[at + 1]!))
   }
+  // "Godfred Yeboah Dame": a title of address at the end is a name.
+  if (!more && isHonorific(token) && at - 2 >= 0 && tokens[at - 1]!.capital && context.gazetteer.isSurname(tokens[at - 1]!.text))
+    return false
   // "Stephen King" ends with a surname; "Dean Baquet" begins with a given name.
   if (isTitleAndName(token) && (!more || (word === 'dean' && at + 2 === context.end))) return false
   return isHonorific(token) || (more && Boolean(officeHead(token)))

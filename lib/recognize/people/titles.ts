@@ -19,7 +19,16 @@ export const OFFICE_HEADS = set(`
   dictator strongman autocrat president-elect prime-minister-designate
   president-in-office vice-premier vice-minister parliamentary-secretary
   whip negotiator speaker generalissimo procurator pm dpm vp fm dcm premier-designate
+  coroner collector procurator-general comptroller-general auditor-general surgeon-general inspector-general commissioner-general
+  msp mlc cllr lord-lieutenant prefect voivode hetman regent kabaka asantehene burgomaster burgermeister bürgermeister sub-inspector
 `)
+
+/** Titles of office that news writes in capitals before a name, as printed: police and district offices, courts, chambers, staff. */
+export const SHORT_TITLES: ReadonlySet<string> = new Set(
+  'SP SSP DSP ASP DIG IG IGP AIG DGP ADGP DG DDG PPRO DCP ACP CP SHO SDM SDPO DPP CJ CJP COAS CDS MLC MHA MHR MCA CS PS CAS RDC OCPD SDO DPO RPO CPO CCPO AG MS'.split(
+    ' ',
+  ),
+)
 
 /** Office words that need a look at the words around them. `public`: official unless the words are private; `private`: the other way round. */
 export const DEPENDING_HEADS: Readonly<Record<string, 'public' | 'private'>> = {
@@ -48,6 +57,7 @@ export const DEPENDING_HEADS: Readonly<Record<string, 'public' | 'private'>> = {
   det: 'public',
   attorney: 'private',
   registrar: 'private',
+  'in-charge': 'private',
   chairman: 'private',
   chairwoman: 'private',
   chairperson: 'private',
@@ -122,6 +132,7 @@ export const HONORIFICS = set(`
   hon honourable honorable rt haji hajji hajia alhaji hajj maulana mullah moulana sri shri smt thiru pandit ustad baron baroness viscount earl
   duke duchess count countess engr adv atty messrs msgr comrade tan tun datuk dato datin encik khun
   highness majesty excellency holiness
+  malam mallam alh hajja otunba barr barrister ustadz tuanku pehin puan cik hazrat mgr monsieur senhor doutor ing lic
   brother ustaz hojatoleslam hojjatoleslam ayatollah
 `)
 
@@ -145,6 +156,9 @@ export const ROLE_MODIFIERS = set(`
   self-styled de-facto pro-western pro-russian western-backed anti-corruption anti-terrorism counter-terrorism joint chiefs staff
   roving economic bilateral negotiating house senate congressional campaign election electoral communications
   company bank football club team union school university college hospital church village tribal community spiritual religious rebel separatist
+  shadow affairs works services infrastructure irrigation livestock food supply supplies heritage innovation digital shipping ports roads highways aid
+  reconstruction reconciliation minerals electricity sanitation wildlife marine maritime welfare veterans religious minorities family gender
+  equality statistics constitutional consumer parks arts police's prisons main reclusive transitional appellate federal presiding grand paramount
   powerful influential veteran respected prominent well-known renowned famed famous award-winning popular controversial outspoken young elder eldest
   younger older youngest new old star sole lone fellow human-rights rights defence-industry crown sanitary nuclear space chief-of-staff
   central reserve monetary head chair billionaire civilian visuals defense private commercial marketing technical sporting operations editorial
@@ -163,12 +177,16 @@ export const PUBLIC_WORDS = set(`
  cabinet governor pm pm's sapm nsa fbi cia irs who unicef unhcr unesco wto opec iaea asean sco
  african arab league ombudsman regime taliban hamas hezbollah militia authority negotiator diplomatic iranian
   security commissioner mayor defence defense bureau nuclear chief staff house board mission fire
+  directorate governorate prefecture secretariat inspectorate constabulary tribunal senedd holyrood stormont oireachtas dáil constituency
+  office nation nations taskforce regulator watchdog registry legislator assemblies ministries agencies state-owned state-run nkvd meteorological
+  kuomintang likud fatah frelimo renamo swapo zanu-pf anc fidesz politburo komsomol congressman lower upper house parliament's government-run
 `)
 
 /** Words in a role that show a public body even beside a word of private life ("special assistant to the prime minister on industries"). */
 export const SURELY_PUBLIC = set(`
   minister ministers ministry prime president president's presidential government govt parliament parliamentary cabinet senate kremlin treasury senator governor
   police army pm pm's state federal republic un eu nato
+  authority commission ministry assembly legislature constituency kremlin's
 `)
 
 /** Words in a role that show a body of private life. */

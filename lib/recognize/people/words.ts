@@ -8,7 +8,7 @@ export const PARTICLES = set(
 )
 
 /** Suffixes that belong to a name. */
-export const NAME_SUFFIXES = set(`jr jr. sr sr. ii iii iv`)
+export const NAME_SUFFIXES = set(`jr jr. sr sr. ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xxiii`)
 
 /** Verbs that people do and things seldom: after or before a name they show a person. */
 export const SPEECH_VERBS = set(`
@@ -46,6 +46,8 @@ export const ORG_WORDS = set(`
   belt coast delta basin peninsula jazeera arabiya shabaab qaeda qaida aqsa nusra fatah haram
   directorate scouts lounge cafe café restaurant inn bar cabin trail ridge industrial average sons brothers bros trusts logistics blossom affairs
   initiatives falls springs heights rangers lions tigers giants stars united rovers wanderers city athletic
+  dal sena sabha mahasabha morcha parishad samaj kazhagam munnetra sangh samiti panchayat vikas kisan jamaat jamiat plaid cymru sinn fein féin fianna podemos
+  fidesz likud syriza kuomintang golkar umno barisan pakatan nasional swapo frelimo renamo zanu chadema hezbollah
   arab arabs kurdish sunni shiite shi'ite shia tamil
   caucus parade
   nagar chowk bazaar maidan mahal prensa hacienda alameda playa calle avenida airline futures fountain shopping fleet peoples islander islanders strait campus jubilee boys express

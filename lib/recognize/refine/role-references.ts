@@ -2,7 +2,8 @@
 import type { LocalEntity } from '../../model/entity.ts'
 import type { Mention, PersonMention, Span } from '../../model/mention.ts'
 import type { Token } from '../../text/tokens.ts'
-import { type RolePhrase, rolePhrases } from '../people/role-phrases.ts'
+import type { RolePhrase } from '../people/role-phrase.ts'
+import { rolePhrases } from '../people/role-phrases.ts'
 import type { RecognizeContext } from '../recognizer.ts'
 
 /** A stretch of text that stands for the entity with this key. Offsets in UTF-16 code units. */

@@ -3,7 +3,8 @@ import type { PersonMention, Role } from '../../model/mention.ts'
 import { sameRole } from '../../text/same-role.ts'
 import type { Token } from '../../text/tokens.ts'
 import { attachedRoles, indexPhrases, isDeterminer, type PhraseIndex, saidOf } from '../people/attach-role.ts'
-import { type RolePhrase, rolePhrases } from '../people/role-phrases.ts'
+import type { RolePhrase } from '../people/role-phrase.ts'
+import { rolePhrases } from '../people/role-phrases.ts'
 import type { RecognizeContext } from '../recognizer.ts'
 
 /** A person of the article: mentions in text order, and the roles that stand at them. */

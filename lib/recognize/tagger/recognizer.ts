@@ -3,6 +3,7 @@ import type { Mention, PersonMention } from '../../model/mention.ts'
 import type { TaggedSpan } from '../../model/resources.ts'
 import type { Token } from '../../text/tokens.ts'
 import { people, personMaker } from '../people/recognizer.ts'
+import { taggedSpans } from '../people/tagged-spans.ts'
 import type { RecognizeContext, Recognizer } from '../recognizer.ts'
 
 /** A name that the rules alone hold needs this much confidence of theirs, or a title. */
@@ -48,10 +49,9 @@ export const taggedPeople: Recognizer = {
   name: 'people',
   find(context: RecognizeContext, earlier: readonly Mention[]): PersonMention[] {
     const ruled = people.find(context, earlier) as PersonMention[]
-    const { tagger } = context.gazetteer
-    if (!tagger) return ruled
+    if (!context.gazetteer.tagger) return ruled
     const { tokens } = context
-    const spans = tagger.tag(tokens).map((span) => withOffsets(tokens, span))
+    const spans = taggedSpans(tokens, context.gazetteer).map((span) => withOffsets(tokens, span))
     const make = personMaker(context)
     const found: PersonMention[] = []
     const put = ({ start, end, confidence }: OffsetSpan) => {
