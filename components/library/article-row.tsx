@@ -6,8 +6,14 @@ import { IconButton } from '../ui/button.tsx'
 
 const day = (ms: number): string => new Date(ms).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
+/** The day of publication in words, no surer than the page tells it. */
+function publishedInWords({ published, publishedSource, publishedDoubt }: StoredArticle): string {
+  if (publishedSource === 'none') return 'date not stated'
+  return publishedDoubt === 'modified' ? `changed ${dayInWords(published)}` : dayInWords(published)
+}
+
 export function ArticleRow({ article, onRemove }: { article: StoredArticle; onRemove: () => void }) {
-  const { id, title, site, url, published, publishedSource, lastRead, words } = article
+  const { id, title, site, url, published, lastRead, words } = article
   return (
     <div class="row">
       <span class="row__words">
@@ -15,7 +21,7 @@ export function ArticleRow({ article, onRemove }: { article: StoredArticle; onRe
           <SourceLink source={{ article: id, title, site, url, published, quote: '' }} />
         </span>
         <span class="row__note">
-          {site}, {publishedSource === 'none' ? 'date not stated' : dayInWords(published)}; {words} words; read {day(lastRead)}
+          {site}, {publishedInWords(article)}; {words} words; read {day(lastRead)}
         </span>
       </span>
       <IconButton icon="trash" label={`Delete “${title}”`} onClick={onRemove} />

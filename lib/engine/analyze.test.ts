@@ -52,6 +52,13 @@ describe('analyze', () => {
     })
   })
 
+  it('finds in other languages no more than dates in figures', () => {
+    const text =
+      'Der Minister Alexey Overchuk sagte am Donnerstag, dass der Vertrag vom 12.05.2025 in der Stadt im nächsten Jahr gelten soll und dass er mit dem Ergebnis der langen Gespräche sehr zufrieden ist, wie es im Mai hieß.'
+    const { language, mentions } = analyze(input(text), gazetteer)
+    expect([language, mentions.map(({ kind, text: words }) => [kind, words])]).toEqual(['other', [['date', '12.05.2025']]])
+  })
+
   it('takes any text and gives mentions at their offsets, in order', () => {
     const piece = fc.oneof(fc.string({ maxLength: 10 }), fc.constantFrom(...ARTICLE.split(/(?<= )/)))
     fc.assert(

@@ -3,6 +3,8 @@ import { extractEvents } from '../events/extract.ts'
 import type { LocalEntity } from '../model/entity.ts'
 import type { Mention, ProjectMention } from '../model/mention.ts'
 import type { Gazetteer } from '../model/resources.ts'
+import { anyLanguage } from '../recognize/dates/any/rules.ts'
+import { findDates } from '../recognize/dates/recognizer.ts'
 import { recognize } from '../recognize/pipeline.ts'
 import { projectEntities } from '../recognize/projects/entities.ts'
 import { findReferences } from '../recognize/projects/references.ts'
@@ -26,9 +28,13 @@ function stopwatch(): { ms: Record<string, number>; step: <T>(name: string, run:
   return { ms, step }
 }
 
-function makeContext({ text, title, published }: EngineInput, gazetteer: Gazetteer): RecognizeContext {
-  return { text, title, published, gazetteer, ...tokenize(text) }
+function makeContext(input: EngineInput, gazetteer: Gazetteer): RecognizeContext {
+  const { text, title, published, publishedDoubt } = input
+  return { text, title, published, ...(publishedDoubt && { publishedDoubt }), gazetteer, ...tokenize(text) }
 }
+
+/** Dates of a text in any language that no one could misread. */
+const safeDates = (text: string, published: string): Mention[] => findDates(text, published, { locale: anyLanguage })
 
 const isProject = (mention: Mention): mention is ProjectMention => mention.kind === 'project'
 
@@ -44,12 +50,18 @@ function resolve(found: readonly Mention[], context: RecognizeContext): { mentio
 
 /**
  * Analyses one article. Offsets are UTF-16 code units of `input.text`. Text in another language than English is left alone
- * (language 'other', nothing found); the page's own statement of language only decides for very short texts. Never throws on text.
+ * but for dates in figures whose order is beyond doubt (language 'other'); the page's own statement of language only decides for very short texts. Never throws on text.
  */
 export const analyze: Analyze = (input, gazetteer) => {
   const { ms, step } = stopwatch()
   if (!step('language', () => isEnglish(input.text, input.language)))
-    return { language: 'other', mentions: [], entities: [], events: [], ms }
+    return {
+      language: 'other',
+      mentions: step('recognize', () => safeDates(input.text, input.published)),
+      entities: [],
+      events: [],
+      ms,
+    }
   const context = step('tokenize', () => makeContext(input, gazetteer))
   const found = step('recognize', () => recognize(context))
   const { mentions, entities } = step('resolve', () => resolve(found, context))

@@ -1,3 +1,4 @@
+import type { PublicationDoubt } from '../model/article.ts'
 import type { LocalEntity } from '../model/entity.ts'
 import type { LocalEvent } from '../model/event.ts'
 import type { Mention } from '../model/mention.ts'
@@ -9,6 +10,8 @@ export interface EngineInput {
   title: string
   /** YYYY-MM-DD; relative dates are resolved against it. */
   published: string
+  /** Where that day is in doubt: why. Relative dates then have wider intervals, or none, and say so. */
+  publishedDoubt?: PublicationDoubt
   /** Lower-case primary subtag, '' where unknown. */
   language: string
 }

@@ -1,6 +1,12 @@
 /** Where a publication date was found, best first. 'none': the page tells none. */
 export type DateSource = 'json-ld' | 'meta' | 'time' | 'url' | 'dateline' | 'given' | 'none'
 
+/**
+ * Why the day of publication may be another than the one given: its time is near midnight and tells no zone of the place; only a day of change
+ * or only the month is told; nothing is told, and the day of reading stands in. Relative dates carry it.
+ */
+export type PublicationDoubt = 'zone' | 'modified' | 'month' | 'unknown'
+
 /** What a page says about its article. All texts are plain text, never HTML. */
 export interface ArticleMeta {
   /** Address of the article without tracking parameters and fragment; the canonical one where it fits the page. */
@@ -16,6 +22,8 @@ export interface ArticleMeta {
   /** Full timestamp as ISO 8601 where the page gives one. */
   publishedAt?: string
   publishedSource: DateSource
+  /** Absent where the day is sure. */
+  publishedDoubt?: PublicationDoubt
   /** BCP 47 language, lower-case primary subtag ("en"); '' where unknown. */
   language: string
   /** Whether the page is one article (not a section front, search page or shop). */
@@ -38,6 +46,8 @@ export interface StoredArticle {
   /** Day of publication; the day of reading where the page tells none (then publishedSource is 'none'). */
   published: string
   publishedSource: DateSource
+  /** Absent where the day is sure, and where publishedSource is 'none'. */
+  publishedDoubt?: PublicationDoubt
   language: string
   words: number
   /** When it was first and last read, ms since 1970. Publication, event and reading time are three things. */

@@ -1,3 +1,5 @@
+import type { PublicationDoubt } from './article.ts'
+
 export type EntityKind = 'person' | 'project' | 'organization' | 'place'
 export type MentionKind = EntityKind | 'date'
 
@@ -88,6 +90,8 @@ export interface DateMention extends MentionBase {
   /** What it was resolved against. */
   anchor: 'none' | 'publication' | 'previous-date'
   direction?: 'past' | 'future' | 'present'
+  /** Where it depends on a day of publication that is in doubt: why. Its interval is wider or open, its confidence lower. */
+  doubt?: PublicationDoubt
 }
 
 export type EntityMention = PersonMention | ProjectMention | OrganizationMention | PlaceMention

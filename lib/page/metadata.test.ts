@@ -56,10 +56,24 @@ test.each<[string, string, string | undefined, string]>([
   ['a byline', '<div class="byline">Nadia Rehman, July 11, 2025</div><div id="body">words</div>', '2025-07-11', 'time'],
   ['a dateline with a year', '<div id="body">KARACHI, July 11, 2025 – Engineers came back.</div>', '2025-07-11', 'dateline'],
   ['a dateline without one', '<div id="body">KARACHI, July 11 – Engineers came back.</div>', undefined, 'none'],
+  ['a day of change alone', '<meta name="article:modified_time" content="2025-07-20">', '2025-07-20', 'meta'],
+  ['a day of change in structured data', ld('{"@type":"Article","dateModified":"2025-07-20"}'), '2025-07-20', 'json-ld'],
   ['a date in a sentence', '<div id="body">Engineers came back on 11 July 2025 to the works.</div>', undefined, 'none'],
 ])('date: %s', (_, html, published, publishedSource) => {
   const meta = metaOf(html)
   expect([meta.published, meta.publishedSource]).toEqual([published, publishedSource])
+})
+
+test.each<[string, string, string | undefined]>([
+  ['a day', '<meta name="pubdate" content="20250711">', undefined],
+  ['a time with its zone', '<meta name="pubdate" content="2025-07-11T23:30:00+05:00">', undefined],
+  ['a time of the day', '<meta name="pubdate" content="2025-07-11T12:00:00Z">', undefined],
+  ['a time near midnight UTC', '<meta name="pubdate" content="2025-07-11T22:30:00Z">', 'zone'],
+  ['a time after midnight UTC', '<meta name="pubdate" content="2025-07-11T00:30:00+00:00">', 'zone'],
+  ['a day of change', '<meta name="article:modified_time" content="2025-07-20T12:00:00Z">', 'modified'],
+  ['nothing', '', undefined],
+])('doubt about %s', (_, html, doubt) => {
+  expect(metaOf(html).publishedDoubt).toBe(doubt)
 })
 
 test.each([

@@ -97,6 +97,7 @@ export function readMetadata(document: Document, stated: Stated, body: BodyHints
     ...(published.day ? { published: published.day } : {}),
     ...(published.at ? { publishedAt: published.at } : {}),
     publishedSource: published.source,
+    ...(published.doubt ? { publishedDoubt: published.doubt } : {}),
     language: primaryLanguage(tag),
   }
 }

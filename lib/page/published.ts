@@ -1,5 +1,5 @@
 /** Finds the publication day of an article: structured data, then meta tags, <time>, address, dateline. */
-import type { DateSource } from '../model/article.ts'
+import type { DateSource, PublicationDoubt } from '../model/article.ts'
 import { type PageDay, readDay } from './day.ts'
 import { type LdNode, stringOf } from './json-ld.ts'
 
@@ -63,18 +63,33 @@ export interface PublishedInput {
 
 export interface Published extends Partial<PageDay> {
   source: DateSource
+  /** Why the day may be another, where it may. */
+  doubt?: PublicationDoubt
 }
 
-function fromMeta({ document, language }: PublishedInput): PageDay | null {
+/** Days of change: what is left where a page tells no day of publication. */
+const MODIFIED_NAMES = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'last-modified',
+  'lastmod',
+]
+
+const fromMeta = (input: PublishedInput): PageDay | null => metaDay(input, META_NAMES)
+
+/** The day of the first of these names that a meta tag has. */
+function metaDay({ document, language }: PublishedInput, names: readonly string[]): PageDay | null {
   const found = new Map<string, PageDay>()
   for (const meta of document.querySelectorAll('meta[content]'))
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
       const key = meta.getAttribute(attribute)?.toLowerCase().trim()
-      if (!key || found.has(key) || !META_NAMES.includes(key)) continue
+      if (!key || found.has(key) || !names.includes(key)) continue
       const day = readDay(meta.getAttribute('content') ?? '', language)
       if (day) found.set(key, day)
     }
-  for (const key of META_NAMES) if (found.has(key)) return found.get(key)!
+  for (const key of names) if (found.has(key)) return found.get(key)!
   return null
 }
 
@@ -126,17 +141,35 @@ function fromUrl({ pageUrl }: PublishedInput): PageDay | null {
   return readDay(/\d/.test(m[2]!) ? `${m[1]}-${m[2]}-${m[3]}` : `${m[3]} ${m[2]} ${m[1]}`)
 }
 
+/** So near midnight UTC (hours) that the day at the place may be another: the UTC stamp of most content systems hides the place's zone. */
+const LATE = 19
+const EARLY = 5
+const isNearMidnight = ({ at }: PageDay): boolean => {
+  const hour = /T(\d\d):.*(?:Z|\+00:00)$/.exec(at ?? '')?.[1]
+  return hour !== undefined && (Number(hour) < EARLY || Number(hour) >= LATE)
+}
+
+/** What is left where no day of publication is told: a day of change. */
+function changed(input: PublishedInput): Published {
+  const { article, language } = input
+  const inLd = readDay(stringOf(article?.dateModified), language)
+  const day = inLd ?? metaDay(input, MODIFIED_NAMES)
+  return day ? { ...day, source: inLd ? 'json-ld' : 'meta', doubt: 'modified' } : { source: 'none' }
+}
+
 /** A dateline that tells day and year ("KARACHI, July 11, 2025 –"); one without a year tells no publication day. */
 function fromDateline({ opening }: PublishedInput): PageDay | null {
   const head = /^(.{3,80}?)\s*[–—:-]{1,2}\s/m.exec(opening.slice(0, 600))?.[1]
   return head && /^[\p{Lu}(]/u.test(head) && /\b\d{4}\b/.test(head) ? readDay(head) : null
 }
 
-/** Takes the page; returns the day of publication, the time stamp where there is one, and where it was found. */
+const told = (day: PageDay, source: DateSource): Published => ({ ...day, source, ...(isNearMidnight(day) && { doubt: 'zone' }) })
+
+/** Takes the page; returns the day of publication, the time stamp where there is one, where it was found, and why it may be another day. */
 export function findPublished(input: PublishedInput): Published {
   const { article, language } = input
   const ld = readDay(stringOf(article?.datePublished), language) ?? readDay(stringOf(article?.dateCreated), language)
-  if (ld) return { ...ld, source: 'json-ld' }
+  if (ld) return told(ld, 'json-ld')
   const sources: [DateSource, (input: PublishedInput) => PageDay | null][] = [
     ['meta', fromMeta],
     ['time', fromTime],
@@ -145,7 +178,7 @@ export function findPublished(input: PublishedInput): Published {
   ]
   for (const [source, find] of sources) {
     const day = find(input)
-    if (day) return { ...day, source }
+    if (day) return told(day, source)
   }
-  return { source: 'none' }
+  return changed(input)
 }

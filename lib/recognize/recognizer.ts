@@ -1,3 +1,4 @@
+import type { PublicationDoubt } from '../model/article.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Gazetteer } from '../model/resources.ts'
 import type { Sentence, Token } from '../text/tokens.ts'
@@ -8,6 +9,8 @@ export interface RecognizeContext {
   title: string
   /** Day of publication, YYYY-MM-DD: the anchor of relative dates. */
   published: string
+  /** Why that day may be another, where it may. */
+  publishedDoubt?: PublicationDoubt
   tokens: Token[]
   sentences: Sentence[]
   gazetteer: Gazetteer

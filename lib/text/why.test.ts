@@ -54,6 +54,16 @@ const KIND: Readonly<Record<string, MentionKind>> = {
 }
 
 describe('whyInWords', () => {
+  it('says why the day of publication is in doubt', () => {
+    const published = '2025-07-11'
+    expect(whyInWords({ ...thursday, doubt: 'unknown' }, { published })).toBe(
+      '“Thursday” is a weekday, counted back from the day of publication, which the page does not tell, so it is left open. 98 % sure.',
+    )
+    expect(whyInWords({ ...thursday, doubt: 'modified' }, { published })).toContain(
+      'the day of publication, 11 July 2025, of which the page tells only when it was changed.',
+    )
+  })
+
   it.each<[Mention, Parameters<typeof whyInWords>[1], string]>([
     [person, {}, 'A title stands before the name: “Deputy Prime Minister”. 97 % sure.'],
     [

@@ -1,4 +1,5 @@
 /** Says in one plain sentence why a mention is highlighted: what its rule saw, and how sure it is. */
+import type { PublicationDoubt } from '../model/article.ts'
 import type { DateMention, Mention, PersonMention } from '../model/mention.ts'
 import { dateInWords } from './date-words.ts'
 
@@ -107,8 +108,23 @@ const KINDS = {
 const dayInWords = (day: string): string =>
   dateInWords({ value: day, from: day, to: day, precision: 'day' }).replace(/^\p{L}+, /u, '')
 
+/** Why the day of publication is in doubt. */
+const DOUBTS: Readonly<Record<PublicationDoubt, string>> = {
+  zone: ', which may be the day before or after, for the page tells its time near midnight without the zone of the place',
+  modified: ', of which the page tells only when it was changed',
+  month: ', of which the page tells only the month',
+  unknown: ', which the page does not tell, so it is left open',
+}
+
 /** What a date was reckoned from. */
-function reckoning({ anchor, direction }: DateMention, published: string | undefined): string {
+function reckoning(mention: DateMention, published: string | undefined): string {
+  const { doubt } = mention
+  if (!doubt || !Object.hasOwn(DOUBTS, doubt)) return sureReckoning(mention, published)
+  const day = doubt === 'zone' || doubt === 'modified' ? published : undefined
+  return `${sureReckoning(mention, day)}${DOUBTS[doubt]}`
+}
+
+function sureReckoning({ anchor, direction }: DateMention, published: string | undefined): string {
   if (anchor === 'none') return ''
   const way = direction === 'past' ? 'counted back from' : direction === 'future' ? 'counted forward from' : 'understood from'
   if (anchor === 'previous-date') return `, ${way} the date told before it`

@@ -36,7 +36,8 @@ function kindOf(word: string): string {
   const tail = word.slice(digits)
   if (!tail) return `#${digits}`
   if (tail === 'am' || tail === 'pm') return '#t'
-  return tail === 'q' ? '#q' : tail === 's' ? `#${digits}s` : ''
+  if (tail === 's' || tail === '_') return `#${digits}${tail}`
+  return tail === 'q' ? '#q' : ''
 }
 
 const LETTERED: Record<string, string> = { q: '#q', h: '#h', fy: '#fy' }

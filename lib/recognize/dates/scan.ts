@@ -76,6 +76,9 @@ function asMatch({ start, end, match }: Hit, text: string): Match {
   return { text: text.slice(start, end), group }
 }
 
+/** Whether what follows in the text may count from the date. */
+export const movesOn = ({ reading, rule }: Candidate): boolean => reading.from !== null && !BACKWARD.test(rule)
+
 /** Dates of a text in text order, without overlaps; offsets in UTF-16 code units. */
 export function scan(article: string, published: Day, locale: DateLocale): Candidate[] {
   const text = withoutSoftLines(article)
@@ -106,7 +109,7 @@ export function scan(article: string, published: Day, locale: DateLocale): Candi
     const whole = locale.extend(candidate, place)
     if (whole.start < last || locale.reject(whole, sceneOf(whole, place))) continue
     found.push(whole)
-    if (whole.reading.from !== null && !BACKWARD.test(whole.rule)) {
+    if (movesOn(whole)) {
       previous = whole.reading
       previousEnd = whole.end
     }
