@@ -23,6 +23,7 @@ const meta = v.object({
   published: v.optional(day),
   publishedAt: v.optional(short),
   publishedSource: v.picklist(['json-ld', 'meta', 'time', 'url', 'dateline', 'given', 'none']),
+  publishedDoubt: v.optional(v.picklist(['zone', 'modified', 'month', 'unknown'])),
   language: v.pipe(v.string(), v.maxLength(35)),
   isNews: v.boolean(),
 })

@@ -76,6 +76,7 @@ const storedArticle = ({ article, hash, prints, deps }: Work, known: Known, publ
     ...(meta.author === undefined ? {} : { author: meta.author }),
     published,
     publishedSource,
+    ...(meta.published !== undefined && meta.publishedDoubt ? { publishedDoubt: meta.publishedDoubt } : {}),
     language: meta.language,
     words: text.split(/\s+/).filter((word) => word !== '').length,
     firstRead: known.article?.firstRead ?? now,
@@ -210,7 +211,9 @@ const recognizer = (article: ReadArticle, { analyze, gazetteer }: AnalyzeDeps, m
   const outputs = new Map<string, EngineOutput>()
   return (published) => {
     const { title, language } = article.meta
-    const made = outputs.get(published) ?? analyze({ text: article.text, title, published, language }, gazetteer)
+    const doubt = article.meta.published === undefined ? 'unknown' : article.meta.publishedDoubt
+    const input = { text: article.text, title, published, language, ...(doubt && { publishedDoubt: doubt }) }
+    const made = outputs.get(published) ?? analyze(input, gazetteer)
     outputs.set(published, made)
     Object.assign(ms, made.ms)
     return made

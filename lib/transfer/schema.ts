@@ -70,6 +70,10 @@ const roleFields = {
   tense: v.optional(v.picklist(['current', 'former', 'acting', 'designate'], 'a role has an unknown tense')),
 }
 
+const publishedDoubt = v.optional(
+  v.picklist(['zone', 'modified', 'month', 'unknown'], 'the doubt about its day of publication is unknown'),
+)
+
 export const articleSchema = v.object({
   id,
   url,
@@ -78,6 +82,7 @@ export const articleSchema = v.object({
   author: v.optional(short('its author')),
   published: day('its day of publication'),
   publishedSource: dateSource,
+  publishedDoubt,
   language: short('its language'),
   words: count,
   firstRead: moment,
@@ -158,6 +163,7 @@ const mention = v.variant(
       modifier,
       anchor: v.picklist(['none', 'publication', 'previous-date'], 'its anchor is unknown'),
       direction: v.optional(v.picklist(['past', 'future', 'present'], 'its direction is unknown')),
+      doubt: publishedDoubt,
     }),
   ],
   'a mention is of an unknown kind',
