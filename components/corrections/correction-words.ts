@@ -2,7 +2,7 @@
 import type { Correction } from '../../lib/model/correction.ts'
 
 /** What the reader said: "Alexey Overchuk is followed". The name is the one at the time of the correction. */
-export function correctionInWords({ label, change }: Pick<Correction, 'label' | 'change'>): string {
+export function correctionInWords({ label, otherLabel = 'another', change }: Omit<Correction, 'id' | 'created'>): string {
   switch (change.action) {
     case 'follow':
       return `${label} is followed`
@@ -14,5 +14,27 @@ export function correctionInWords({ label, change }: Pick<Correction, 'label' | 
       return `${label} is called ${change.name}`
     case 'not-same':
       return `“${change.name}” in one article is not ${label}`
+    case 'official':
+      return `${label} is an official`
+    case 'split':
+      return `${label} is somebody or something else in ${change.articles.length === 1 ? 'one article' : `${change.articles.length} articles`}`
+    case 'same':
+      return `${otherLabel} is ${label}`
+    case 'different':
+      return `${otherLabel} is not ${label}`
+    case 'dismiss':
+      return `Not asked again whether ${otherLabel} is ${label}`
+    case 'kind':
+      return change.kind === 'none' ? `${label} is not a ${change.from ?? 'name'}` : `${label} is a ${change.kind}`
+    case 'wrong-event':
+      return `No event: ${label}`
+    case 'date':
+      return `Dated ${change.time.value}: ${label}`
+    case 'same-event':
+      return `One event: ${otherLabel} = ${label}`
+    case 'split-event':
+      return `Two events: ${label}`
+    case 'not-date':
+      return `“${label}” is not a date`
   }
 }

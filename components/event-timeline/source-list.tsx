@@ -1,6 +1,6 @@
 /** The sources of an event: each a real link that opens the article at its quote. */
 
-import type { SourceView } from '../../lib/model/report.ts'
+import type { SourceView } from '../../lib/model/source-view.ts'
 import { textFragmentUrl } from '../../lib/text/text-fragment.ts'
 import { Icon } from '../ui/icon.tsx'
 import { dayInWords } from './event-words.ts'

@@ -16,6 +16,7 @@ type Names =
   | 'correction/apply'
   | 'correction/undo'
   | 'correction/withdraw'
+  | 'question/answer'
   | 'library/call'
   | 'library/open'
 
@@ -38,6 +39,8 @@ export const libraryHandlers: Pick<Handlers<ToBackground>, Names> = {
   },
   'correction/withdraw': async ({ entity, action }, { tab }) =>
     tab?.incognito ? NOTHING_STORED : withdrawCorrection(library(), entity, action),
+  'question/answer': async ({ question, answer }, { tab }) =>
+    tab?.incognito ? NOTHING_STORED : library().answer(question, answer),
   'library/call': async ({ method, args }, sender) => {
     if (!isOwnPage(sender)) return REFUSED
     const api = library()

@@ -30,7 +30,7 @@ export function memoryIndex(): MemoryIndex {
           (!event.time.from || !event.time.to || ((!from || event.time.to >= from) && (!to || event.time.from <= to))),
       ),
     articleCount: async () => index.articles.size,
-    correctionsFor: async (entities) => index.corrections.filter(({ change }) => entities.includes(change.entity)),
+    correctionsFor: async (entities) => index.corrections.filter(({ change }) => entities.includes(change.entity ?? '')),
     fellowsOf: async (entities) => {
       const groups = [...index.articles.values()]
       return new Map(

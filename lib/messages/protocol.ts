@@ -2,6 +2,7 @@ import type { Annotation, Colour } from '../model/annotation.ts'
 import type { ReadArticle } from '../model/article.ts'
 import type { Correction, CorrectionAction } from '../model/correction.ts'
 import type { Mention } from '../model/mention.ts'
+import type { QuestionAnswer } from '../model/question.ts'
 import type { Analysis, Card, PageReport } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
 import type { Settings } from '../model/settings.ts'
@@ -26,6 +27,8 @@ export interface ToBackground {
   'correction/undo': (message: { id: string }) => Result<null>
   /** Take back the correction of this kind on an entity (stop following). */
   'correction/withdraw': (message: { entity: string; action: CorrectionAction['action'] }) => Result<null>
+  /** The reader's answer to an open question of the card. */
+  'question/answer': (message: { question: string; answer: QuestionAnswer }) => Result<Correction>
   /** The state of a tab for popup and side panel; also says why there is nothing to show. */
   'page/report': (message: { tab: number }) => Result<PageReport>
   /** Read this tab once, listed or not, article or not. */

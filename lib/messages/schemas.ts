@@ -74,12 +74,44 @@ const annotation = v.strictObject({
   modified: v.number(),
 })
 
+const into = v.optional(id)
+const name = v.pipe(short, v.minLength(1))
+const articles = v.pipe(v.array(id), v.minLength(1), v.maxLength(5_000))
+const dayOrNull = v.nullable(v.pipe(v.string(), v.regex(/^-?\d{1,6}(-\d\d){0,2}$/)))
+const time = v.strictObject({
+  value: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  from: dayOrNull,
+  to: dayOrNull,
+  precision: v.picklist([
+    ...(['time', 'day', 'week', 'month', 'season', 'quarter', 'half', 'year', 'decade', 'century'] as const),
+    ...(['range', 'vague', 'undated'] as const),
+  ]),
+  modifier: v.optional(v.picklist(['START', 'MID', 'END', 'APPROX'])),
+})
+
 const change = v.variant('action', [
   v.strictObject({ action: v.literal('hide'), entity: id }),
+  v.strictObject({ action: v.literal('official'), entity: id }),
   v.strictObject({ action: v.literal('not-official'), entity: id }),
-  v.strictObject({ action: v.literal('follow'), entity: id }),
-  v.strictObject({ action: v.literal('rename'), entity: id, name: v.pipe(short, v.minLength(1)) }),
-  v.strictObject({ action: v.literal('not-same'), entity: id, name: short, article: short }),
+  v.strictObject({ action: v.literal('follow'), entity: id, looked: v.optional(v.number()) }),
+  v.strictObject({ action: v.literal('rename'), entity: id, name }),
+  v.strictObject({ action: v.literal('not-same'), entity: id, name: short, article: short, into }),
+  v.strictObject({ action: v.literal('split'), entity: id, articles, into }),
+  v.strictObject({ action: v.literal('same'), entity: id, other: id }),
+  v.strictObject({ action: v.literal('different'), entity: id, other: id }),
+  v.strictObject({ action: v.literal('dismiss'), entity: id, other: id }),
+  v.strictObject({
+    action: v.literal('kind'),
+    entity: id,
+    kind: v.picklist(['person', 'project', 'organization', 'place', 'none']),
+    from: v.optional(v.picklist(['person', 'project', 'organization', 'place'])),
+    names: v.optional(v.pipe(v.array(short), v.maxLength(50))),
+  }),
+  v.strictObject({ action: v.literal('wrong-event'), event: id }),
+  v.strictObject({ action: v.literal('date'), event: id, time }),
+  v.strictObject({ action: v.literal('same-event'), event: id, other: id }),
+  v.strictObject({ action: v.literal('split-event'), event: id, articles, into }),
+  v.strictObject({ action: v.literal('not-date'), text: name }),
 ])
 
 const SCHEMAS: { [K in keyof ToBackground]: v.GenericSchema } = {
@@ -96,8 +128,12 @@ const SCHEMAS: { [K in keyof ToBackground]: v.GenericSchema } = {
   'correction/undo': v.strictObject({ id }),
   'correction/withdraw': v.strictObject({
     entity: id,
-    action: v.picklist(['hide', 'not-official', 'not-same', 'rename', 'follow']),
+    action: v.picklist([
+      ...(['hide', 'official', 'not-official', 'not-same', 'rename', 'follow'] as const),
+      ...(['split', 'same', 'different', 'dismiss', 'kind'] as const),
+    ]),
   }),
+  'question/answer': v.strictObject({ question: id, answer: v.picklist(['same', 'different', 'dismiss']) }),
   'page/report': tab,
   'page/read': tab,
   'site/set': v.strictObject({ host: v.pipe(v.string(), v.minLength(1), v.maxLength(253)), on: v.boolean() }),

@@ -3,17 +3,9 @@ import type { ArticleMeta } from './article.ts'
 import type { Entity, SeenRole } from './entity.ts'
 import type { EventStatus, EventTime, EventType } from './event.ts'
 import type { DateMention, EntityKind, Mention, Role } from './mention.ts'
+import type { OpenQuestion } from './question.ts'
 import type { Settings } from './settings.ts'
-
-/** A source of an event, as shown. */
-export interface SourceView {
-  article: string
-  title: string
-  site: string
-  url: string
-  published: string
-  quote: string
-}
+import type { SourceView } from './source-view.ts'
 
 /** A prior event as the popup and the card show it. */
 export interface PriorEvent {
@@ -104,6 +96,8 @@ export interface Card {
   why: string
   /** Newest first. */
   prior: PriorEvent[]
+  /** Whether it is somebody or something else that is stored: open questions, the most consequential first. */
+  questions?: OpenQuestion[]
   /** Saving is off, and why. */
   readOnly?: string
   /** The saved highlight on this very span, if any. */

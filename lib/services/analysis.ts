@@ -3,7 +3,6 @@
 import type { Analyze, EngineOutput } from '../engine/engine.ts'
 import { type LinkedArticle, linkArticle } from '../engine/link-article.ts'
 import type { ReadArticle, StoredArticle } from '../model/article.ts'
-import type { Entity } from '../model/entity.ts'
 import type { Analysis } from '../model/report.ts'
 import type { Gazetteer } from '../model/resources.ts'
 import { fail, ok, type Result } from '../model/result.ts'
@@ -11,18 +10,19 @@ import type { Settings } from '../model/settings.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
 import { annotationsOfArticle } from '../store/annotations.ts'
 import { putArticle } from '../store/articles.ts'
-import { correctionsOf } from '../store/corrections.ts'
 import type { Store } from '../store/db.ts'
-import { entitiesByIds } from '../store/entities.ts'
-import { entityIndexOf } from '../store/index-of-entities.ts'
 import { read, write } from '../store/transaction.ts'
 import { fingerprint, textHash } from '../text/fingerprint.ts'
-import { correctedEntities, correctedEntity, setApart } from './corrected.ts'
+import { asCorrected, ownEntities } from './corrected/entities.ts'
+import { asStored, linkingIndex, outputAsCorrected } from './corrected/linking.ts'
+import { recordsShown } from './corrected/mentions.ts'
+import { type CorrectedEntity, Overlay, overlayOf } from './corrected/overlay.ts'
 import { withRecord } from './fold.ts'
 import { keepTextAsChosen } from './keep-text.ts'
 import { type Known, knownArticle } from './known-article.ts'
 import { pageView, weightsOf } from './page-view.ts'
 import { priorEvents } from './prior-events.ts'
+import { keepQuestions } from './questions.ts'
 import { mentionRecords, type Reading, rememberArticle, rememberedArticle } from './remember.ts'
 import { dayOf } from './search.ts'
 import { byId } from './views.ts'
@@ -88,23 +88,26 @@ const storedArticle = ({ article, hash, prints, deps }: Work, known: Known, publ
   }
 }
 
-/** Entities of the page as corrected; where its records are not stored, with them put in for the answer. */
-const entitiesHere = async (store: Store, records: readonly StoredMentions[], inStore: boolean): Promise<Map<string, Entity>> => {
+/** Entities of the page as corrected, its records under shown ids; where these are not stored, with them put in for the answer. */
+const entitiesHere = async (
+  store: Store,
+  overlay: Overlay,
+  { records, inStore }: { records: readonly StoredMentions[]; inStore: boolean },
+): Promise<Map<string, CorrectedEntity>> => {
   const ids = [...new Set(records.flatMap((record) => record.entity ?? []))]
-  const known = byId(await entitiesByIds(store, ids))
-  const corrections = await correctionsOf(store, ids)
-  if (inStore) for (const entity of await correctedEntities(store, [...known.values()])) known.set(entity.id, entity)
+  const known = byId(await ownEntities(store, overlay, ids))
   for (const record of records) {
     if (record.entity === undefined || record.locals.length === 0) continue
     const entity = known.get(record.entity)
-    if (entity && inStore) continue
-    known.set(record.entity, correctedEntity(withRecord(entity ?? null, record), corrections))
+    if (!entity || !inStore) known.set(record.entity, withRecord(entity ?? null, record))
   }
-  return known
+  return new Map([...known].map(([id, entity]) => [id, asCorrected(entity, overlay)]))
 }
 
 interface Outcome {
+  /** Under stored ids. */
   records: StoredMentions[]
+  /** Under stored ids. */
   events: ReadonlySet<string>
   article?: StoredArticle
   /** Whether the records are those of the store. */
@@ -116,15 +119,17 @@ interface Outcome {
 const linked = async (work: Work, store: Store, article: string, published: string): Promise<LinkedArticle> => {
   const output = work.recognize(published)
   const began = performance.now()
+  const overlay = await overlayOf(store)
   const answer = await linkArticle({
-    output,
+    output: outputAsCorrected(output, overlay),
     published,
     articleId: article,
-    index: entityIndexOf(store),
+    index: linkingIndex(store, overlay),
     newId: () => work.deps.newId(),
   })
+  const stored = await asStored(store, overlay, answer, output)
   work.ms.link = performance.now() - began
-  return answer
+  return stored
 }
 
 /** Reads the article against the store, and writes where `may`. A variant or an unchanged text only moves the day of reading. */
@@ -152,7 +157,10 @@ const outcomeOf = async (work: Work, store: Store, notStored: Analysis['notStore
     keepText: work.deps.settings.keepText,
   }
   const inStore = may && !known.variant
-  if (inStore) await rememberArticle(store, reading)
+  if (inStore) {
+    await rememberArticle(store, reading)
+    await keepQuestions(store, stored.id, reading.linked, work.deps.now())
+  }
   const events = new Set(reading.linked.events.map((event) => event.id))
   const article = old ?? (may ? stored : undefined)
   return { records: mentionRecords(reading), events, ...(article ? { article } : {}), inStore, stored: may, ...unstored }
@@ -161,17 +169,17 @@ const outcomeOf = async (work: Work, store: Store, notStored: Analysis['notStore
 const answer = async (work: Work, store: Store, outcome: Outcome): Promise<Analysis> => {
   const { meta } = work.article
   const names = { id: outcome.article?.id, url: meta.url }
-  const ids = outcome.records.flatMap((record) => record.entity ?? [])
-  const corrections = await correctionsOf(store, ids)
-  const records = setApart(outcome.records, corrections, names)
-  const corrected = await entitiesHere(store, records, outcome.inStore)
-  const view = pageView(records, corrected)
+  const overlay = await overlayOf(store)
+  const records = recordsShown(outcome.records, overlay, names)
+  const corrected = await entitiesHere(store, overlay, { records, inStore: outcome.inStore })
+  const view = pageView(records, corrected, overlay)
   const weights = weightsOf(view, meta.title)
-  const prior = await priorEvents(store, {
-    entities: new Map([...corrected].map(([id, entity]) => [id, { entity, weight: weights.get(id) ?? 0 }])),
+  const here = new Map([...corrected].filter(([, entity]) => !entity.nothing))
+  const prior = await priorEvents(store, overlay, {
+    entities: new Map([...here].map(([id, entity]) => [id, { entity, weight: weights.get(id) ?? 0 }])),
     article: outcome.article?.id,
     published: outcome.article?.published ?? meta.published ?? dayOf(work.deps.now()),
-    tells: outcome.events,
+    tells: new Set([...outcome.events].map((id) => overlay.events.shownIn(id, names))),
   })
   return {
     ...(outcome.article ? { article: outcome.article.id } : {}),
@@ -199,7 +207,11 @@ const unlinked = (work: Work): Analysis => {
   }))
   const keys = new Set(output.entities.map((local) => local.key))
   const loose = output.mentions.filter((mention) => mention.kind === 'date' || !keys.has(mention.entity ?? ''))
-  const view = pageView([...records, { id: '', article: '', locals: [], mentions: loose, published, read: 0 }], new Map())
+  const view = pageView(
+    [...records, { id: '', article: '', locals: [], mentions: loose, published, read: 0 }],
+    new Map(),
+    new Overlay([]),
+  )
   const notStored = output.language === 'other' ? 'other-language' : reasonNotStored(work.deps)
   return { stored: false, ...(notStored ? { notStored } : {}), ...view, prior: [], annotations: [], settings: work.deps.settings }
 }

@@ -9,24 +9,36 @@ import type { Result } from '../model/result.ts'
 import { annotationsOfArticle } from '../store/annotations.ts'
 import { articleByUrl } from '../store/articles.ts'
 import type { Store } from '../store/db.ts'
-import { entityById } from '../store/entities.ts'
-import { eventsBetween } from '../store/events.ts'
 import { mentionsOfArticle } from '../store/mentions.ts'
 import { read } from '../store/transaction.ts'
 import { dateInWords } from '../text/date-words.ts'
 import { sameRole } from '../text/same-role.ts'
 import { whyInWords } from '../text/why.ts'
-import { correctedEntities } from './corrected.ts'
+import { entitiesShown } from './corrected/entities.ts'
+import { eventsShownBetween } from './corrected/events.ts'
+import type { ArticleNames } from './corrected/identity.ts'
+import { recordsShown } from './corrected/mentions.ts'
+import { type Overlay, overlayOf } from './corrected/overlay.ts'
 import { eventsWith } from './listings.ts'
 import { toldElsewhere } from './prior-events.ts'
+import { questionsFor } from './questions.ts'
 
 /** Prior events on a card: enough to read, few enough to scan. */
 const SHOWN = 30
+/** Questions on a card: nobody answers more in passing. */
+const QUESTIONS = 2
 
-/** What the stored article says of the mention's entity. */
-const localsHere = async (store: Store, mention: EntityMention, article: string | undefined): Promise<LocalEntity[]> => {
-  if (article === undefined || mention.entity === undefined) return []
-  return (await mentionsOfArticle(store, article)).find((one) => one.entity === mention.entity)?.locals ?? []
+/** Where the card is opened: the article, its id where it is stored. */
+interface Here {
+  overlay: Overlay
+  article: ArticleNames
+}
+
+/** What the stored article says of the entity. */
+const localsHere = async (store: Store, { overlay, article }: Here, entity: string | undefined): Promise<LocalEntity[]> => {
+  if (article.id === undefined || entity === undefined) return []
+  const records = recordsShown(await mentionsOfArticle(store, article.id), overlay, article)
+  return records.find((one) => one.entity === entity)?.locals ?? []
 }
 
 /** The role told here: at this mention, else elsewhere in the stored article; in the fullest words known for it. */
@@ -47,26 +59,31 @@ const annotationOn = (mention: Mention, annotations: readonly Annotation[]): Ann
     return quote.exact === mention.text && position.start === mention.start && position.end === mention.end
   })
 
-const dateCard = async (store: Store, date: DateMention, article: string | undefined): Promise<Partial<Card>> => {
-  const events = date.from !== null && date.to !== null ? await eventsBetween(store, date.from, date.to) : []
+const dateCard = async (store: Store, date: DateMention, { overlay, article }: Here): Promise<Partial<Card>> => {
+  const events = date.from !== null && date.to !== null ? await eventsShownBetween(store, overlay, date.from, date.to) : []
   return {
     date,
     dateInWords: dateInWords(date),
-    prior: (await toldElsewhere(store, events, { article })).slice(0, SHOWN),
+    prior: (await toldElsewhere(store, overlay, { events, article: article.id })).slice(0, SHOWN),
   }
 }
 
-const entityCard = async (store: Store, mention: EntityMention, article: string | undefined): Promise<Partial<Card>> => {
-  const locals = await localsHere(store, mention, article)
+const entityCard = async (store: Store, mention: EntityMention, here: Here): Promise<Partial<Card>> => {
+  const { overlay, article } = here
+  // The page may still show what was before a correction made elsewhere: its id leads to what is shown now.
+  const shown = mention.entity === undefined ? undefined : overlay.entities.shownIn(mention.entity, article)
+  const locals = await localsHere(store, here, shown)
   const officialReason = locals.find((local) => local.official)?.officialReason
   const why = whyInWords(mention, { ...(officialReason ? { officialReason } : {}) })
-  const stored = mention.entity === undefined ? undefined : await entityById(store, mention.entity)
-  const [entity = stored] = stored ? await correctedEntities(store, [stored]) : []
+  const [entity] = shown === undefined ? [] : await entitiesShown(store, overlay, [shown])
   const roleNow = roleHere(mention, locals, entity)
   const now = { why, ...(roleNow ? { roleNow } : {}) }
   if (!entity) return now
-  const prior = await toldElsewhere(store, await eventsWith(store, entity.id), { article, entity })
-  return { ...now, entity, rolesBefore: rolesBefore(entity, roleNow), prior: prior.slice(0, SHOWN) }
+  const events = await eventsWith(store, overlay, entity.id)
+  const prior = await toldElsewhere(store, overlay, { events, article: article.id, entity })
+  const questions = await questionsFor(store, overlay, { entity: entity.id, limit: QUESTIONS })
+  const asked = questions.length > 0 ? { questions } : {}
+  return { ...now, entity, rolesBefore: rolesBefore(entity, roleNow), prior: prior.slice(0, SHOWN), ...asked }
 }
 
 /**
@@ -80,7 +97,8 @@ export const openCard = (
   read(store, async () => {
     const id = (await articleByUrl(store, article.url))?.id
     const annotation = annotationOn(mention, await annotationsOfArticle(store, id, [article.url, article.pageUrl]))
-    const special = mention.kind === 'date' ? await dateCard(store, mention, id) : await entityCard(store, mention, id)
+    const here: Here = { overlay: await overlayOf(store), article: { id, url: article.url } }
+    const special = mention.kind === 'date' ? await dateCard(store, mention, here) : await entityCard(store, mention, here)
     return {
       mention,
       rolesBefore: [],

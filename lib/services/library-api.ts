@@ -2,10 +2,17 @@ import type { Annotation, Colour } from '../model/annotation.ts'
 import type { StoredArticle } from '../model/article.ts'
 import type { Correction, CorrectionAction } from '../model/correction.ts'
 import type { Entity } from '../model/entity.ts'
-import type { Counts, EventView, ImportReport } from '../model/library.ts'
+import type { Counts, Dossier, EventView, ImportReport, News, PairDossier, Share } from '../model/library.ts'
 import type { EntityKind } from '../model/mention.ts'
+import type { OpenQuestion, QuestionAnswer } from '../model/question.ts'
 import type { PriorEvent } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
+
+/** Days, YYYY-MM-DD, both included; an open end where one is absent. */
+export interface Days {
+  from?: string
+  to?: string
+}
 
 /** What a listing asks for: words to find, and limits. `limit` defaults to 200. */
 export interface Query {
@@ -19,6 +26,8 @@ export interface Query {
   from?: string
   to?: string
   dateOf?: 'event' | 'published' | 'read'
+  /** The three kinds of days, each for itself; what is listed fulfils all that are given. */
+  days?: { event?: Days; published?: Days; read?: Days }
   followed?: boolean
   limit?: number
 }
@@ -53,6 +62,18 @@ export interface LibraryApi {
   correct(change: CorrectionAction): Promise<Result<Correction>>
   undoCorrection(id: string): Promise<Result<void>>
   corrections(): Promise<Result<Correction[]>>
+  /** What each article says of an entity or event: what a split can take away, last read first. */
+  shares(of: { entity: string } | { event: string }): Promise<Result<Share[]>>
+  /** Open questions ("is this the same?"), the most consequential first; those of one entity or article where one is named. 50 where no limit is given. */
+  questions(query?: { entity?: string; article?: string; limit?: number }): Promise<Result<OpenQuestion[]>>
+  /** Answers a question; the value is the correction that the answer is. 'not-found' where it is moot meanwhile. */
+  answer(question: string, answer: QuestionAnswer): Promise<Result<Correction>>
+  dossier(id: string): Promise<Result<Dossier>>
+  pair(a: string, b: string): Promise<Result<PairDossier>>
+  /** What is new of those followed since the reader last looked; the most new first, nothing of those without news. */
+  whatsNew(): Promise<Result<News[]>>
+  /** The reader has looked: at this entity's news, or at all. Answers how many were marked. */
+  markLooked(entity?: string): Promise<Result<number>>
   exportAll(): Promise<Result<string>>
   importAll(json: string): Promise<Result<ImportReport>>
 }

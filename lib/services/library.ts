@@ -12,10 +12,14 @@ import { countEvents } from '../store/events.ts'
 import { OperationFailure, read, write } from '../store/transaction.ts'
 import { annotationSchema } from '../transfer/schema.ts'
 import { applyCorrection, forgetCorrection } from './correct.ts'
+import { overlayOf } from './corrected/overlay.ts'
+import { dossierOf, pairOf, sharesOf } from './dossier.ts'
 import { exportStore, importStore } from './import-export.ts'
 import type { LibraryApi } from './library-api.ts'
 import { annotationsFor, articlesFor, entitiesFor, entityFor, eventsFor } from './listings.ts'
+import { markLookedAt, newsOf } from './news.ts'
 import { priorOf } from './prior-events.ts'
+import { answerQuestion, questionsFor } from './questions.ts'
 import { removeFrom, restoreTo } from './removal.ts'
 import { dayOf } from './search.ts'
 
@@ -75,7 +79,7 @@ export const createLibrary = (deps: LibraryDeps): LibraryApi => {
     entity: (id) => read(store, () => entityFor(store, id)),
     events: (query) => read(store, () => eventsFor(store, query)),
     priorFor: (entities, exceptArticle) =>
-      read(store, () => priorOf(store, { entities, article: exceptArticle, today: dayOf(now()) })),
+      read(store, async () => priorOf(store, await overlayOf(store), { entities, article: exceptArticle, today: dayOf(now()) })),
     annotations: (query) => read(store, () => annotationsFor(store, query)),
     saveAnnotation: (annotation) => write(store, () => saveAnnotation(store, annotation)),
     editAnnotation: (id, change) =>
@@ -91,6 +95,14 @@ export const createLibrary = (deps: LibraryDeps): LibraryApi => {
     correct: (change) => write(store, () => applyCorrection(store, change, { id: newId(), created: now() })),
     undoCorrection: (id) => write(store, () => forgetCorrection(store, id)),
     corrections: () => read(store, () => allCorrections(store)),
+    shares: (of) => read(store, () => sharesOf(store, of)),
+    questions: (query) => read(store, async () => questionsFor(store, await overlayOf(store), query)),
+    answer: (question, answer) =>
+      write(store, () => answerQuestion(store, { question, answer }, { id: newId(), created: now() })),
+    dossier: (id) => read(store, () => dossierOf(store, id)),
+    pair: (a, b) => read(store, () => pairOf(store, a, b)),
+    whatsNew: () => read(store, () => newsOf(store)),
+    markLooked: (entity) => write(store, () => markLookedAt(store, now(), entity)),
     exportAll: async () => exportStore(store, now(), await deps.exportedSettings?.()),
     importAll: (json) => importStore(store, json),
   }

@@ -2,51 +2,79 @@
 import type { Annotation } from '../model/annotation.ts'
 import type { StoredArticle } from '../model/article.ts'
 import type { Entity } from '../model/entity.ts'
-import type { EventSource, StoryEvent } from '../model/event.ts'
 import type { EventView } from '../model/library.ts'
-import { allAnnotations, annotationsOfEntity } from '../store/annotations.ts'
+import { allAnnotations, annotationsOfEntities } from '../store/annotations.ts'
 import { articlesByIds, articlesByReading } from '../store/articles.ts'
-import { correctionsOf } from '../store/corrections.ts'
 import type { Store } from '../store/db.ts'
-import { allEntities, entityById } from '../store/entities.ts'
-import { allEvents, eventsByEntities } from '../store/events.ts'
-import { mentionsOfArticle, mentionsOfEntities } from '../store/mentions.ts'
-import { sourcesOfArticle } from '../store/sources.ts'
+import { mentionsOfArticle } from '../store/mentions.ts'
 import { OperationFailure } from '../store/transaction.ts'
-import { correctedEntities, keepsApart } from './corrected.ts'
-import type { Query } from './library-api.ts'
+import { allEntitiesShown, entitiesShown, recordsOf } from './corrected/entities.ts'
+import { allEventsShown, type CorrectedEvent, eventsOfEntities, sourcesShown, sourcesShownOfArticle } from './corrected/events.ts'
+import { recordsShown } from './corrected/mentions.ts'
+import { type Overlay, overlayOf } from './corrected/overlay.ts'
+import type { Days, Query } from './library-api.ts'
 import { dayOf, hasWords, inDays, limited, ofSite, wordsOf } from './search.ts'
 import { byId, eventViews, newestFirst } from './views.ts'
 
-/** Ids of the articles that mention the entity, those aside where the reader said that it is somebody else. */
-const articlesWith = async (store: Store, entity: string): Promise<Set<string>> => {
-  const ids = (await mentionsOfEntities(store, [entity])).map((record) => record.article)
-  const corrections = await correctionsOf(store, [entity])
-  const articles = await articlesByIds(store, ids)
-  return new Set(articles.filter((one) => !corrections.some((other) => keepsApart(other, entity, one))).map((one) => one.id))
+/** Ids of the articles that mention an entity (shown id), as the reader corrected it. */
+export const articlesWith = async (store: Store, overlay: Overlay, entity: string): Promise<Set<string>> =>
+  new Set((await recordsOf(store, overlay, overlay.entities.shown(entity))).map((record) => record.article))
+
+/** Events in which an entity (shown id) takes part, not those that are merely told around it, nor what the reader said is none. */
+export const eventsWith = async (store: Store, overlay: Overlay, entity: string): Promise<CorrectedEvent[]> => {
+  const shown = overlay.entities.shown(entity)
+  const found = await eventsOfEntities(store, overlay, [shown])
+  return found.filter((event) => !event.hidden && (event.who.includes(shown) || event.projects.includes(shown)))
 }
 
-/** Events of an entity, those aside that only articles about somebody else tell (`not-same`). */
-export const eventsWith = async (store: Store, entity: string): Promise<StoryEvent[]> => {
-  const events = await eventsByEntities(store, [entity])
-  const corrections = (await correctionsOf(store, [entity])).filter((one) => one.change.action === 'not-same')
-  if (corrections.length === 0) return events
-  const right = await articlesWith(store, entity)
-  const views = await eventViews(store, events)
-  const told = new Set(views.filter((view) => view.sources.some((source) => right.has(source.article))).map((view) => view.id))
-  return events.filter((event) => told.has(event.id))
+const daysOf = ({ from, to }: Days): Query => ({ ...(from ? { from } : {}), ...(to ? { to } : {}) })
+
+const articleInDays = (query: Query, article: StoredArticle): boolean => {
+  const { published = {}, read = {} } = query.days ?? {}
+  const wasRead = (days: Query) => inDays(days, dayOf(article.firstRead), dayOf(article.lastRead))
+  const own = query.dateOf === 'event' || (query.dateOf === 'read' ? wasRead(query) : inDays(query, article.published))
+  return own && inDays(daysOf(published), article.published) && wasRead(daysOf(read))
 }
 
-const articleInDays = (query: Query, article: StoredArticle): boolean =>
-  query.dateOf === 'read' ? inDays(query, dayOf(article.firstRead), dayOf(article.lastRead)) : inDays(query, article.published)
+/** The days of events that are asked for: by `days`, or by the older `dateOf`. Undefined where none are. */
+const eventDays = (query: Query): Days | undefined => {
+  const days = query.days?.event ?? (query.dateOf === 'event' ? daysOf(query) : {})
+  return days.from === undefined && days.to === undefined ? undefined : days
+}
 
-/** Articles, last read first. Words are looked for in title, author, site and address; days are those of publication, or of reading. */
+/** Events of these days; undefined where the query names no days of events. */
+const eventsInDays = async (store: Store, overlay: Overlay, query: Query): Promise<CorrectedEvent[] | undefined> => {
+  const days = eventDays(query)
+  if (!days) return undefined
+  return (await allEventsShown(store, overlay)).filter(
+    (event) => !event.hidden && inDays(daysOf(days), event.time.from, event.time.to),
+  )
+}
+
+/** Ids of the articles that tell these events. */
+const articlesTelling = async (store: Store, overlay: Overlay, events: readonly CorrectedEvent[]): Promise<Set<string>> => {
+  const sources = await sourcesShown(
+    store,
+    overlay,
+    events.map((event) => event.id),
+  )
+  return new Set(sources.map((source) => source.article))
+}
+
+/**
+ * Articles, last read first. Words are looked for in title, author, site and address; days are those of publication, of reading, or of what
+ * they tell.
+ */
 export const articlesFor = async (store: Store, query: Query): Promise<StoredArticle[]> => {
   const words = wordsOf(query)
-  const withEntity = query.entity === undefined ? undefined : await articlesWith(store, query.entity)
+  const overlay = await overlayOf(store)
+  const withEntity = query.entity === undefined ? undefined : await articlesWith(store, overlay, query.entity)
+  const events = await eventsInDays(store, overlay, query)
+  const telling = events && (await articlesTelling(store, overlay, events))
   const found = (await articlesByReading(store)).filter(
     (one) =>
       (withEntity === undefined || withEntity.has(one.id)) &&
+      (telling === undefined || telling.has(one.id)) &&
       (query.article === undefined || one.id === query.article) &&
       (query.site === undefined || ofSite(query.site, one.site, one.url)) &&
       articleInDays(query, one) &&
@@ -55,19 +83,40 @@ export const articlesFor = async (store: Store, query: Query): Promise<StoredArt
   return limited(found, query)
 }
 
+/** Entities of the articles that were published or read on the days asked for; undefined where no such days are. */
+const entitiesInDays = async (store: Store, overlay: Overlay, query: Query): Promise<Set<string> | undefined> => {
+  const { published, read } = query.days ?? {}
+  if (!published && !read) return undefined
+  const articles = (await articlesByReading(store)).filter((one) => articleInDays({ days: query.days ?? {} }, one))
+  const found = new Set<string>()
+  for (const { id } of articles)
+    for (const record of recordsShown(await mentionsOfArticle(store, id), overlay, { id }))
+      if (record.entity !== undefined) found.add(record.entity)
+  return found
+}
+
 /** Entities, followed ones first, then last seen first. Words are looked for in names and roles. */
 export const entitiesFor = async (store: Store, query: Query): Promise<Entity[]> => {
   const words = wordsOf(query)
+  const overlay = await overlayOf(store)
   const ofArticle =
     query.article === undefined
       ? undefined
-      : new Set((await mentionsOfArticle(store, query.article)).map((record) => record.entity))
-  const found = (await correctedEntities(store, await allEntities(store, query.kind))).filter(
+      : new Set(
+          recordsShown(await mentionsOfArticle(store, query.article), overlay, { id: query.article }).map((one) => one.entity),
+        )
+  const asked = query.entity === undefined ? undefined : overlay.entities.shown(query.entity)
+  const events = await eventsInDays(store, overlay, query)
+  const taking = events && new Set(events.flatMap((event) => [...event.who, ...event.projects]))
+  const told = await entitiesInDays(store, overlay, query)
+  const found = (await allEntitiesShown(store, overlay, query.kind)).filter(
     (one) =>
-      (query.entity === undefined || one.id === query.entity) &&
+      (asked === undefined || one.id === asked) &&
       (ofArticle === undefined || ofArticle.has(one.id)) &&
+      (taking === undefined || taking.has(one.id)) &&
+      (told === undefined || told.has(one.id)) &&
       (query.followed === undefined || one.followed === query.followed) &&
-      inDays(query, one.firstSeen, one.lastSeen) &&
+      (query.dateOf === 'event' || inDays(query, one.firstSeen, one.lastSeen)) &&
       hasWords(words, [one.name, ...one.aliases, one.acronym, ...one.roles.flatMap((role) => [role.title, role.organization])]),
   )
   return limited(
@@ -76,48 +125,69 @@ export const entitiesFor = async (store: Store, query: Query): Promise<Entity[]>
   )
 }
 
+/** The entity (any of its ids) as corrected; throws OperationFailure where there is none. */
+export const entityShown = async (store: Store, overlay: Overlay, id: string): Promise<Entity> => {
+  const [entity] = await entitiesShown(store, overlay, [id])
+  if (!entity) throw new OperationFailure('not-found', 'This is not in the library any more.')
+  return entity
+}
+
+/** Highlights of an entity, last changed first: those of a share that was split off are not among them. */
+const annotationsWith = async (store: Store, overlay: Overlay, shown: string): Promise<Annotation[]> => {
+  const found = await annotationsOfEntities(store, overlay.entities.stored(shown))
+  return found
+    .filter(({ entity = '', article, target }) => overlay.entities.shownIn(entity, { id: article, url: target.source }) === shown)
+    .sort((a, b) => b.modified - a.modified)
+}
+
 /** All that the library knows of one entity; throws OperationFailure where it is not stored. */
 export const entityFor = async (
   store: Store,
   id: string,
+  overlay?: Overlay,
 ): Promise<{ entity: Entity; events: EventView[]; annotations: Annotation[]; articles: StoredArticle[] }> => {
-  const stored = await entityById(store, id)
-  if (!stored) throw new OperationFailure('not-found', 'This is not in the library any more.')
-  const [entity = stored] = await correctedEntities(store, [stored])
-  const events = (await eventsWith(store, id)).sort(newestFirst)
-  const articles = await articlesByIds(store, [...(await articlesWith(store, id))])
+  const laid = overlay ?? (await overlayOf(store))
+  const entity = await entityShown(store, laid, id)
+  const events = (await eventsWith(store, laid, entity.id)).sort(newestFirst)
+  const articles = await articlesByIds(store, [...(await articlesWith(store, laid, entity.id))])
   return {
     entity,
-    events: await eventViews(store, events),
-    annotations: (await annotationsOfEntity(store, id)).sort((a, b) => b.modified - a.modified),
+    events: await eventViews(store, laid, events),
+    annotations: await annotationsWith(store, laid, entity.id),
     articles: articles.sort((a, b) => b.lastRead - a.lastRead),
   }
 }
 
 const eventInDays = (query: Query, view: EventView, articles: ReadonlyMap<string, StoredArticle>): boolean => {
-  if (query.dateOf === 'published') return view.sources.some((source) => inDays(query, source.published))
-  if (query.dateOf !== 'read') return inDays(query, view.time.from, view.time.to)
-  return view.sources.some((source) => {
-    const article = articles.get(source.article)
-    return article !== undefined && articleInDays(query, article)
-  })
+  const { event = {}, published = {}, read = {} } = query.days ?? {}
+  const readIn = (days: Query) =>
+    view.sources.some((source) => {
+      const article = articles.get(source.article)
+      return article !== undefined && inDays(days, dayOf(article.firstRead), dayOf(article.lastRead))
+    })
+  const publishedIn = (days: Query) => view.sources.some((source) => inDays(days, source.published))
+  const happenedIn = (days: Query) => inDays(days, view.time.from, view.time.to)
+  const own = { published: publishedIn, read: readIn, event: happenedIn }[query.dateOf ?? 'event']
+  return own(query) && happenedIn(daysOf(event)) && publishedIn(daysOf(published)) && readIn(daysOf(read))
 }
 
-const eventsAsked = async (store: Store, query: Query): Promise<StoryEvent[]> => {
-  const found = query.entity === undefined ? await allEvents(store) : await eventsWith(store, query.entity)
+const eventsAsked = async (store: Store, overlay: Overlay, query: Query): Promise<CorrectedEvent[]> => {
+  const found = query.entity === undefined ? await allEventsShown(store, overlay) : await eventsWith(store, overlay, query.entity)
   if (query.article === undefined) return found
-  const told = new Set((await sourcesOfArticle(store, query.article)).map((source: EventSource) => source.event))
+  const told = new Set((await sourcesShownOfArticle(store, overlay, query.article)).map((source) => source.event))
   return found.filter((event) => told.has(event.id))
 }
 
 /** Events, newest first. Words are looked for in quotes, names, place and titles; days are those of the event, of its publication or of the reading. */
 export const eventsFor = async (store: Store, query: Query): Promise<EventView[]> => {
   const words = wordsOf(query)
-  const events = (await eventsAsked(store, query)).filter((event) => event.hidden !== true).sort(newestFirst)
+  const overlay = await overlayOf(store)
+  const events = (await eventsAsked(store, overlay, query)).filter((event) => event.hidden !== true).sort(newestFirst)
   const plain =
-    words.length === 0 && [query.kind, query.site, query.followed, query.from, query.to].every((one) => one === undefined)
-  if (plain) return eventViews(store, limited(events, query))
-  const views = await eventViews(store, events)
+    words.length === 0 &&
+    [query.kind, query.site, query.followed, query.from, query.to, query.days].every((one) => one === undefined)
+  if (plain) return eventViews(store, overlay, limited(events, query))
+  const views = await eventViews(store, overlay, events)
   const articles = byId(
     await articlesByIds(
       store,
@@ -145,15 +215,30 @@ export const eventsFor = async (store: Store, query: Query): Promise<EventView[]
 /** Annotations, last changed first. Words are looked for in quote, note, tags, title and site; the days are those of publication, or of saving ('read'). */
 export const annotationsFor = async (store: Store, query: Query): Promise<Annotation[]> => {
   const words = wordsOf(query)
-  const found = (await allAnnotations(store)).filter(
-    ({ target, ...one }) =>
+  const overlay = await overlayOf(store)
+  const asked = query.entity === undefined ? undefined : overlay.entities.shown(query.entity)
+  const shown = ({ entity, article, target }: Annotation): string | undefined =>
+    entity === undefined ? undefined : overlay.entities.shownIn(entity, { id: article, url: target.source })
+  const events = await eventsInDays(store, overlay, query)
+  const telling = events && (await articlesTelling(store, overlay, events))
+  const articles = byId(query.days?.read ? await articlesByReading(store) : [])
+  const { published = {}, read = {} } = query.days ?? {}
+  const found = (await allAnnotations(store)).filter((annotation) => {
+    const { target, ...one } = annotation
+    const article = articles.get(one.article ?? '')
+    return (
       (query.kind === undefined || one.kind === query.kind) &&
-      (query.entity === undefined || one.entity === query.entity) &&
+      (asked === undefined || shown(annotation) === asked) &&
+      (telling === undefined || telling.has(one.article ?? '')) &&
+      inDays(daysOf(published), target.published ?? null) &&
+      (article ? articleInDays({ days: { read } }, article) : inDays(daysOf(read), dayOf(one.created))) &&
       (query.article === undefined || one.article === query.article) &&
       (query.tag === undefined || one.tags.includes(query.tag)) &&
       (query.site === undefined || ofSite(query.site, target.site, target.source)) &&
-      (query.dateOf === 'read' ? inDays(query, dayOf(one.created)) : inDays(query, target.published ?? null)) &&
-      hasWords(words, [target.selector[0].exact, one.note, ...one.tags, target.title, target.site]),
-  )
+      (query.dateOf === 'event' ||
+        (query.dateOf === 'read' ? inDays(query, dayOf(one.created)) : inDays(query, target.published ?? null))) &&
+      hasWords(words, [target.selector[0].exact, one.note, ...one.tags, target.title, target.site])
+    )
+  })
   return limited(found, query)
 }

@@ -1,11 +1,15 @@
 /** Merges imported records with those of the store: pure, records in, records to add out. */
 import type { Annotation } from '../model/annotation.ts'
+import type { CorrectionAction } from '../model/correction.ts'
 import type { Entity } from '../model/entity.ts'
 import type { EventSource, StoryEvent } from '../model/event.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
 import { mentionsId } from '../store/mentions.ts'
 import { noRecords, type Records } from '../store/records.ts'
 import type { Part, Refusal } from '../transfer/format.ts'
+import { partOf } from './corrected/overlay.ts'
+import { grouped } from './refold.ts'
+import { gistOf } from './same-change.ts'
 import { folded } from './search.ts'
 
 export interface Merge {
@@ -38,6 +42,7 @@ const counts = (): Record<Part, number> => ({
   sources: 0,
   annotations: 0,
   corrections: 0,
+  questions: 0,
 })
 
 const refuse = (work: Work, what: string, why: string): void => {
@@ -75,9 +80,11 @@ const mapEntities = (work: Work): void => {
     // Namesakes in the store: the name alone does not tell which is meant.
     if (key !== undefined) byName.set(key, byName.has(key) ? null : entity.id)
   }
+  const inFile = grouped(work.file.entities, nameKey)
   for (const entity of work.file.entities) {
     const key = nameKey(entity)
-    const twin = key === undefined ? undefined : byName.get(key)
+    // Namesakes in the file, which its reader may have split: none of them is joined to anybody by name.
+    const twin = key === undefined || (inFile.get(key)?.length ?? 0) > 1 ? undefined : byName.get(key)
     const known = ids.has(entity.id) ? entity.id : (twin ?? undefined)
     work.entities.set(entity.id, known ?? entity.id)
     if (known === undefined) work.fresh.add(entity.id)
@@ -195,17 +202,63 @@ const mergeAnnotations = (work: Work): void => {
   work.added.annotations = work.add.annotations.length
 }
 
+const mappedId = (id: string, map: Ids): string => map.get(id) ?? id
+
+/** The change with the ids of the store in place of the file's. */
+const movedChange = (work: Work, change: CorrectionAction): CorrectionAction => {
+  const { articles, entities, events } = work
+  const moved: Record<string, unknown> = { ...change }
+  if (change.entity !== undefined) moved.entity = mappedId(change.entity, entities)
+  if (change.event !== undefined) moved.event = mappedId(change.event, events)
+  if ('other' in change) moved.other = mappedId(change.other, change.event === undefined ? entities : events)
+  if ('article' in change) moved.article = mappedId(change.article, articles)
+  if ('articles' in change) moved.articles = mapped(change.articles, articles).sort()
+  if ('into' in change && change.into !== undefined)
+    moved.into = mappedId(change.into, change.event === undefined ? entities : events)
+  return moved as CorrectionAction
+}
+
+/** A split that both have made a part of its own in each: the file's part is the store's. */
+const mapParts = (work: Work, of: 'entity' | 'event'): void => {
+  const here = new Map(work.here.corrections.map((one) => [gistOf(one.change), one]))
+  for (const correction of work.file.corrections) {
+    if (correction.change[of] === undefined || !isSplit(correction.change)) continue
+    const known = here.get(gistOf(movedChange(work, correction.change)))
+    const [theirs, ours] = [partOf(correction), known && partOf(known)]
+    if (ours === undefined || ours === theirs) continue
+    const map = of === 'entity' ? work.entities : work.events
+    map.set(theirs, ours)
+    work.fresh.delete(theirs)
+  }
+}
+
+const isSplit = ({ action }: CorrectionAction): boolean => action === 'split' || action === 'not-same' || action === 'split-event'
+
 const mergeCorrections = (work: Work): void => {
   const ids = new Set(work.here.corrections.map((one) => one.id))
-  const changes = new Set(work.here.corrections.map((one) => JSON.stringify(one.change)))
+  const changes = new Set(work.here.corrections.map((one) => gistOf(one.change)))
   for (const correction of work.file.corrections) {
-    const change = { ...correction.change, entity: work.entities.get(correction.change.entity) ?? correction.change.entity }
-    if (change.action === 'not-same') change.article = work.articles.get(change.article) ?? change.article
-    if (ids.has(correction.id) || (change.entity !== correction.change.entity && changes.has(JSON.stringify(change))))
-      work.skipped.corrections++
+    const change = movedChange(work, correction.change)
+    const isMoved = gistOf(change) !== gistOf(correction.change)
+    if (ids.has(correction.id) || (isMoved && changes.has(gistOf(change)))) work.skipped.corrections++
     else work.add.corrections.push({ ...correction, change })
   }
   work.added.corrections = work.add.corrections.length
+}
+
+/** Questions of articles that are new here. */
+const mergeQuestions = (work: Work): void => {
+  const ids = new Set(work.here.questions.map((one) => one.id))
+  for (const question of work.file.questions) {
+    const article = work.articles.get(question.article)
+    if (article === undefined) refuse(work, `questions (${question.name})`, 'their article is not in the file')
+    else if (ids.has(question.id) || !work.fresh.has(question.article)) work.skipped.questions++
+    else {
+      const [entity, other] = [question.entity, question.other].map((id) => mappedId(id, work.entities))
+      work.add.questions.push({ ...question, article, entity: entity ?? question.entity, other: other ?? question.other })
+    }
+  }
+  work.added.questions = work.add.questions.length
 }
 
 /** Imported entities that are new and that something added, or the reader's hand, still needs. */
@@ -214,7 +267,7 @@ const mergeEntities = (work: Work): void => {
     ...work.add.mentions.map((record) => record.entity),
     ...work.add.events.flatMap((event) => event.entities),
     ...work.add.annotations.map((one) => one.entity),
-    ...work.add.corrections.map((one) => one.change.entity),
+    ...work.add.corrections.flatMap(({ change }) => [change.entity, 'other' in change ? change.other : undefined]),
   ])
   for (const entity of work.file.entities) {
     if (work.fresh.has(entity.id) && needed.has(entity.id)) work.add.entities.push(entity)
@@ -259,12 +312,15 @@ export const merged = (here: Records, file: Records): Merge => {
   mergeArticles(work)
   work.added.articles = work.add.articles.length
   mapEntities(work)
+  mapParts(work, 'entity')
   mergeMentions(work)
   const fresh = mapEvents(work)
+  mapParts(work, 'event')
   mergeSources(work)
   mergeEvents(work, fresh)
   mergeAnnotations(work)
   mergeCorrections(work)
+  mergeQuestions(work)
   mergeEntities(work)
   const { add, added, skipped, refused } = work
   return { add, added, skipped, refused, refold: toRefold(work) }

@@ -1,9 +1,9 @@
 /** What a page shows of its entities and mentions, from records in the store's shape and the entities as corrected. */
-import type { Entity } from '../model/entity.ts'
 import type { Mention } from '../model/mention.ts'
 import type { PageEntity } from '../model/report.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
-import { correctedMention } from './corrected.ts'
+import { mentionShown } from './corrected/mentions.ts'
+import type { CorrectedEntity, Overlay } from './corrected/overlay.ts'
 import { folded } from './search.ts'
 
 export interface PageView {
@@ -15,13 +15,13 @@ export interface PageView {
 
 const inTextOrder = (a: Mention, b: Mention): number => a.start - b.start || b.end - a.end
 
-const pageEntity = (record: StoredMentions, entity: Entity | undefined, mentions: number[]): PageEntity | undefined => {
+const pageEntity = (record: StoredMentions, entity: CorrectedEntity | undefined, mentions: number[]): PageEntity | undefined => {
   const local = record.locals[0]
   if (!local || record.entity === undefined) return undefined
   const role = record.locals.flatMap((one) => one.roles)[0]
   return {
     id: record.entity,
-    kind: local.kind,
+    kind: entity?.kind ?? local.kind,
     name: entity?.name ?? local.name,
     official: entity?.official ?? record.locals.some((one) => one.official === true),
     ...(role ? { role } : {}),
@@ -31,12 +31,16 @@ const pageEntity = (record: StoredMentions, entity: Entity | undefined, mentions
   }
 }
 
-/** The view of a page; `corrected` holds its entities as the reader corrected them, by id. */
-export const pageView = (records: readonly StoredMentions[], corrected: ReadonlyMap<string, Entity>): PageView => {
+/** The view of a page; `corrected` holds its entities as the reader corrected them, by id. What is none by the reader is left out. */
+export const pageView = (
+  records: readonly StoredMentions[],
+  corrected: ReadonlyMap<string, CorrectedEntity>,
+  overlay: Overlay,
+): PageView => {
   const mentions = records
     .filter((record) => !corrected.get(record.entity ?? '')?.hidden)
     .flatMap((record) => record.mentions)
-    .map((mention) => correctedMention(mention, corrected))
+    .flatMap((mention) => mentionShown(mention, overlay, corrected) ?? [])
     .sort(inTextOrder)
   const places = new Map<string, number[]>()
   mentions.forEach((mention, index) => {
@@ -48,7 +52,7 @@ export const pageView = (records: readonly StoredMentions[], corrected: Readonly
   const entities = records.flatMap((record) => {
     const entity = corrected.get(record.entity ?? '')
     const own = places.get(record.entity ?? '') ?? []
-    return own.length === 0 && !entity?.hidden ? [] : (pageEntity(record, entity, own) ?? [])
+    return entity?.nothing || (own.length === 0 && !entity?.hidden) ? [] : (pageEntity(record, entity, own) ?? [])
   })
   return { mentions, entities: entities.sort((a, b) => b.mentions.length - a.mentions.length) }
 }

@@ -10,6 +10,7 @@ import type { Store } from '../store/db.ts'
 import { entitiesByIds, putEntities } from '../store/entities.ts'
 import { eventsByIds, putEvents } from '../store/events.ts'
 import { mentionsOfArticle } from '../store/mentions.ts'
+import { questionsOfArticle } from '../store/questions.ts'
 import { allRecords, clearRecords, deleteRecords, noRecords, putRecords, type Records } from '../store/records.ts'
 import { sourcesOfArticle } from '../store/sources.ts'
 import { OperationFailure } from '../store/transaction.ts'
@@ -49,6 +50,7 @@ const isUndo = v.object({
     sources: v.array(SCHEMAS.sources),
     annotations: v.array(SCHEMAS.annotations),
     corrections: v.array(SCHEMAS.corrections),
+    questions: v.optional(v.array(SCHEMAS.questions), []),
   }),
   before: changedSchema,
   after: changedSchema,
@@ -104,9 +106,11 @@ const removeDoomed = async (store: Store, doomed: Doomed): Promise<UndoDocument>
   for (const { id } of doomed.articles) {
     removed.mentions.push(...(await mentionsOfArticle(store, id)))
     removed.sources.push(...(await sourcesOfArticle(store, id)))
+    removed.questions.push(...(await questionsOfArticle(store, id)))
   }
   const mentioned = unique(removed.mentions.map((record) => record.entity))
-  const held = unique([...doomed.annotations.map((one) => one.entity), ...doomed.corrections.map((one) => one.change.entity)])
+  const corrected = doomed.corrections.flatMap(({ change }) => [change.entity, 'other' in change ? change.other : undefined])
+  const held = unique([...doomed.annotations.map((one) => one.entity), ...corrected])
   const entities = unique([...mentioned, ...held])
   const events = unique(removed.sources.map((source) => source.event))
   const changed = doomed.changed.map((article) => ({ ...article, lastRead: article.firstRead }))
@@ -162,6 +166,7 @@ const withoutReadAnew = async (store: Store, removed: Records): Promise<Records>
     articles: removed.articles.filter((one) => !anew.has(one.id)),
     mentions: removed.mentions.filter((one) => !anew.has(one.article)),
     sources: removed.sources.filter((one) => !anew.has(one.article)),
+    questions: removed.questions.filter((one) => !anew.has(one.article)),
     annotations: removed.annotations.map((one) => {
       const article = one.article === undefined ? undefined : anew.get(one.article)
       return article === undefined ? one : { ...one, article }
@@ -189,8 +194,9 @@ const putBack = async <T extends { id: string }>(
  * Throws OperationFailure where `undo` is no such document.
  */
 export const restoreTo = async (store: Store, undo: unknown): Promise<{ restored: number }> => {
-  if (!v.is(isUndo, undo)) throw new OperationFailure('invalid', 'This cannot be undone: what was removed is not known any more.')
-  const { before, after, ...document } = undo
+  const checked = v.safeParse(isUndo, undo)
+  if (!checked.success) throw new OperationFailure('invalid', 'This cannot be undone: what was removed is not known any more.')
+  const { before, after, ...document } = checked.output
   const ids = (records: { id: string }[]): string[] => records.map((one) => one.id)
   const removed = await withoutReadAnew(store, document.removed)
   await putRecords(store, removed)

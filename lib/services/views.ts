@@ -1,14 +1,13 @@
 /** Events with their sources and names, as the library shows them. */
 import type { StoredArticle } from '../model/article.ts'
-import type { Entity } from '../model/entity.ts'
 import type { EventSource, StoryEvent } from '../model/event.ts'
 import type { EventView } from '../model/library.ts'
-import type { SourceView } from '../model/report.ts'
+import type { SourceView } from '../model/source-view.ts'
 import { articlesByIds } from '../store/articles.ts'
 import type { Store } from '../store/db.ts'
 import { entitiesShown } from './corrected/entities.ts'
 import { type CorrectedEvent, sourcesShown } from './corrected/events.ts'
-import type { Overlay } from './corrected/overlay.ts'
+import type { CorrectedEntity, Overlay } from './corrected/overlay.ts'
 import { grouped } from './refold.ts'
 import { shownText } from './shown-text.ts'
 import { toldDifferently } from './told-values.ts'
@@ -25,12 +24,12 @@ export const sourceView = (source: EventSource, articles: ReadonlyMap<string, St
 export const byId = <T extends { id: string }>(records: readonly T[]): Map<string, T> =>
   new Map(records.map((one) => [one.id, one]))
 
-/** Sources of these events (as corrected) by event, and all that is needed to show them. Call it within a transaction. */
+/** Sources of these events (as corrected) by event, and their articles. Call it within a transaction. */
 export const storyOf = async (
   store: Store,
   overlay: Overlay,
   events: readonly StoryEvent[],
-): Promise<{ sources: Map<string, EventSource[]>; articles: Map<string, StoredArticle>; entities: Map<string, Entity> }> => {
+): Promise<{ sources: Map<string, EventSource[]>; articles: Map<string, StoredArticle> }> => {
   const sources = await sourcesShown(
     store,
     overlay,
@@ -40,12 +39,7 @@ export const storyOf = async (
     store,
     sources.map((source) => source.article),
   )
-  const entities = await entitiesShown(
-    store,
-    overlay,
-    events.flatMap((event) => event.entities),
-  )
-  return { sources: grouped(sources, (source) => source.event), articles: byId(articles), entities: byId(entities) }
+  return { sources: grouped(sources, (source) => source.event), articles: byId(articles) }
 }
 
 /** Day by which events are sorted: the first day meant, else the day it was first told. */
@@ -63,11 +57,13 @@ export const newestFirst = (a: StoryEvent, b: StoryEvent): number => {
  */
 export const eventViews = async (store: Store, overlay: Overlay, events: readonly CorrectedEvent[]): Promise<EventView[]> => {
   const story = await storyOf(store, overlay, events)
+  const cast = events.flatMap((event) => [...event.who, ...event.projects])
+  const entities = byId<CorrectedEntity>(await entitiesShown(store, overlay, cast))
   return events.map((event) => {
     const sources = story.sources.get(event.id) ?? []
     const names = [...new Set([...event.who, ...event.projects])].flatMap((id) => {
-      const entity = story.entities.get(id)
-      return entity && !entity.hidden ? [{ id, kind: entity.kind, name: entity.name }] : []
+      const entity = entities.get(id)
+      return entity && !entity.hidden && !entity.nothing ? [{ id, kind: entity.kind, name: entity.name }] : []
     })
     const views = sources.flatMap((source) => sourceView(source, story.articles) ?? [])
     const differences = toldDifferently(event, sources, (source) => sourceView(source, story.articles))

@@ -18,6 +18,13 @@ export const LIBRARY_METHODS = [
   'correct',
   'undoCorrection',
   'corrections',
+  'shares',
+  'questions',
+  'answer',
+  'dossier',
+  'pair',
+  'whatsNew',
+  'markLooked',
   'exportAll',
   'importAll',
 ] as const satisfies readonly (keyof LibraryApi)[]

@@ -21,9 +21,12 @@ export const annotationsOfArticle = async (
   return [...found.values()].sort((a, b) => a.created - b.created || (a.id < b.id ? -1 : 1))
 }
 
-/** Annotations made from mentions of an entity. */
-export const annotationsOfEntity = (store: Store, entity: string): Promise<Annotation[]> =>
-  store.annotations.where('entity').equals(entity).toArray()
+/** Annotations made from mentions of any of these entities. */
+export const annotationsOfEntities = (store: Store, entities: readonly string[]): Promise<Annotation[]> =>
+  store.annotations
+    .where('entity')
+    .anyOf([...new Set(entities)])
+    .toArray()
 
 /** All annotations, last changed first. */
 export const allAnnotations = (store: Store): Promise<Annotation[]> => store.annotations.orderBy('modified').reverse().toArray()

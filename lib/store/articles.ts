@@ -21,6 +21,10 @@ export const articlesLike = async (store: Store, fingerprint: readonly string[])
 export const articlesByReading = (store: Store): Promise<StoredArticle[]> =>
   store.articles.orderBy('lastRead').reverse().toArray()
 
+/** Articles first read after that moment (ms since 1970), oldest first. */
+export const articlesReadSince = (store: Store, moment: number): Promise<StoredArticle[]> =>
+  store.articles.where('firstRead').above(moment).sortBy('firstRead')
+
 /** How many articles there are. */
 export const countArticles = (store: Store): Promise<number> => store.articles.count()
 

@@ -37,6 +37,7 @@ const GOLDEN = {
     corrections: 'id, created, change.entity',
     meta: 'key',
   },
+  2: { questions: 'id, article, entity, other' },
 }
 
 describe('schema', () => {
@@ -44,16 +45,19 @@ describe('schema', () => {
     expect(Object.fromEntries(SCHEMA.map(({ version, stores }) => [version, stores]))).toEqual(GOLDEN)
   })
 
-  it.each(Object.entries(GOLDEN))('opens the data of version %s', async (version, stores) => {
+  it.each(Object.keys(GOLDEN).map(Number))('opens the data of version %s', async (version) => {
     const factory = new IDBFactory()
     const old = new Dexie('test', { indexedDB: factory, IDBKeyRange })
-    old.version(Number(version)).stores(stores)
+    for (const [one, stores] of Object.entries(GOLDEN)) if (Number(one) <= version) old.version(Number(one)).stores(stores)
     await old.table('articles').add(article('a1'))
     await old.table('corrections').add({ id: 'c1', created: 1, label: 'x', change: { action: 'hide', entity: 'e1' } })
     old.close()
     const store = open(factory)
     const records = await read(store, () => allRecords(store))
-    expect(records).toMatchObject({ ok: true, value: { articles: [{ id: 'a1' }], corrections: [{ id: 'c1' }], entities: [] } })
+    expect(records).toMatchObject({
+      ok: true,
+      value: { articles: [{ id: 'a1' }], corrections: [{ id: 'c1' }], entities: [], questions: [] },
+    })
     expect(store.verno).toBe(SCHEMA.at(-1)?.version)
     store.close()
   })

@@ -5,6 +5,7 @@ import type { StoredArticle } from '../model/article.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Entity } from '../model/entity.ts'
 import type { EventSource, StoryEvent } from '../model/event.ts'
+import type { Question } from '../model/question.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
 import { forgetOnWrite } from './asked.ts'
 
@@ -37,6 +38,8 @@ export const SCHEMA: readonly { version: number; stores: Readonly<Record<string,
       meta: 'key',
     },
   },
+  // What linking asks the reader. Tables that a version does not name stay as they were.
+  { version: 2, stores: { questions: 'id, article, entity, other' } },
 ]
 
 /** IndexedDB of the surroundings, where it is not the global one (tests, tools). */
@@ -54,6 +57,7 @@ export class Store extends Dexie {
   declare sources: Table<EventSource, string>
   declare annotations: Table<Annotation, string>
   declare corrections: Table<Correction, string>
+  declare questions: Table<Question, string>
   declare meta: Table<MetaRecord, string>
 
   constructor(name: string, deps: StoreDeps = {}) {

@@ -19,6 +19,14 @@ export const mentionsOfEntities = async (store: Store, entities: readonly string
   )
 }
 
+/** Ids of the articles that mention any of these entities. Reads keys only, which hold both ids. */
+export const articlesMentioning = async (store: Store, entities: readonly string[]): Promise<Set<string>> =>
+  new Set((await idsWithAnyOf(store.mentions, 'entity', entities)).map((id) => id.split(' ')[0] ?? ''))
+
+/** Some records of these entities, at most as many of each, in no order that matters: enough to show what they are like. */
+export const someMentionsOf = async (store: Store, entities: readonly string[], limit: number): Promise<StoredMentions[]> =>
+  (await Promise.all(entities.map((id) => store.mentions.where('entity').equals(id).limit(limit).toArray()))).flat()
+
 /** Adds or replaces records. */
 export const putMentions = async (store: Store, records: readonly StoredMentions[]): Promise<void> => {
   if (records.length > 0) await store.mentions.bulkPut([...records])
@@ -31,6 +39,16 @@ export const deleteMentions = async (store: Store, ids: readonly string[]): Prom
 
 /** Articles looked at for an entity's fellows: enough to tell who stands with whom, and bounded for those that are everywhere. */
 const ARTICLES_LOOKED_AT = 50
+
+/** Which entities these articles mention. Reads keys only. */
+export const fellowsInArticles = async (
+  store: Store,
+  articles: readonly string[],
+): Promise<{ article: string; entity: string }[]> =>
+  (await idsWithAnyOf(store.mentions, 'article', articles)).flatMap((id) => {
+    const [article = '', entity = ''] = id.split(' ')
+    return entity === '' ? [] : [{ article, entity }]
+  })
 
 /** Entities mentioned in the same articles as each of these. Reads keys only, which hold both ids. */
 export const fellowsOf = async (store: Store, entities: readonly string[]): Promise<Map<string, string[]>> => {

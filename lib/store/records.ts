@@ -4,6 +4,7 @@ import type { StoredArticle } from '../model/article.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Entity } from '../model/entity.ts'
 import type { EventSource, StoryEvent } from '../model/event.ts'
+import type { Question } from '../model/question.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
 import type { Store } from './db.ts'
 
@@ -16,10 +17,20 @@ export interface Records {
   sources: EventSource[]
   annotations: Annotation[]
   corrections: Correction[]
+  questions: Question[]
 }
 
 /** Names of the tables that hold what was read and saved, in the order in which they are listed everywhere. */
-export const TABLES = ['articles', 'entities', 'mentions', 'events', 'sources', 'annotations', 'corrections'] as const
+export const TABLES = [
+  'articles',
+  'entities',
+  'mentions',
+  'events',
+  'sources',
+  'annotations',
+  'corrections',
+  'questions',
+] as const
 
 /** Records of no article. */
 export const noRecords = (): Records => ({
@@ -30,6 +41,7 @@ export const noRecords = (): Records => ({
   sources: [],
   annotations: [],
   corrections: [],
+  questions: [],
 })
 
 /** Every record, each table in the order of its keys. */
@@ -41,6 +53,7 @@ export const allRecords = async (store: Store): Promise<Records> => ({
   sources: await store.sources.toArray(),
   annotations: await store.annotations.toArray(),
   corrections: await store.corrections.toArray(),
+  questions: await store.questions.toArray(),
 })
 
 /** Adds the records; a record with the same id is replaced. */

@@ -4,6 +4,7 @@ import type { StoredArticle } from '../model/article.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Entity } from '../model/entity.ts'
 import type { EventSource, StoryEvent } from '../model/event.ts'
+import type { Question } from '../model/question.ts'
 import type { Settings } from '../model/settings.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
 
@@ -20,11 +21,12 @@ export interface Contents {
   sources: EventSource[]
   annotations: Annotation[]
   corrections: Correction[]
+  questions: Question[]
   settings?: Settings
 }
 
 /** Names of the lists of a file, in the order in which they are written, checked and reported. */
-export const PARTS = ['articles', 'entities', 'mentions', 'events', 'sources', 'annotations', 'corrections'] as const
+export const PARTS = ['articles', 'entities', 'mentions', 'events', 'sources', 'annotations', 'corrections', 'questions'] as const
 export type Part = (typeof PARTS)[number]
 
 /** One item that was left out of an import, and why, in words for the reader. */

@@ -43,7 +43,10 @@ const ANNOTATION: Annotation = {
   modified: 1_700_000_000_456,
 }
 
-const EMPTY: Contents = { articles: [], entities: [], mentions: [], events: [], sources: [], annotations: [], corrections: [] }
+const EMPTY: Contents = {
+  ...{ articles: [], entities: [], mentions: [], events: [], sources: [] },
+  ...{ annotations: [], corrections: [], questions: [] },
+}
 const fileOf = (contents: Partial<Contents>): Record<string, unknown> => JSON.parse(writeExport({ ...EMPTY, ...contents }, 0))
 const parsed = (file: unknown) => parseExport(JSON.stringify(file))
 

@@ -6,6 +6,7 @@ import type { Correction } from '../model/correction.ts'
 import type { Entity, LocalEntity } from '../model/entity.ts'
 import { EVENT_TYPES, type EventSource, type StoryEvent } from '../model/event.ts'
 import type { Mention } from '../model/mention.ts'
+import type { Question } from '../model/question.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
 import { webAddress } from '../text/text-fragment.ts'
 
@@ -266,22 +267,55 @@ export const annotationSchema = v.object({
   modified: moment,
 }) satisfies v.GenericSchema<unknown, Annotation>
 
+const into = v.optional(id)
+const articles = v.pipe(list(id), v.minLength(1, 'it names no article'))
+const two = { entity: id, other: id }
+
 export const correctionSchema = v.object({
   id,
   created: moment,
   label: short('its label'),
+  otherLabel: v.optional(short('its label')),
   change: v.variant(
     'action',
     [
       v.object({ action: v.literal('hide'), entity: id }),
+      v.object({ action: v.literal('official'), entity: id }),
       v.object({ action: v.literal('not-official'), entity: id }),
-      v.object({ action: v.literal('not-same'), entity: id, name: short('its name'), article: id }),
+      v.object({ action: v.literal('not-same'), entity: id, name: short('its name'), article: id, into }),
       v.object({ action: v.literal('rename'), entity: id, name: filled('its name') }),
-      v.object({ action: v.literal('follow'), entity: id }),
+      v.object({ action: v.literal('follow'), entity: id, looked: v.optional(moment) }),
+      v.object({ action: v.literal('split'), entity: id, articles, into }),
+      v.object({ action: v.literal('same'), ...two }),
+      v.object({ action: v.literal('different'), ...two }),
+      v.object({ action: v.literal('dismiss'), ...two }),
+      v.object({
+        action: v.literal('kind'),
+        entity: id,
+        kind: v.picklist(['person', 'project', 'organization', 'place', 'none'], 'its kind is unknown'),
+        from: v.optional(entityKind),
+        names: v.optional(texts),
+      }),
+      v.object({ action: v.literal('wrong-event'), event: id }),
+      v.object({ action: v.literal('date'), event: id, time }),
+      v.object({ action: v.literal('same-event'), event: id, other: id }),
+      v.object({ action: v.literal('split-event'), event: id, articles, into }),
+      v.object({ action: v.literal('not-date'), text: filled('its text') }),
     ],
     'it is of an unknown kind',
   ),
 }) satisfies v.GenericSchema<unknown, Correction>
+
+export const questionSchema = v.object({
+  id,
+  article: id,
+  entity: id,
+  other: id,
+  name: short('its name'),
+  reason: short('its reason'),
+  score: share,
+  created: moment,
+}) satisfies v.GenericSchema<unknown, Question>
 
 /** The schema of each part of a file. */
 export const SCHEMAS = {
@@ -292,4 +326,5 @@ export const SCHEMAS = {
   sources: sourceSchema,
   annotations: annotationSchema,
   corrections: correctionSchema,
+  questions: questionSchema,
 } as const

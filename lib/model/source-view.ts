@@ -1,0 +1,9 @@
+/** A source of an event, as shown. */
+export interface SourceView {
+  article: string
+  title: string
+  site: string
+  url: string
+  published: string
+  quote: string
+}

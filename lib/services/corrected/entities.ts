@@ -1,0 +1,122 @@
+/** Entities as the reader corrected them, read from the store. Each function is to be called within a transaction. */
+import type { Correction } from '../../model/correction.ts'
+import type { Entity } from '../../model/entity.ts'
+import type { EntityKind } from '../../model/mention.ts'
+import type { StoredMentions } from '../../model/stored-mention.ts'
+import type { Store } from '../../store/db.ts'
+import { allEntities, entitiesByIds } from '../../store/entities.ts'
+import { articlesMentioning, mentionsOfEntities } from '../../store/mentions.ts'
+import { foldedEntity } from '../fold.ts'
+import { asKind, joinedEntity } from './joined.ts'
+import { combined } from './mentions.ts'
+import type { CorrectedEntity, Overlay } from './overlay.ts'
+
+const withCorrection = (entity: Entity, { change }: Correction): Entity => {
+  switch (change.action) {
+    case 'hide':
+      return { ...entity, hidden: true }
+    case 'follow':
+      return { ...entity, followed: true }
+    case 'official':
+      return { ...entity, official: true }
+    case 'not-official':
+      return { ...entity, official: false }
+    case 'rename': {
+      const aliases = entity.aliases.includes(entity.name) ? entity.aliases : [entity.name, ...entity.aliases]
+      return { ...entity, name: change.name, renamed: true, aliases }
+    }
+    default:
+      return entity
+  }
+}
+
+/** The entity (under its shown id, with the share that is its own) with names, marks and kind as the reader said. */
+export const asCorrected = (entity: Entity, overlay: Overlay): CorrectedEntity => {
+  if (overlay.empty) return entity
+  const kind = overlay.kindOf(entity.id, entity.kind, entity.name)
+  const marked = overlay.of(entity.id).reduce(withCorrection, kind === 'none' ? entity : asKind(entity, kind))
+  return kind === 'none' ? { ...marked, nothing: true } : marked
+}
+
+/** What articles say of a shown entity, in the order in which they were first read; the records bear its id. */
+export const recordsOf = async (store: Store, overlay: Overlay, shown: string): Promise<StoredMentions[]> => {
+  const { entities } = overlay
+  const records = await mentionsOfEntities(store, entities.stored(shown))
+  if (!entities.isMade(shown)) return records
+  return combined(
+    records
+      .filter((record) => record.entity !== undefined && entities.shownIn(record.entity, { id: record.article }) === shown)
+      .map((record) => ({ ...record, entity: shown })),
+  )
+}
+
+/** A split's part has no stored record of its own until a later article is linked to it: it is made of its first share. */
+const bare = (id: string): Entity => ({
+  ...{ id, kind: 'person', name: '', aliases: [], official: false, roles: [], modifiers: [], places: [], countries: [] },
+  ...{ keys: [], followed: false, hidden: false, firstSeen: '', lastSeen: '', articles: 0 },
+})
+
+const ofShares = async (
+  store: Store,
+  overlay: Overlay,
+  shown: string,
+  stored: Entity | undefined,
+): Promise<Entity | undefined> => {
+  const records = (await recordsOf(store, overlay, shown)).filter((record) => record.locals.length > 0)
+  if (records.length === 0 && stored === undefined) return undefined
+  const entity = foldedEntity(stored ?? bare(shown), records)
+  // The fold takes its kind from the last record; what was stored first is what it is until the reader says otherwise.
+  return { ...entity, id: shown }
+}
+
+const ofGroup = async (store: Store, shown: string, members: readonly Entity[]): Promise<Entity | undefined> => {
+  const [first, ...others] = members.toSorted((a, b) => Number(b.id === shown) - Number(a.id === shown))
+  if (!first) return undefined
+  const joined = others.reduce(joinedEntity, { ...first, id: shown })
+  if (others.length === 0) return joined
+  const articles = await articlesMentioning(
+    store,
+    members.map((one) => one.id),
+  )
+  return { ...joined, articles: articles.size }
+}
+
+/** Entities under these ids (stored or shown) before names, marks and kinds are laid over: shares where they belong. Each once; those that are none left out. */
+export const ownEntities = async (store: Store, overlay: Overlay, ids: readonly string[]): Promise<Entity[]> => {
+  const { entities } = overlay
+  const shown = [...new Set(ids.map((id) => entities.shown(id)))]
+  const wanted = overlay.empty ? shown : [...new Set(shown.flatMap((id) => entities.group(id)))]
+  const stored = new Map((await entitiesByIds(store, wanted)).map((one) => [one.id, one]))
+  const result: Entity[] = []
+  for (const id of shown) {
+    if (!entities.isMade(id)) {
+      const entity = stored.get(id)
+      if (entity) result.push(entity)
+      continue
+    }
+    const members = entities.group(id).flatMap((one) => stored.get(one) ?? [])
+    const made = entities.isShared(id)
+      ? await ofShares(store, overlay, id, stored.get(id) ?? members[0])
+      : await ofGroup(store, id, members)
+    if (made) result.push(made)
+  }
+  return result
+}
+
+/** Entities under these ids (stored or shown) as the reader corrected them, each once. */
+export const entitiesShown = async (store: Store, overlay: Overlay, ids: readonly string[]): Promise<CorrectedEntity[]> =>
+  (await ownEntities(store, overlay, ids)).map((entity) => asCorrected(entity, overlay))
+
+/** All entities as the reader corrected them, of one kind where given, last seen first; what is none is left out. */
+export const allEntitiesShown = async (store: Store, overlay: Overlay, kind?: EntityKind): Promise<Entity[]> => {
+  const found = await allEntities(store, overlay.changesKinds ? undefined : kind)
+  if (overlay.empty) return found
+  const plain = found.filter((one) => !overlay.entities.isTouched(one.id)).map((one) => asCorrected(one, overlay))
+  const touched = found.filter((one) => overlay.entities.isTouched(one.id)).flatMap((one) => overlay.entities.shownOf(one.id))
+  // What a split took everything away from is shown to nobody, until the split is undone.
+  const made = (await entitiesShown(store, overlay, touched)).filter(
+    (one) => one.articles > 0 || !overlay.entities.isShared(one.id),
+  )
+  const all = [...plain, ...made].filter((one) => one.nothing !== true && (kind === undefined || one.kind === kind))
+  return all.sort((a, b) => (a.lastSeen < b.lastSeen ? 1 : a.lastSeen > b.lastSeen ? -1 : a.id < b.id ? -1 : 1))
+}

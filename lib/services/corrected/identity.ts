@@ -1,0 +1,115 @@
+/** Who is who after the reader's merges and splits: pure, built from them in the order in which they were made. */
+
+/** By which a correction may name an article: its id, or where it is not stored its address. */
+export interface ArticleNames {
+  id?: string | undefined
+  url?: string | undefined
+}
+
+export type Step =
+  | { what: 'join'; keep: string; other: string }
+  /** The shares of these articles (ids or addresses) of `of` go to `into`. */
+  | { what: 'part'; of: string; into: string; articles: readonly string[] }
+
+interface Part {
+  into: string
+  articles: ReadonlySet<string>
+  /** Ids that were one with what was split at that time: a later merge is not split by an earlier correction. */
+  members: ReadonlySet<string>
+}
+
+/**
+ * A union-find over stored ids, and the parts taken out of them. "Stored" ids are those of the tables; "shown" ones stand for all that the
+ * reader made one, or for a part that the reader split off. Ids that no correction names are both.
+ */
+export class Identity {
+  private readonly parent = new Map<string, string>()
+  private readonly groups = new Map<string, string[]>()
+  private readonly parts: Part[] = []
+  /** Stored ids that a split takes something away from. */
+  private readonly divided = new Set<string>()
+  private readonly apart = new Set<string>()
+
+  constructor(steps: readonly Step[]) {
+    for (const step of steps) {
+      if (step.what === 'join') this.join(step.keep, step.other)
+      else this.divide(step.of, step.into, step.articles)
+    }
+  }
+
+  private join(keep: string, other: string): void {
+    const [root, joined] = [this.shown(keep), this.shown(other)]
+    if (root === joined) return
+    this.groups.set(root, [...this.group(root), ...this.group(joined)])
+    this.groups.delete(joined)
+    this.parent.set(joined, root)
+  }
+
+  private divide(of: string, into: string, articles: readonly string[]): void {
+    const members = new Set(this.group(this.shown(of)))
+    this.parts.push({ into, articles: new Set(articles), members })
+    for (const member of members) this.divided.add(member)
+    this.apart.add(into)
+  }
+
+  /** The id under which a stored (or shown) id is shown, as a whole: shares of single articles aside. */
+  shown(id: string): string {
+    let at = id
+    for (let up = this.parent.get(at); up !== undefined; up = this.parent.get(at)) at = up
+    return at
+  }
+
+  /** The id under which what that article says of a stored id is shown. */
+  shownIn(id: string, article: ArticleNames): string {
+    if (!this.divided.has(id)) return this.shown(id)
+    let node = id
+    for (const { members, articles, into } of this.parts)
+      if (members.has(node) && (articles.has(article.id ?? '') || articles.has(article.url ?? ''))) node = into
+    return this.shown(node)
+  }
+
+  /** All ids that are one with a shown id, itself first. */
+  group(shown: string): readonly string[] {
+    return this.groups.get(shown) ?? [shown]
+  }
+
+  /** Stored ids under which records of a shown id may stand. */
+  stored(shown: string): string[] {
+    const found = new Set<string>()
+    const add = (id: string): void => {
+      if (found.has(id)) return
+      found.add(id)
+      for (const part of this.parts) if (part.into === id) for (const member of part.members) add(member)
+    }
+    for (const id of this.group(this.shown(shown))) add(id)
+    return [...found]
+  }
+
+  /** Shown ids that records of a stored id may stand under. */
+  shownOf(stored: string): string[] {
+    if (!this.divided.has(stored)) return [this.shown(stored)]
+    const nodes = new Set([stored])
+    for (const { members, into } of this.parts) if ([...nodes].some((node) => members.has(node))) nodes.add(into)
+    return [...new Set([...nodes].map((node) => this.shown(node)))]
+  }
+
+  /** Whether a shown id stands for anything but the one stored record of that id. */
+  isMade(shown: string): boolean {
+    return this.group(shown).length > 1 || this.isShared(shown)
+  }
+
+  /** Whether a split gives or takes shares of it: then its records have to be looked at one by one. */
+  isShared(shown: string): boolean {
+    return this.group(shown).some((id) => this.divided.has(id) || this.apart.has(id))
+  }
+
+  /** Whether a stored id is in any merge or split. */
+  isTouched(stored: string): boolean {
+    return this.divided.has(stored) || this.parent.has(stored) || this.groups.has(stored) || this.apart.has(stored)
+  }
+
+  /** Ids that splits made, those that are shown by themselves. */
+  madeBySplits(): string[] {
+    return [...new Set([...this.apart].map((id) => this.shown(id)))]
+  }
+}
