@@ -9,7 +9,7 @@ import { mergeEvents } from './merge.ts'
 import type { Actor, Cast } from './participants.ts'
 import { castOf, findActors } from './participants.ts'
 import { placeOf } from './place.ts'
-import { projectsOf } from './projects.ts'
+import { type ProjectWorld, projectsOf } from './projects.ts'
 import type { Segment } from './segments.ts'
 import { splitClauses } from './segments.ts'
 import type { Standing } from './status.ts'
@@ -28,8 +28,8 @@ interface World {
   calendar: Calendar
   places: PlaceMention[]
   entities: Map<string, LocalEntity>
-  /** Spans of project mentions and of references to projects. */
-  projects: { start: number; end: number; entity: string }[]
+  /** Spans of project mentions and of references to projects, and what they are looked up in. */
+  undertakings: ProjectWorld
   /** Stretches of direct speech. */
   speech: Span[]
 }
@@ -41,6 +41,7 @@ interface Candidate {
 }
 
 function makeWorld(input: EventInput): World {
+  const { tokens, sentences } = input.context
   const entities = new Map(input.entities.map((entity) => [entity.key, entity]))
   const painted = input.mentions.flatMap((m) =>
     m.kind === 'project' && m.entity ? [{ start: m.start, end: m.end, entity: m.entity }] : [],
@@ -52,7 +53,7 @@ function makeWorld(input: EventInput): World {
     actors: findActors(input),
     calendar: makeCalendar(input.context, input.mentions),
     places: input.mentions.filter((mention): mention is PlaceMention => mention.kind === 'place'),
-    projects: [...painted, ...bare].sort((a, b) => a.start - b.start),
+    undertakings: { projects: [...painted, ...bare].sort((a, b) => a.start - b.start), entities, tokens, sentences },
     speech: [...input.context.text.matchAll(/[“"][^”"\n]{25,}[”"]/g)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
@@ -198,7 +199,7 @@ function toEvent(world: World, candidate: Candidate): LocalEvent | undefined {
   if (trigger.word.type === 'appoint' && NEEDS_PERSON.test(trigger.word.lemma) && !person) return undefined
   const guest = cast.objects.some((actor) => actor.kind === 'person') || hasGuests(tokens, trigger)
   if (NEEDS_GUEST.test(trigger.word.lemma) && !guest) return undefined
-  const projects = projectsOf({ ...world, ...context }, { segment, trigger })
+  const projects = projectsOf(world.undertakings, { segment, trigger })
   const place = placeOf(world.places, tokens, { trigger, segment, entities: world.entities })
   const at = tokens[trigger.at]!.start
   const quoted = world.speech.some((span) => span.start < at && at < span.end)

@@ -8,22 +8,24 @@ const LETTER = '\\p{L}\\p{M}\\u00AD'
 const HYPHEN = '[-\\u2010\\u2011]'
 
 // Tried in order at each position; the last alternative takes any one code point, so that tokens tile the text.
+// Groups are numbered: 1 dotted, 2 number, 3 its joined words, 4 possessive, 5 word. Names for them would make an object of each match.
 const TOKEN = new RegExp(
   [
     // U.S., a.m., U.N.
-    `(?<dotted>(?:\\p{L}\\.){2,}(?![${LETTER}]))`,
+    `((?:\\p{L}\\.){2,}(?![${LETTER}]))`,
     // 2025-07-10, 1,000.5, 14:30, 10th, 1990s, 32-year-old
-    `(?<number>\\p{Nd}+(?:[.,:/]\\p{Nd}+)*(?:${HYPHEN}\\p{Nd}+)*(?:[${LETTER}]+)?(?<joined>(?:${HYPHEN}[${LETTER}]+)+)?)`,
+    `(\\p{Nd}+(?:[.,:/]\\p{Nd}+)*(?:${HYPHEN}\\p{Nd}+)*(?:[${LETTER}]+)?((?:${HYPHEN}[${LETTER}]+)+)?)`,
     // possessive: 's after a letter, where the word ends
-    `(?<possessive>(?<=[\\p{L}\\p{M}\\p{Nd}.])['’‘ʼ][sS](?![${LETTER}\\p{Nd}]))`,
+    `((?<=[\\p{L}\\p{M}\\p{Nd}.])['’‘ʼ][sS](?![${LETTER}\\p{Nd}]))`,
     // words with inner hyphens and apostrophes; an apostrophe joins unless it opens a possessive 's
-    `(?<word>[${LETTER}][${LETTER}\\p{N}]*(?:(?:${HYPHEN}|['’‘ʼ](?![sS](?![${LETTER}\\p{Nd}])))[${LETTER}\\p{N}]+)*)`,
-    '(?<run>\\.{2,}|-{2,}|[!?]{2,})',
-    '(?<other>\\S)',
+    `([${LETTER}][${LETTER}\\p{N}]*(?:(?:${HYPHEN}|['’‘ʼ](?![sS](?![${LETTER}\\p{Nd}])))[${LETTER}\\p{N}]+)*)`,
+    '\\.{2,}|-{2,}|[!?]{2,}',
+    '\\S',
   ].join('|'),
   'uy',
 )
 
+const SPACE = /\s/u
 const straight = (text: string) => text.toLowerCase().replace(/[‘’ʼ]/g, "'")
 
 /** Whether the full stop after a word belongs to it: an initial ("J."), or a known abbreviation ("Sen."). */
@@ -36,26 +38,52 @@ function keepsStop(word: string): boolean {
 
 const opensName = (token: Token) => OPENING_ABBREVIATIONS.has(token.lower.slice(0, -1))
 
-/** A plain word before a space or comma: most tokens are, and the expression above is long. */
-const PLAIN_WORD = /[A-Za-z]+(?=[ ,\n])/y
+const SIGNS_ALONE = new Set(',;:()“”"')
+/** What ends a word for certain: no hyphen, apostrophe, stop, digit or letter with an accent. */
+const AFTER_WORD = new Set(' \n,;:()“”"!?')
+
+/** Index after the letters a to z from `at`, in either case. */
+function afterLetters(text: string, at: number): number {
+  let end = at
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end) | 32
+    if (code < 97 || code > 122) break
+  }
+  return end
+}
+
+/** Text and small letters of words, each kept once an article: look-ups of the same word are then look-ups of the same string. */
+type Words = Map<string, { text: string; lower: string }>
+
+/** A plain word or lone sign: most tokens are, and the expression above is long. Undefined where it must be asked. */
+function plainToken(text: string, at: number, words: Words): Token | undefined {
+  const end = afterLetters(text, at)
+  if (end === at) {
+    const sign = text[at]!
+    if (!SIGNS_ALONE.has(sign) && !(sign === '.' && text[at + 1] !== '.')) return undefined
+    return { text: sign, lower: sign, kind: 'punctuation', capital: false, start: at, end: at + 1, sentence: 0 }
+  }
+  if (end < text.length && !AFTER_WORD.has(text[end]!)) return undefined
+  const printed = text.slice(at, end)
+  let word = words.get(printed)
+  if (!word) {
+    word = { text: printed, lower: printed.toLowerCase() }
+    words.set(printed, word)
+  }
+  const capital = text.charCodeAt(at) < 97
+  return { text: word.text, lower: word.lower, kind: 'word', capital, start: at, end, sentence: 0 }
+}
 
 function readToken(text: string, at: number): Token {
-  PLAIN_WORD.lastIndex = at
-  const plain = PLAIN_WORD.exec(text)?.[0]
-  if (plain !== undefined) {
-    const capital = plain.charCodeAt(0) < 97
-    return { text: plain, lower: plain.toLowerCase(), kind: 'word', capital, start: at, end: at + plain.length, sentence: 0 }
-  }
   TOKEN.lastIndex = at
-  const match = TOKEN.exec(text)!
-  const groups = match.groups!
-  let found = match[0]
+  const [match, dotted, number, joined, possessive, word] = TOKEN.exec(text)!
+  let found = match
   let kind: Token['kind'] = 'punctuation'
-  if (groups.number !== undefined) kind = groups.joined ? 'word' : 'number'
-  else if (groups.word !== undefined || groups.dotted !== undefined || groups.possessive !== undefined) kind = 'word'
-  if (groups.word !== undefined && text[at + found.length] === '.' && text[at + found.length + 1] !== '.' && keepsStop(found))
+  if (number !== undefined) kind = joined ? 'word' : 'number'
+  else if (word !== undefined || dotted !== undefined || possessive !== undefined) kind = 'word'
+  if (word !== undefined && text[at + found.length] === '.' && text[at + found.length + 1] !== '.' && keepsStop(found))
     found += '.'
-  const capital = kind === 'word' && groups.possessive === undefined && /^\p{Lu}/u.test(found)
+  const capital = kind === 'word' && possessive === undefined && /^\p{Lu}/u.test(found)
   return { text: found, lower: straight(found), kind, capital, start: at, end: at + found.length, sentence: 0 }
 }
 
@@ -66,7 +94,7 @@ function readToken(text: string, at: number): Token {
 export function tokenize(text: string): { tokens: Token[]; sentences: Sentence[] } {
   const tokens: Token[] = []
   const sentences: Sentence[] = []
-  const space = /\s/u
+  const words: Words = new Map()
   let paragraph = 0
   let first = 0
   const endLine = () => {
@@ -81,9 +109,9 @@ export function tokenize(text: string): { tokens: Token[]; sentences: Sentence[]
   for (let at = 0; at < text.length; ) {
     const character = text[at]!
     if (character === '\n') endLine()
-    if (space.test(character)) at++
+    if (character === ' ' || SPACE.test(character)) at++
     else {
-      const token = readToken(text, at)
+      const token = plainToken(text, at, words) ?? readToken(text, at)
       tokens.push(token)
       at = token.end
     }

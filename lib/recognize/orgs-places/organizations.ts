@@ -96,11 +96,12 @@ function bodiesIn(tokens: readonly Token[], start: number, end: number): Span[] 
 function acronymSpans(tokens: readonly Token[], defined: ReadonlySet<string>): Span[] {
   const spans: Span[] = []
   for (const [i, token] of tokens.entries()) {
+    if (!token.capital) continue
     const plain = token.text.replaceAll('.', '')
     if (ACRONYMS_NOT_BODIES.has(plain)) continue
     if (defined.has(token.text))
       spans.push({ start: i, end: i + 1, acronym: token.text, rule: 'organizations/defined-acronym', confidence: 0.9 })
-    else if (KNOWN_ACRONYMS.has(plain) && /^\p{Lu}/u.test(token.text))
+    else if (KNOWN_ACRONYMS.has(plain))
       spans.push({ start: i, end: i + 1, acronym: plain, rule: 'organizations/known-acronym', confidence: 0.85 })
   }
   return spans

@@ -131,6 +131,7 @@ function asFurtherOn(tokens: readonly Token[], at: number, sentence: number): nu
 
 /** Number of tokens of such words from token `at`, 0 where there are none. */
 export function saidOf(tokens: readonly Token[], at: number, sentence: number): number {
+  if (tokens[at]?.kind !== 'word' || tokens[at]!.sentence !== sentence) return 0
   const further = asFurtherOn(tokens, at, sentence)
   if (further) return further
   const following = Array.from({ length: 7 }, (_, i) => text(tokens, at + i, sentence)).filter(Boolean)

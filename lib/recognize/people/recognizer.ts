@@ -18,7 +18,10 @@ const THRESHOLD = 0.5
 
 /** Words that the article has in lower case, letters only: "Officials" is no name where "officials" occurs. */
 export function loweredWords(tokens: readonly Token[]): Set<string> {
-  return new Set(tokens.filter((t) => t.kind === 'word' && /^[^\p{Lu}]+$/u.test(t.text)).map((t) => t.lower))
+  const lowered = new Set<string>()
+  for (const { kind, capital, text, lower } of tokens)
+    if (kind === 'word' && !capital && (/^[a-z]+$/.test(text) || /^[^\p{Lu}]+$/u.test(text))) lowered.add(lower)
+  return lowered
 }
 
 /** "Presidents", "senators", "spokesmen" of one person. */
