@@ -53,6 +53,8 @@ export interface Gazetteer {
   country(phrase: string): { code: string; name: string; demonym: boolean } | undefined
   /** Known place: country, capital, city or region. */
   place(phrase: string): { name: string; country?: string } | undefined
+  /** Whether a place or country name of several words begins with this word; without it every word may. */
+  opensPlace?(word: string): boolean
   /** Longest number of words in a place or country name. */
   longestPlace: number
   /** Without it people are found by rules alone. */

@@ -91,6 +91,22 @@ function readLeaders(lines: string[], isName: (word: string) => boolean): (folde
   }
 }
 
+/** Words whose answers are kept: those of a few articles. */
+const KEPT = 5000
+
+/** A look-up that keeps its answers: an article asks for each of its words several times, and the next one for many of the same. */
+function remembered<T>(look: (word: string) => T): (word: string) => T {
+  const answers = new Map<string, { answer: T }>()
+  return (word) => {
+    const known = answers.get(word)
+    if (known) return known.answer
+    const answer = look(word)
+    if (answers.size >= KEPT) answers.clear()
+    answers.set(word, { answer })
+    return answer
+  }
+}
+
 /**
  * Parses the gazetteer file; takes a few milliseconds, so callers keep the result.
  * Look-ups take words or phrases as printed; accents, case and the shape of apostrophes do not matter.
@@ -116,29 +132,29 @@ export function parseGazetteer(file: GazetteerFile): Gazetteer {
       if (opening.length < phrase.length || !openings.has(opening)) openings.set(opening, opening.length < phrase.length)
     }
   // Texts are asked for places at every capital word, at every length: most are refused by the first word, which is folded once.
-  const known = new Map<string, boolean | undefined>()
+  const goesOnAfter = remembered((printed) => openings.get(openingOf(foldName(printed))))
   const mayBePlace = (phrase: string) => {
     if (isInitials(phrase)) return true
     const printed = printedOpening(phrase)
-    if (known.size > 5000) known.clear()
-    if (!known.has(printed)) known.set(printed, openings.get(openingOf(foldName(printed))))
-    const goesOn = known.get(printed)
+    const goesOn = goesOnAfter(printed)
     return goesOn || (goesOn === false && printed.length === phrase.length)
   }
-  const country = (phrase: string) => (mayBePlace(phrase) ? countries.get(key(phrase)) : undefined)
+  const country = remembered((phrase) => (mayBePlace(phrase) ? countries.get(key(phrase)) : undefined))
+  const place = (phrase: string) => {
+    if (!mayBePlace(phrase)) return undefined
+    const found = country(phrase)
+    if (found && !found.demonym) return { name: found.name, country: found.code }
+    return places.get(key(phrase))
+  }
   const leader = readLeaders(list(file.leaders), (word) => isFirstName(word) || isAmbiguousName(word) || places.has(word))
   return {
-    isFirstName: (word) => isFirstName(foldName(word)),
-    isSurname: (word) => isSurname(foldName(word)),
-    isAmbiguousName: (word) => isAmbiguousName(foldName(word)),
+    isFirstName: remembered((word) => isFirstName(foldName(word))),
+    isSurname: remembered((word) => isSurname(foldName(word))),
+    isAmbiguousName: remembered((word) => isAmbiguousName(foldName(word))),
     country,
-    place: (phrase) => {
-      if (!mayBePlace(phrase)) return undefined
-      const found = country(phrase)
-      if (found && !found.demonym) return { name: found.name, country: found.code }
-      return places.get(key(phrase))
-    },
-    leader: (name) => leader(foldName(name)),
+    place: remembered(place),
+    opensPlace: (word) => goesOnAfter(printedOpening(word)) === true,
+    leader: remembered((name) => leader(foldName(name))),
     longestPlace: Math.min(6, longestPlace),
   }
 }

@@ -8,9 +8,12 @@ const overlaps = (mentions: readonly Mention[], start: number, end: number) =>
 /** The longest known place that starts at token `at`, as the index after it. */
 function placeAt({ tokens, text, gazetteer }: RecognizeContext, at: number): { end: number; country?: string } | undefined {
   const first = tokens[at]!
+  const opens = gazetteer.opensPlace?.(first.text) ?? true
   for (let length = gazetteer.longestPlace; length > 0; length--) {
     const last = tokens[at + length - 1]
     if (!last || last.sentence !== first.sentence || last.kind !== 'word') continue
+    // Initials ("U. S.") need no known beginning; they are six code units at most.
+    if (length > 1 && !opens && last.end - first.start > 6) continue
     const printed = text.slice(first.start, last.end)
     const place = gazetteer.place(length > 1 ? printed.replace(/\s+/g, ' ') : printed)
     if (place) return place.country ? { end: at + length, country: place.country } : { end: at + length }
