@@ -10,6 +10,8 @@ import { SHOWABLE, scoreOwn, showErrors } from './show.ts'
 
 /** Parts that have a file of their own here. The first three belong to the whole; the others take long or are told elsewhere. */
 const IN_WHOLE = ['corpora', 'dates', 'not-dates']
+/** Linking across articles on public corpora, each beside a simple baseline. */
+const LINKING = ['ecbplus', 'meantime', 'spelling', 'news-tls', 'timelines']
 const PARTS = [...IN_WHOLE, 'people', 'projects-events', 'pages', 'names', 'link', 'tagger', 'anchor']
 
 function runPart(part: string, args: string[]): void {
