@@ -19,25 +19,43 @@ const BACKWARD = /\/(?:ago|past-units)$/
 const BEFORE = 160
 const AFTER = 120
 /** A sentence end: punctuation, then white space, then a capital, after a word of three letters or more (so not after "Gen."). */
-const SENTENCE_END = /(?:[\p{Ll}\p{N}]{3}|[\p{N}%)])[.!?]["”’')]{0,2}\s+(?=["“‘'(]?\p{Lu})|\n/gu
+const ENDED = /(?:[\p{Ll}\p{N}]{3}|[\p{N}%)])$/u
+const THREE = /[\p{Ll}\p{N}]{3}$/u
+const GOES_ON = /["”’')]{0,2}\s+(?=["“‘'(]?\p{Lu})/uy
+
+/** Length of what follows the punctuation of a sentence end at `at`; undefined where no sentence ends. Asked at few places, since its classes are dear. */
+function endAt(text: string, at: number): number | undefined {
+  const sign = text.charCodeAt(at)
+  if (sign !== 46 && sign !== 33 && sign !== 63) return undefined
+  GOES_ON.lastIndex = at + 1
+  const rest = GOES_ON.exec(text)?.[0].length
+  return rest !== undefined && ENDED.test(text.slice(Math.max(0, at - 6), at)) ? rest : undefined
+}
 
 /** The part of the sentence before an offset, at most BEFORE code units. */
 function beforeOf(text: string, start: number): string {
   const slice = text.slice(Math.max(0, start - BEFORE), start)
-  if (!/[.!?\n]/.test(slice)) return slice
-  let from = 0
-  SENTENCE_END.lastIndex = 0
-  for (let end = SENTENCE_END.exec(slice); end; end = SENTENCE_END.exec(slice)) from = end.index + end[0].length
+  let from = slice.lastIndexOf('\n') + 1
+  for (let at = slice.length - 1; at >= 0; at--) {
+    const rest = endAt(slice, at)
+    if (rest === undefined) continue
+    from = Math.max(from, at + 1 + rest)
+    break
+  }
   return slice.slice(from)
 }
 
-/** The part of the sentence after an offset, at most AFTER code units. */
+/** The part of the sentence after an offset, at most AFTER code units, and a little of what follows it. */
 function afterOf(text: string, end: number): string {
   const slice = text.slice(end, end + AFTER)
-  if (!/[.!?\n]/.test(slice)) return slice
-  SENTENCE_END.lastIndex = 0
-  const stop = SENTENCE_END.exec(slice)
-  return stop ? slice.slice(0, stop.index + 4) : slice
+  const line = slice.indexOf('\n')
+  const until = line < 0 ? slice.length : line
+  for (let at = 1; at < until; at++)
+    if (endAt(slice, at) !== undefined) {
+      const word = THREE.exec(slice.slice(Math.max(0, at - 6), at))?.[0].length ?? 1
+      return slice.slice(0, at - word + 4)
+    }
+  return line < 0 ? slice : slice.slice(0, line + 4)
 }
 
 /** Matches of all rules in a text in plain form, leftmost first, then longest, then in the order of the rules. */
