@@ -144,6 +144,8 @@ export function personScore(run: Run, around: Surroundings, evidence: Evidence):
     if (run.honorific) return isNoPerson(run, around) ? 0 : 0.9
     if (!titled && evidence.roleBefore) return 0
     if (evidence.roleBefore && /^\p{Lu}{3,}s?$/u.test(core[0]!.text)) return 0
+    // "ministers of Sarygul and its neighbour Tervia"
+    if (evidence.roleBefore && !(surname || given) && evidence.role!.end > evidence.role!.head + 1) return 0
     if (evidence.roleBefore && !(surname || given))
       return /^(?:general|private|major|chief|head|principal|lead)$/.test(tokens[evidence.role!.head]!.lower) ? 0 : 0.75
     if (evidence.roleBefore) return 0.9

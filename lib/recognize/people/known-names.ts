@@ -68,8 +68,8 @@ function isPartOfOther(tokens: readonly Token[], span: NameSpan, limit: number, 
   return span.end < limit && after !== undefined && isNameToken(after) && !WEEKDAY.test(after.lower)
 }
 
-/** "bin Salim", "van der Berg": particles in lower case before a surname that a known name has there too. */
-function withParticle(tokens: readonly Token[], at: number, known: KnownNames): number {
+/** Index of the first particle in lower case before a surname ("bin Salim", "van der Berg") that a known name has there too; `at` where there is none. */
+export function withParticle(tokens: readonly Token[], at: number, known: KnownNames): number {
   let start = at
   for (;;) {
     const before = tokens[start - 1]

@@ -6,7 +6,7 @@ import type { Token } from '../../text/tokens.ts'
 import type { RecognizeContext, Recognizer } from '../recognizer.ts'
 import { type Attached, attachedRoles, indexPhrases, isListed } from './attach-role.ts'
 import { coreWords, isModifier, isNoPerson, personScore, type Surroundings } from './evidence.ts'
-import { findKnown, knownNames, type NameSpan } from './known-names.ts'
+import { findKnown, knownNames, type NameSpan, withParticle } from './known-names.ts'
 import type { RolePhrase } from './role-phrase.ts'
 import { rolePhrases } from './role-phrases.ts'
 import { isHonorific } from './role-words.ts'
@@ -129,6 +129,8 @@ export function personMaker(context: RecognizeContext): (found: OtherFinding) =>
     let { start } = found
     while (start < found.end - 1 && isTitle(start)) start++
     const name = { ...found, start }
+    const phrase = tokens.slice(start, found.end).map((token) => token.lower)
+    if (/^(?:villa|puerto|port|plaza|fort|mount|casa|cape)$/.test(phrase[0]!) && phrase.length === 2) return undefined
     if (isModifier(name, tokens) || (name.end - start === 1 && isPartOfPlace(tokens, start, gazetteer))) return undefined
     return toMention(context, { ...name, attached: attachedRoles(tokens, name, index) })
   }
@@ -162,12 +164,21 @@ export const people: Recognizer = {
       !around.lowered.has(word.toLowerCase())
     const certain = first.filter((name) => name.confidence >= 0.6 && coreWords(tokens, name).length > 0)
     const known = knownNames(tokens, certain, distinct)
+    // Surnames of people whom the article gives a title and a full name: the tagger need not know them to be names.
+    const titled = certain.filter((name) => name.attached.some((a) => a.before) && coreWords(tokens, name).length > 1)
+    const surely = new Set(titled.map((name) => foldName(tokens[name.end - 1]!.text)))
     // "Obama said": leaders need no full name in the article.
     for (const token of tokens)
       if (token.capital && token.text.length > 4 && gazetteer.leader?.(token.text)) known.alone.add(foldName(token.text))
+    for (const name of first) name.start = withParticle(tokens, name.start, known)
     const later = findKnown(tokens, known, taken).filter((span) => span.end - span.start > 1 || !isNoPerson(span, around))
     const repeated = later.map(
-      (span): Found => ({ ...span, confidence: 0.85, rule: 'people/known-name', attached: attach(span) }),
+      (span): Found => ({
+        ...span,
+        confidence: surely.has(foldName(tokens[span.end - 1]!.text)) ? 0.9 : 0.85,
+        rule: 'people/known-name',
+        attached: attach(span),
+      }),
     )
     return [...first, ...repeated].sort((a, b) => a.start - b.start).map((name) => toMention(context, name))
   },

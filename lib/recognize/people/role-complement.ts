@@ -3,7 +3,7 @@ import type { Gazetteer } from '../../model/resources.ts'
 import type { Token } from '../../text/tokens.ts'
 import { isRoleWord, officeHead } from './role-words.ts'
 import { taggedAs } from './tagged-spans.ts'
-import { PUBLIC_WORDS } from './titles.ts'
+import { PUBLIC_WORDS, ROLE_MODIFIERS } from './titles.ts'
 import { NOT_NAMES, ORG_WORDS, PERSON_VERBS, SPEECH_VERBS } from './words.ts'
 
 const PREPOSITIONS = new Set([
@@ -89,13 +89,15 @@ const continuesAfterComma = (tokens: readonly Token[], at: number) => {
   return and > 0 && rest.slice(0, and).every((t) => t.capital || t.text === ',') && Boolean(rest[and + 1]?.capital)
 }
 
-/** "Director of Education Himanshu Gupta": after a field of work a capitalized word and a surname are a name, known or not. */
-function surnameAfterField(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
-  const [before, token, next, then] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1], tokens[at + 2]]
-  if (!token.capital || !next?.capital || next.sentence !== token.sentence || !FIELD.test(before.lower)) return false
-  if (isRoleWord(token) || isRoleWord(next) || gazetteer.country(token.text) || gazetteer.place(token.text)) return false
-  const closed = !(then?.capital && then.sentence === token.sentence)
-  return closed && gazetteer.isSurname(next.text) && !gazetteer.isAmbiguousName(next.text) && !ORG_WORDS.has(next.lower)
+/** "Director of Education Himanshu Gupta": after a field of work two capitalized words that are no words of offices or bodies are a name. */
+function nameAfterField(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  const [before, token, next] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]]
+  if (!token.capital || next?.sentence !== token.sentence || !(FIELD.test(before.lower) || ROLE_MODIFIERS.has(before.lower)))
+    return false
+  const plain = (word: Token) =>
+    word.capital && !isRoleWord(word) && !PUBLIC_WORDS.has(word.lower) && !ORG_WORDS.has(word.lower) && !NOT_NAMES.has(word.lower)
+  if (!plain(token) || !plain(next) || gazetteer.country(token.text) || gazetteer.place(token.text)) return false
+  return taggedAs(tokens, at, gazetteer) !== 'other' && !gazetteer.place(`${token.text} ${next.text}`)
 }
 
 /** "assistant to the minister", but "manager to pursue": after "to" a body or an office must come, no verb. */
@@ -124,7 +126,7 @@ function canFollow(tokens: readonly Token[], at: number, gazetteer: Gazetteer): 
   if (token.lower === 'from' && !fromPlace(tokens, at, gazetteer)) return false
   if (token.lower === 'to' && !leadsToOffice(tokens[at + 1])) return false
   if (PREPOSITIONS.has(token.lower) || INSIDE.has(token.lower) || token.lower === "'s") return true
-  if (startsName(tokens, at, gazetteer) || surnameAfterField(tokens, at, gazetteer)) return false
+  if (startsName(tokens, at, gazetteer) || nameAfterField(tokens, at, gazetteer)) return false
   if (token.capital)
     return (
       !NOT_NAMES.has(token.lower.replace(/\.$/, '')) ||

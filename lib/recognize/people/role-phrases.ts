@@ -46,7 +46,8 @@ function isOffice(
   gazetteer: Gazetteer,
 ): boolean {
   if (isGeneral(tokens, span.first) || roleClass(tokens, span, gazetteer) === 'official') return true
-  if (officeHead(tokens[span.head]!)?.kind !== 'private') return false
+  if (officeHead(tokens[span.head]!)?.kind !== 'private' || /^(?:executive|economist)$/.test(tokens[span.head]!.lower))
+    return false
   const before = tokens[span.start - 1]
   if (before?.sentence !== tokens[span.start]!.sentence) return false
   if (/^(?:its|their)$/.test(before.lower)) return bodyBefore(tokens, span.start - 1) === 'public'

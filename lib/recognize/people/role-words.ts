@@ -157,9 +157,9 @@ export function roleClass(
     words.some((word) =>
       /^(?:central|reserve|national|prime|minister|pm|authority|commission|ministry|state-owned|state-run)$/.test(word),
     ) ||
-    /\b(?:african|european|soviet) union\b|\bsecurity council\b|\b(?:world|development) bank\b|\bmonetary fund\b/.test(
-      words.join(' '),
-    )
+    /\b(?:african|european|soviet) union\b|\bsecurity council\b/.test(words.join(' '))
+  if (/\b(?:world|development|central|reserve) bank\b|\bmonetary fund\b|\bunited nations\b/.test(words.join(' ')))
+    return 'official'
   if (isPrivate && !surely) return 'other'
   if (isPublic) return 'official'
   return kind === 'public' ? 'official' : 'other'

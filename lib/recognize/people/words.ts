@@ -65,10 +65,10 @@ export const PARTY_WORDS = set(`
   democrat republican liberal conservative tory labour labor socialist communist green independent centrist nationalist leftist
 `)
 
-/** After a name used as a modifier: then the whole is not the person (guidelines: optional or nothing). */
+/** After a name used as a modifier: then the whole is not the person. People around somebody ("Roe allies") still point to the person, so they are not here. */
 export const MODIFIED_HEADS = set(`
   administration campaign government team trial case doctrine tower era regime family dynasty camp cabinet presidency premiership faction
-  foundation rally rallies supporters allies loyalists aides voters backers trials affair scandal street road hospital stadium airport bridge
+  foundation rally rallies trials affair scandal street road hospital stadium airport bridge
   university institute museum prize award library center centre act law bill plan memo tape tapes dossier effect wing faction clan estate
   prison jail organisation tribe neighbourhood neighborhood district mall restaurant vessel ship militia gang festival franchise
   white-house brand hotel hotels casino organization company group inc corp ltd university school

@@ -3,6 +3,7 @@ import type { LocalEntity } from '../../model/entity.ts'
 import type { Mention, PersonMention, Role } from '../../model/mention.ts'
 import type { Gazetteer } from '../../model/resources.ts'
 import type { RecognizeContext } from '../recognizer.ts'
+import { officialsByRelation, type Relation } from './by-relation.ts'
 import { nameWords, sameFullName, sameWord } from './name-match.ts'
 import { rolesToldElsewhere, type Told, tidyRoles } from './told-elsewhere.ts'
 
@@ -102,12 +103,22 @@ function officialReason(group: Group, told: readonly Told[], gazetteer: Gazettee
   return leader ? `On the list of well-known leaders: ${leader.office} (${leader.country}).` : undefined
 }
 
-function toEntity(group: Group, key: string, { told, gazetteer }: { told: readonly Told[]; gazetteer: Gazetteer }): LocalEntity {
+interface Evidence {
+  told: readonly Told[]
+  /** Reason by office, list or relation; undefined for people who hold no office. */
+  reason: string | undefined
+  relation: Relation | undefined
+  gazetteer: Gazetteer
+}
+
+function toEntity(group: Group, key: string, { told, reason, relation, gazetteer }: Evidence): LocalEntity {
   const names = [...new Set(group.mentions.map((m) => m.text.replace(/\s+/g, ' ')))].sort(
     (a, b) => nameLength(nameWords(b)) - nameLength(nameWords(a)),
   )
-  const roles = tidyRoles([...rolesOf(group), ...told.map((t) => t.role)])
-  const reason = officialReason(group, told, gazetteer)
+  const own = [...rolesOf(group), ...told.map((t) => t.role)]
+  const roles = tidyRoles(
+    relation?.role && !own.some((role) => role.title.includes(relation.role!.title)) ? [...own, relation.role] : own,
+  )
   return {
     key,
     kind: 'person',
@@ -138,9 +149,19 @@ export function resolvePeople(
     context,
     groups.map((group) => ({ mentions: group.mentions, roles: rolesOf(group) })),
   )
-  const entities = groups.map((group, i) => {
+  const { gazetteer } = context
+  const evidence = groups.map((group, i) => {
     const elsewhere = told.filter((t) => t.holder === i)
-    const entity = toEntity(group, `person-${i + 1}`, { told: elsewhere, gazetteer: context.gazetteer })
+    return { told: elsewhere, reason: officialReason(group, elsewhere, gazetteer) }
+  })
+  const related = officialsByRelation(
+    context,
+    groups.map((group, i) => ({ mentions: group.mentions, official: evidence[i]!.reason !== undefined })),
+  )
+  const entities = groups.map((group, i) => {
+    const relation = related.get(i)
+    const { told: elsewhere, reason = relation?.reason } = evidence[i]!
+    const entity = toEntity(group, `person-${i + 1}`, { told: elsewhere, reason, relation, gazetteer })
     for (const mention of group.mentions) keyOf.set(mention, entity)
     return entity
   })
