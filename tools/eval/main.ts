@@ -12,7 +12,7 @@ import { SHOWABLE, scoreOwn, showErrors } from './show.ts'
 const IN_WHOLE = ['corpora', 'dates', 'not-dates']
 /** Linking across articles on public corpora, each beside a simple baseline. */
 const LINKING = ['ecbplus', 'meantime', 'spelling', 'news-tls', 'timelines']
-const PARTS = [...IN_WHOLE, 'people', 'projects-events', 'pages', 'names', 'link', 'tagger', 'anchor']
+const PARTS = [...IN_WHOLE, 'people', 'projects-events', 'pages', 'names', 'link', ...LINKING, 'tagger', 'anchor']
 
 function runPart(part: string, args: string[]): void {
   const { status } = spawnSync('node_modules/.bin/tsx', [`tools/eval/${part}.ts`, ...args], { stdio: 'inherit' })
