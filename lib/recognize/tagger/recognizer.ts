@@ -5,13 +5,18 @@ import type { Token } from '../../text/tokens.ts'
 import { people, personMaker } from '../people/recognizer.ts'
 import { taggedSpans } from '../people/tagged-spans.ts'
 import type { RecognizeContext, Recognizer } from '../recognizer.ts'
+import { type Evidence, jointConfidence, RULE_ALONE } from './joint.ts'
 
-/** A name that the rules alone hold needs this much confidence of theirs, or a title. */
-const RULE_ALONE = 0.9
-/** Confidence from which a name that the tagger alone holds is added; a single word that ends no full name of the article needs more. */
-const TAGGER_ALONE = { name: 0.4, word: 0.84 }
-/** Confidence from which the tagger's ends of a name replace those of a weak rule. */
-const TAGGER_ENDS = 0.7
+/** A rule's name of no strong evidence that the tagger sees no name in needs this much confidence of the rule. */
+const SURE_RULE = 0.85
+/** Joint confidence from which a name that the tagger alone holds is added: several words or part of a full name, and a lone word. */
+const ADDED = { name: 0.4, word: 0.55 }
+/** Confidence from which the tagger's ends of a name replace those of a weak rule, and of a title. */
+const ENDS = { weak: 0.7, strong: 0.9 }
+/** Confidence from which a body is believed to be one though a title stands before it ("Secretary United Nations"). */
+const SURE_BODY = 0.8
+/** Tokens of a text too short to introduce its people by their full names. */
+const SHORT = 100
 
 const STRONG = new Set(['people/title-before', 'people/title-after', 'people/honorific'])
 
@@ -27,21 +32,43 @@ const withOffsets = (tokens: readonly Token[], span: TaggedSpan): OffsetSpan => 
   to: tokens[span.end - 1]!.end,
 })
 
-/** What becomes of one of the rules' mentions: it stands, it goes, or the tagger's span takes its place. */
-function judge(mention: PersonMention, spans: readonly OffsetSpan[]): 'stands' | 'goes' | OffsetSpan {
+/** Confidence of a rule's mention that stands against what the tagger says or does not say. */
+function aloneConfidence({ rule, confidence }: PersonMention): number {
+  if (STRONG.has(rule)) return Math.min(confidence, RULE_ALONE.title)
+  return Math.min(confidence, rule === 'people/known-name' ? RULE_ALONE.known : RULE_ALONE.shape)
+}
+
+/** What becomes of one of the rules' mentions: it stands, with joint confidence; it goes; or the tagger's span takes its place. */
+function judge(mention: PersonMention, spans: readonly OffsetSpan[]): PersonMention | OffsetSpan | undefined {
   const touching = spans.filter((span) => overlaps(span, mention))
   const person = touching.find((span) => span.kind === 'person')
-  if (STRONG.has(mention.rule)) return 'stands'
-  if (!person) return mention.confidence >= RULE_ALONE && !touching.length ? 'stands' : 'goes'
-  const same = person.from === mention.start && person.to === mention.end
-  return same || person.confidence < TAGGER_ENDS ? 'stands' : person
+  const strong = STRONG.has(mention.rule)
+  const alone = { ...mention, confidence: aloneConfidence(mention) }
+  if (!person) {
+    if (!strong) return mention.confidence >= SURE_RULE && !touching.length ? alone : undefined
+    const body = touching.some((span) => span.kind === 'organization' && span.confidence >= SURE_BODY)
+    return body ? undefined : alone
+  }
+  if (person.from === mention.start && person.to === mention.end)
+    return { ...mention, confidence: jointConfidence(person.confidence, mention.rule) }
+  return person.confidence < ENDS[strong ? 'strong' : 'weak'] ? alone : person
 }
 
 /** Last words of names of more than one word: alone they are no surprise in the article. */
 function lastWords(tokens: readonly Token[], spans: readonly OffsetSpan[], mentions: readonly PersonMention[]): Set<string> {
-  const full = [...mentions.filter((m) => /\s/.test(m.text)), ...spans.filter((s) => s.kind === 'person' && s.end - s.start > 1)]
-  const ends = new Set(full.map((name) => ('to' in name ? name.to : name.end)))
+  const ends = new Set<number>()
+  for (const mention of mentions) if (/\s/.test(mention.text)) ends.add(mention.end)
+  for (const span of spans) if (span.kind === 'person' && span.end - span.start > 1) ends.add(span.to)
   return new Set(tokens.filter((token) => ends.has(token.end)).map((token) => token.lower))
+}
+
+/** Makes mentions of the tagger's spans. Roles are looked for when the first is made: most articles' people are all the rules' too. */
+function mentionMaker(context: RecognizeContext): (span: OffsetSpan, confidence: number) => PersonMention | undefined {
+  let make: ReturnType<typeof personMaker> | undefined
+  return ({ start, end }, confidence) => {
+    make ??= personMaker(context)
+    return make({ start, end, confidence, rule: 'tagger/person' })
+  }
 }
 
 /** The rules' people, repaired by the tagger where the context has one; in text order. */
@@ -52,21 +79,29 @@ export const taggedPeople: Recognizer = {
     if (!context.gazetteer.tagger) return ruled
     const { tokens } = context
     const spans = taggedSpans(tokens, context.gazetteer).map((span) => withOffsets(tokens, span))
-    const make = personMaker(context)
+    const make = mentionMaker(context)
     const found: PersonMention[] = []
-    const put = ({ start, end, confidence }: OffsetSpan) => {
-      const mention = make({ start, end, confidence, rule: 'tagger/person' })
+    const put = (span: OffsetSpan, confidence: number) => {
+      const mention = make(span, confidence)
       if (mention && !found.some((m) => m.start < mention.end && mention.start < m.end)) found.push(mention)
     }
     for (const mention of ruled) {
       const verdict = judge(mention, spans)
-      if (verdict === 'stands') found.push(mention)
-      else if (verdict !== 'goes') put(verdict)
+      if (verdict && 'rule' in verdict) found.push(verdict)
+      else if (verdict) put(verdict, verdict.confidence)
     }
     const known = lastWords(tokens, spans, ruled)
-    const enough = ({ start, end, confidence }: OffsetSpan) =>
-      confidence >= (end - start > 1 || known.has(tokens[start]!.lower) ? TAGGER_ALONE.name : TAGGER_ALONE.word)
-    for (const span of spans) if (span.kind === 'person' && enough(span) && !ruled.some((m) => overlaps(span, m))) put(span)
+    const evidenceOf = ({ start, end }: OffsetSpan): Evidence => {
+      if (end - start > 1) return 'several words'
+      if (known.has(tokens[start]!.lower)) return 'part of a full name'
+      return tokens.length < SHORT ? 'lone word in a short text' : 'lone word'
+    }
+    for (const span of spans) {
+      if (span.kind !== 'person' || ruled.some((m) => overlaps(span, m))) continue
+      const evidence = evidenceOf(span)
+      const confidence = jointConfidence(span.confidence, evidence)
+      if (confidence >= (evidence.startsWith('lone') ? ADDED.word : ADDED.name)) put(span, confidence)
+    }
     return found.sort((a, b) => a.start - b.start)
   },
 }
