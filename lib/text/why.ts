@@ -38,6 +38,7 @@ const DATES: Readonly<Record<string, string>> = {
   'dates/which-month': 'names a month of a year told beside it',
   'dates/month': 'names a month',
   'dates/named-day': 'is a day with a name of its own',
+  'dates/state-day': 'is a day kept by a state or by many',
   'dates/season-year': 'names a season and a year',
   'dates/which-season': 'names a season',
   'dates/season': 'names a season',

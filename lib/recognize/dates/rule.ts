@@ -16,9 +16,12 @@ export interface Surroundings {
 
 /** A match in its place. */
 export interface Scene extends Surroundings {
-  /** Offsets of the match. */
+  /** The match as the article prints it, and its offsets. */
+  text: string
   start: number
   end: number
+  /** The whole text in plain form. */
+  plain: string
   /** Day of publication. */
   published: Day
   /** The date read last before this one in the text, if any. */

@@ -112,7 +112,17 @@ export function scan(article: string, published: Day, locale: DateLocale): Candi
     const plainAfter = plain.slice(end, end + after.length)
     const around = { before, after, plainBefore, plainAfter }
     const sincePrevious = start - previousEnd
-    return { ...around, start, end, published, previous, sincePrevious, tense: () => locale.tense(around) }
+    return {
+      ...around,
+      text: text.slice(start, end),
+      start,
+      end,
+      plain,
+      published,
+      previous,
+      sincePrevious,
+      tense: () => locale.tense(around),
+    }
   }
   /** The scene of a span; one already made for the same offsets serves again. */
   const sceneOf = ({ start, end }: { start: number; end: number }, made: Scene) =>

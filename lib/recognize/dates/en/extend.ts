@@ -1,12 +1,12 @@
 /** Takes the words beside a date into it: "late", "earlier", "mid-", "the end of", a part of the day, a clock time. */
 import type { DateModifier } from '../../../model/mention.ts'
-import { at, type DayPart } from '../reading.ts'
+import { at, type DayPart, week, weekend } from '../reading.ts'
 import type { Candidate, Scene } from '../rule.ts'
 import { CLOCK, clockTime } from './clock.ts'
 
 // All of these are for text in plain form.
 const LEFT =
-  /(?:(?<![a-z_])(?<edge>(?:the )?(?:very )?(?:end|close|beginning|start|middle|final days|last days|first days|closing days|early days|early part|latter part)) of (?:the )?|(?<![a-z_])(?<word>earl(?:y|ier)|mid|mid-to-late|late|later|sometime)(?:[-‐‑–]|\s(?:in |on |into )?(?:the )?)|(?<![a-z_])(?<approx>around|about|circa|approximately|roughly)\s)$/
+  /(?:(?<![a-z_])(?<week>(?:the )?week(?:end)? (?:of|beginning|starting|commencing) (?:on )?)|(?<![a-z_])(?<edge>(?:the )?(?:very )?(?:end|close|beginning|start|middle|final days|last days|first days|closing days|early days|early part|latter part)) of (?:the )?|(?<![a-z_])(?<word>earl(?:y|ier)|mid|mid-to-late|late|later|sometime)(?:[-‐‑–]|\s(?:in |on |into )?(?:the )?)|(?<![a-z_])(?<approx>around|about|circa|approximately|roughly)\s)$/
 const NARROWABLE = new Set(['week', 'month', 'season', 'quarter', 'half', 'year', 'decade', 'century', 'day', 'range'])
 const PART_RIGHT =
   /^\s(?:(?:in )?the )?(?:at (?=noon|midday|midnight|dawn|dusk))?(?<part>early morning|morning|afternoon|evening|night|overnight|noon|midday|midnight|lunchtime|dawn|dusk)(?!\w)/
@@ -43,6 +43,7 @@ function withModifier(candidate: Candidate, scene: Scene): Candidate {
   const left = LEFT.exec(scene.plainBefore.slice(-40))
   const word = left?.groups?.edge ?? left?.groups?.word ?? ''
   if (!left) return candidate
+  if (left.groups?.week) return reading.precision === 'day' ? withWeek(candidate, left[0]) : candidate
   if (part) return /^(?:early|late)$/.test(word) ? withPart(candidate, left[0], modifierOf(word)) : candidate
   if (left.groups?.approx !== undefined)
     return candidate.rule.includes('weekday') ? candidate : { ...candidate, reading: { ...reading, modifier: 'APPROX' } }
@@ -62,6 +63,17 @@ function withModifier(candidate: Candidate, scene: Scene): Candidate {
 function withPart(candidate: Candidate, before: string, modifier: DateModifier): Candidate {
   const skip = /^\s/.test(before) ? 1 : 0
   return { ...candidate, start: candidate.start - before.length + skip, reading: { ...candidate.reading, modifier } }
+}
+
+/** "the week of March 6", "the weekend of 3 May": the week that holds the day. */
+function withWeek(candidate: Candidate, before: string): Candidate {
+  const { reading } = candidate
+  const whole = before.includes('weekend') ? weekend(reading.from ?? 0) : week(reading.from ?? 0)
+  return {
+    ...candidate,
+    start: candidate.start - before.trimStart().length,
+    reading: { ...whole, anchor: reading.anchor ?? 'none' },
+  }
 }
 
 const PART_VALUE = /T(?:MO|AF|EV|NI)$/

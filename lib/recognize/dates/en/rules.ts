@@ -12,6 +12,7 @@ import { periods } from './periods.ts'
 import { ranges } from './ranges.ts'
 import { reject } from './reject.ts'
 import { relative } from './relative.ts'
+import { stateDays } from './state-days.ts'
 import { weekdays } from './weekdays.ts'
 import { CLASSES } from './words.ts'
 import { years } from './years.ts'
@@ -23,6 +24,7 @@ export const english: DateLocale = {
     ...ranges,
     ...months,
     ...namedDays,
+    ...stateDays,
     ...weekdays,
     ...periods,
     ...relative,

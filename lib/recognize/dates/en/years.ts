@@ -152,6 +152,17 @@ const fiscalRelative: DateRule = {
   },
 }
 
+/** "earnings for the full year", "in the financial year": publication's. */
+const fullYears: DateRule = {
+  id: 'dates/fiscal-year',
+  near: 'full fiscal financial',
+  confidence: 0.75,
+  pattern: expression(
+    `(?<=(?:for|in|during|over)${S})the${S}(?:full|fiscal|financial)${S}year(?!${S}(?:of|ended|ending|to|[0-9]))`,
+  ),
+  read: (_, scene) => anchored(year(civil(scene.published).y), 'publication'),
+}
+
 /** "2024", or "2024-25" as the years from the first to the second. */
 function spanOfYears(first: string, second: string, scene: Scene): Reading | null {
   const a = first.length === 2 ? fullYear(Number(first), civil(scene.published).y) : Number(first)
@@ -203,6 +214,7 @@ export const years: readonly DateRule[] = [
   fiscal,
   fiscalAfter,
   fiscalRelative,
+  fullYears,
   pair,
   decades,
   shortDecade,
