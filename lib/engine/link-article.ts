@@ -119,7 +119,7 @@ async function decideAll(input: LinkInput, all: ReadonlyMap<string, Entity[]>, b
       const own = asBefore(local, candidates, before)
       const ranked = own ? [own] : rankCandidates(local, candidates, evidenceOf)
       found.set(local.key, own ? candidates : ranked.map((one) => one.entity)) // what cannot be the same is not weighed again
-      return { local, ranked, decision: decide(local, ranked) }
+      return { local, ranked, decision: decide(local, ranked, input.index.areTwo) }
     })
     const sure = new Set(
       decided.flatMap(({ local, decision }) =>

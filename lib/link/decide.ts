@@ -10,16 +10,18 @@ import { type Evidence, type Scored, scoreEntity } from './score.ts'
 
 const RANK = { same: 2, ask: 1, new: 0 } as const
 
-/** Candidates worth a decision, best first; ties by how often and how long ago seen, so that neither the order of the store nor its ids matter. */
+/** Candidates worth a decision, each id once in the variant that fits best (the reader may have made one of several), best first; ties by how often and how long ago seen, so that neither the order of the store nor its ids matter. */
 export function rankCandidates(local: LocalEntity, known: readonly Entity[], evidenceOf: (id: string) => Evidence): Scored[] {
   const scored = known.map((entity) => scoreEntity(local, entity, evidenceOf(entity.id))).filter((s) => s !== undefined)
-  return scored.sort(
+  const sorted = scored.sort(
     (a, b) =>
       RANK[b.outcome] - RANK[a.outcome] ||
       b.score - a.score ||
       b.entity.articles - a.entity.articles ||
       byFirstSeen(a.entity, b.entity),
   )
+  const seen = new Set<string>()
+  return sorted.filter(({ entity }) => !seen.has(entity.id) && seen.add(entity.id))
 }
 
 /** Whether the reader said that one of these names is not this entity. */
@@ -30,11 +32,19 @@ export function keptApart(local: LocalEntity, entity: Entity, corrections: reado
   )
 }
 
+/** Scores nearer than this do not tell two apart of whom the reader said that they are two. */
+const TOO_NEAR = 0.05
+
 /**
- * Joins a local entity to the best candidate, or to none. A single name is joined only where no other person of that name could be meant.
- * `score` is that of the best candidate (0 where there was none); `reason` is one sentence for the reader.
+ * Joins a local entity to the best candidate, or to none. A single name is joined only where no other person of that name could be meant; of two
+ * whom the reader told apart (`areTwo`), one only where it fits clearly better. `score` is that of the best candidate (0 where there was none);
+ * `reason` is one sentence for the reader.
  */
-export function decide(local: LocalEntity, ranked: readonly Scored[]): LinkDecision {
+export function decide(
+  local: LocalEntity,
+  ranked: readonly Scored[],
+  areTwo: (a: string, b: string) => boolean = () => false,
+): LinkDecision {
   const best = ranked[0]
   if (!best) return { key: local.key, outcome: 'new', score: 0, reason: 'Not seen before.' }
   const base = { key: local.key, score: best.score }
@@ -47,5 +57,10 @@ export function decide(local: LocalEntity, ranked: readonly Scored[]): LinkDecis
     !(best.outcome === 'same' && rival.outcome === 'ask' && namesOf(local).every(isBare) && best.score - rival.score >= 0.05)
   )
     return { ...base, outcome: 'ask', entity: best.entity.id, reason: `${best.reason} It could also be ${rival.entity.name}.` }
+  const twin = ranked.find(
+    (other) =>
+      other !== best && other.outcome !== 'new' && best.score - other.score < TOO_NEAR && areTwo(best.entity.id, other.entity.id),
+  )
+  if (twin) return { ...base, outcome: 'ask', entity: best.entity.id, reason: `${best.reason} You told two of this name apart.` }
   return { ...base, outcome: best.outcome, entity: best.entity.id, reason: best.reason }
 }

@@ -14,6 +14,8 @@ export interface EntityIndex {
   correctionsFor(entities: string[]): Promise<Correction[]>
   /** Entities mentioned in the same articles as each of these; without it the entities of shared events stand in. */
   fellowsOf?(entities: string[]): Promise<Map<string, string[]>>
+  /** Whether the reader said of these two that they are not one: where a name fits both alike, it is asked rather than guessed. */
+  areTwo?(a: string, b: string): boolean
   /** What was linked when this very article was read before: reading it again then changes nothing. */
   linkedBefore?(article: string): Promise<{ entities: Entity[]; events: StoryEvent[] }>
 }

@@ -6,7 +6,7 @@ import type { Store } from '../store/db.ts'
 import { type AnalyzeDeps, analyzeArticleWith } from './analysis.ts'
 import { openCard } from './card.ts'
 import { articleOf, fakeDeps, freshStore, STORY } from './fixtures/fake-engine.ts'
-import { anyCorrection, anyFilling, correctionFor, fill, must, recordsOf } from './fixtures/story-store.ts'
+import { anyCorrection, anyFilling, correctAny, fill, must, recordsOf } from './fixtures/story-store.ts'
 import type { LibraryApi, Query, Removal } from './library-api.ts'
 import type { UndoDocument } from './removal.ts'
 
@@ -236,12 +236,17 @@ describe('removal', () => {
 })
 
 describe('corrections', () => {
-  const everything = async (api: LibraryApi) => ({
-    articles: must(await api.articles({})),
-    entities: must(await api.entities({})),
-    events: must(await api.events({})),
-    corrections: must(await api.corrections()),
-  })
+  /** All that any view shows. */
+  const everything = async (api: LibraryApi) => {
+    const entities = must(await api.entities({}))
+    const dossiers = []
+    for (const { id } of entities) dossiers.push(must(await api.dossier(id)), must(await api.shares({ entity: id })))
+    const prior = must(await api.priorFor(entities.map((one) => one.id)))
+    const events = must(await api.events({}))
+    const [corrections, questions, news] = [await api.corrections(), await api.questions(), await api.whatsNew()]
+    const rest = { corrections: must(corrections), questions: must(questions), news: must(news) }
+    return { articles: must(await api.articles({})), entities, dossiers, prior, events, ...rest }
+  }
 
   it('undone in any order, leave everything as it was', async () => {
     await fc.assert(
@@ -249,9 +254,10 @@ describe('corrections', () => {
         const before = { shown: await everything(library), records: await recordsOf(store) }
         const made: { id: string; order: number }[] = []
         for (const [any, order] of corrections) {
-          const change = correctionFor(before.records, any)
-          if (change) made.push({ id: must(await library.correct(change)).id, order })
+          const correction = await correctAny(library, any)
+          if (correction) made.push({ id: correction.id, order })
         }
+        await everything(library)
         for (const { id } of made.sort((a, b) => a.order - b.order)) must(await library.undoCorrection(id))
         expect({ shown: await everything(library), records: await recordsOf(store) }).toEqual(before)
       }),

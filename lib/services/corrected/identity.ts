@@ -108,8 +108,11 @@ export class Identity {
     return this.divided.has(stored) || this.parent.has(stored) || this.groups.has(stored) || this.apart.has(stored)
   }
 
-  /** Ids that splits made, those that are shown by themselves. */
-  madeBySplits(): string[] {
-    return [...new Set([...this.apart].map((id) => this.shown(id)))]
+  /** Whether a split parted these two shown ids. */
+  areParts(a: string, b: string): boolean {
+    if (a === b || !this.isShared(a) || !this.isShared(b)) return false
+    const whole = (id: string): string[] => this.group(id).flatMap((one) => this.stored(one))
+    const [these, those] = [new Set(whole(a)), whole(b)]
+    return those.some((one) => these.has(one))
   }
 }

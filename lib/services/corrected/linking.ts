@@ -11,7 +11,7 @@ import { entityIndexOf } from '../../store/index-of-entities.ts'
 import { fellowsInArticles, mentionsOfArticle } from '../../store/mentions.ts'
 import { entitiesShown, recordsOf } from './entities.ts'
 import { eventsOfEntities, eventsShown, sourcesShownOfArticle } from './events.ts'
-import { withKeysOfNames } from './joined.ts'
+import { asKind, withKeysOfNames } from './joined.ts'
 import { recordsShown } from './mentions.ts'
 import { type Overlay, surfaceOf } from './overlay.ts'
 
@@ -41,6 +41,23 @@ export const outputAsCorrected = (output: EngineOutput, overlay: Overlay): Engin
 const withOtherKeys = async (store: Store, overlay: Overlay): Promise<Entity[]> =>
   (await entitiesShown(store, overlay, overlay.lookedUpOtherwise())).map(withKeysOfNames)
 
+/**
+ * Those whom the reader made one, each by itself under their common id: names and offices of one do not speak against the other's. What a split
+ * took shares of is not among them.
+ */
+const membersOf = async (store: Store, overlay: Overlay, made: readonly Entity[]): Promise<Entity[]> => {
+  const groups = made.filter(({ id }) => overlay.entities.group(id).length > 1 && !overlay.entities.isShared(id))
+  const rows = new Map(
+    (await entitiesByIds(store, unique(groups.flatMap(({ id }) => [...overlay.entities.group(id)])))).map((one) => [one.id, one]),
+  )
+  return groups.flatMap(({ id, kind }) =>
+    overlay.entities.group(id).flatMap((member) => {
+      const row = rows.get(member)
+      return row ? [asKind({ ...row, id }, kind)] : []
+    }),
+  )
+}
+
 /** What linking may ask of the store, answered as the reader corrected it. Ids in questions and answers are shown ones. */
 export const linkingIndex = (store: Store, overlay: Overlay): Index => {
   const plain = entityIndexOf(store)
@@ -57,9 +74,9 @@ export const linkingIndex = (store: Store, overlay: Overlay): Index => {
       const untouched = hits.filter((one) => !entities.isTouched(one.id))
       const touched = hits.filter((one) => entities.isTouched(one.id)).flatMap((one) => entities.shownOf(one.id))
       const found = [...untouched.map((one) => one.id), ...touched]
-      const corrected = await entitiesShown(store, overlay, unique(found))
+      const corrected = await entitiesShown(store, overlay, unique([...more.map((one) => one.id), ...found]))
       const fit = corrected.filter((one) => one.kind === kind)
-      return [...new Map([...more, ...fit].map((one) => [one.id, one])).values()]
+      return [...fit, ...(await membersOf(store, overlay, fit))]
     },
     eventsByEntities: async (ids, from, to) => {
       const found = await eventsOfEntities(store, overlay, ids, { from, to })
@@ -69,7 +86,9 @@ export const linkingIndex = (store: Store, overlay: Overlay): Index => {
       )
       return both.filter((event) => within(event, from, to))
     },
+    // Splits and merges are in the answers already.
     correctionsFor: async () => [],
+    areTwo: (a, b) => overlay.areTwo(a, b),
     fellowsOf: async (ids) => {
       const shared = ids.filter((id) => entities.isShared(id))
       const others = ids.filter((id) => !entities.isShared(id))

@@ -115,6 +115,11 @@ export class Overlay {
     return this.noDates.size > 0 && this.noDates.has(surfaceOf(text))
   }
 
+  /** Whether the reader told these two (shown ids) apart: by a split, or by saying so. */
+  areTwo(a: string, b: string): boolean {
+    return this.entities.areParts(a, b) || this.isSettled(a, b)
+  }
+
   /** Whether the reader was asked about these two already: they are two, or not to be asked about. Takes stored or shown ids. */
   isSettled(a: string, b: string): boolean {
     if (this.twos.size === 0) return false
