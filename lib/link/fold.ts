@@ -78,6 +78,7 @@ export function foldedWords(text: string): string[] {
 /** Ordered rewrites from one way of romanising to a common one; each is a class that English newspapers mix. */
 const CLASSES: readonly [RegExp, string][] = [
   [/^abd[aeu]l$/u, 'abd'],
+  [/(?<=[oe]v|[ei]j)s$/u, ''], // Latvian endings
   [/^(?:hs|x)(?=[aeiou])/u, 's'],
   [/shch|sch|sz|s(?=h)/gu, 's'],
   [/sh/gu, 's'],
@@ -93,7 +94,7 @@ const CLASSES: readonly [RegExp, string][] = [
   [/th/gu, 't'],
   [/ae|oe|eu/gu, 'e'],
   [/ou|oo|uu/gu, 'u'],
-  [/(?:ee|ie|ey|ei|iy|ij|ii|yi|ay|ai)/gu, 'i'],
+  [/(?:ee|ie|ey|ei|ej|iy|ij|ii|yi|ay|ai)/gu, 'i'],
   [/[yj]/gu, 'i'],
   [/aa/gu, 'a'],
   [/([iu])[iu]+/gu, '$1'],

@@ -13,6 +13,8 @@ export type PartReason =
   | 'two edits'
   | 'joined'
   | 'initial'
+  /** Two letters off where all other parts are the same: a slip as often as another person. */
+  | 'near'
   | 'different'
 
 export interface PartMatch {
@@ -58,6 +60,9 @@ function child(name: string): string | undefined {
   return at > 0 ? parts[at - 1] : undefined
 }
 
+/** Scripts that write a syllable or more with one sign: one sign off is another name. */
+const SYLLABIC = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
 /** Why and how well two folded name parts agree. Scores after the recipe measured in the project's notes on names. */
 export function comparePart(a: string, b: string): Omit<PartMatch, 'a' | 'b'> {
   if (a === b) return { score: 1, reason: 'same' }
@@ -71,6 +76,7 @@ export function comparePart(a: string, b: string): Omit<PartMatch, 'a' | 'b'> {
   if (sameSkeleton && endAlike && skeleton(a).length >= 3 && short >= 4 && alike > 0.7) return { score: 0.93, reason: 'vowels' }
   if (isShortForm(a, b)) return { score: 0.9, reason: 'short form' }
   const edits = editDistance(a, b)
+  if (SYLLABIC.test(a)) return { score: 0, reason: 'different' }
   if (edits === 1 && short >= 4) return { score: short > 4 ? 0.9 : 0.78, reason: 'one edit' }
   if (sameSkeleton && endAlike && short >= 3 && alike > 0.8) return { score: 0.88, reason: 'sounds alike' }
   if (edits <= 2 && long >= 8 && a[0] === b[0]) return { score: 0.85, reason: 'two edits' }
@@ -94,18 +100,35 @@ function align(a: readonly string[], b: readonly string[]): PartMatch[] {
   return taken
 }
 
-/** Parts written together in one name and apart in the other ("al-Sisi", "Elsisi"; "Jong Un", "Jongun") are joined. */
+/** Parts written together in one name and apart in the other ("al-Sisi", "Elsisi"; "Jong Un", "Jongun"; slips like "Plat Ono Vich") are joined. */
 function joinParts(a: readonly string[], b: readonly string[]): [readonly string[], readonly string[]] {
   const join = (split: readonly string[], whole: readonly string[]) => {
-    for (let i = 0; i + 1 < split.length; i++) {
-      const both = romanised(split[i]! + split[i + 1]!)
-      const at = whole.findIndex((part) => part.length > 5 && romanised(part) === both)
-      if (at >= 0) return [...split.slice(0, i), whole[at]!, ...split.slice(i + 2)]
-    }
+    for (let count = Math.min(3, split.length); count > 1; count--)
+      for (let i = 0; i + count <= split.length; i++) {
+        const both = romanised(split.slice(i, i + count).join(''))
+        const at = whole.findIndex((part) => part.length > 5 && romanised(part) === both)
+        if (at >= 0) return [...split.slice(0, i), whole[at]!, ...split.slice(i + count)]
+      }
     return split
   }
   return [join(a, b), join(b, a)]
 }
+
+/** The parts with the one that disagrees called near, where it is two letters off and all others are the same. */
+function withNear(parts: readonly PartMatch[]): PartMatch[] {
+  const odd = parts.filter((part) => part.reason !== 'same')
+  const [one] = odd
+  if (odd.length !== 1 || parts.length < 2 || one!.reason !== 'different') return [...parts]
+  const { a, b } = one!
+  const slip = Math.min(a.length, b.length) >= 4 && editDistance(a, b) <= 2 && jaroWinkler(a, b) >= 0.76
+  return slip ? parts.map((part) => (part === one ? { ...part, score: 0.75, reason: 'near' } : part)) : [...parts]
+}
+
+/** Reasons that may be a slip of the pen as well as another name: where nothing but frequent parts stand beside, they prove nothing. */
+const SLIPS: ReadonlySet<PartReason> = new Set<PartReason>(['one edit', 'two edits', 'near', 'sounds alike'])
+
+/** What is taken off where much is missing: a single name beside three or more parts, or three parts more on one side than on the other. */
+const missing = (shorter: number, extra: number): number => (shorter === 1 && extra > 1 ? 0.12 : extra > 2 ? 0.15 : 0)
 
 /**
  * Compares two names of people. The score is the mean over the parts of the shorter name, less a little for each part that only the longer
@@ -116,14 +139,22 @@ export function compareNames(first: string, second: string): NameComparison {
   const [a, b] = joinParts(nameParts(first), nameParts(second))
   if (!a.length || !b.length) return { score: 0, parts: [], extra: 0, conflict: false }
   const [shorter, longer] = a.length < b.length || (a.length === b.length && a.join(' ') <= b.join(' ')) ? [a, b] : [b, a]
-  const parts = align(shorter, longer)
+  const parts = withNear(align(shorter, longer))
   const extra = longer.length - shorter.length
   const [x, y] = [child(first), child(second)]
   const swapped = x !== undefined && y !== undefined && comparePart(x, y).score < 0.5
   const conflict = swapped || parts.some((part) => part.score < 0.5)
   const mean = parts.reduce((sum, part) => sum + part.score, 0) / parts.length
   const strong = parts.filter((part) => part.score >= 0.85).length
-  const score = mean - 0.05 * extra - (strong <= 1 ? 0.12 : 0) - (swapped ? 0.5 : conflict ? 0.25 : 0)
+  const slips = parts.filter((part) => SLIPS.has(part.reason))
+  const unsure = extra > 0 && slips.length > 0 && parts.every((part) => slips.includes(part) || isFrequent(part.a)) ? 0.2 : 0
+  const score =
+    mean -
+    unsure -
+    0.05 * extra -
+    missing(shorter.length, extra) -
+    (strong <= 1 ? 0.12 : 0) -
+    (swapped ? 0.5 : conflict ? 0.25 : 0)
   return { score: Math.max(0, Math.min(1, score)), parts, extra, conflict }
 }
 

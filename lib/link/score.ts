@@ -109,12 +109,23 @@ function scorePerson(local: LocalEntity, known: Entity, evidence: Evidence): Sco
   const names = fullNames(local, known)
   if (!names) return bareName(local, known) ? scoreBare(local, known, support) : undefined
   if (names.score < 0.7 || names.conflict) return undefined
+  const near = names.parts.some((part) => part.reason === 'near')
+  if (near && support.role !== 'agree') return undefined
   const odd = names.parts.find((part) => ['one edit', 'two edits', 'sounds alike', 'initial'].includes(part.reason))
   const common = [local.name, known.name].every((name) => isCommonName(name))
   const proof = support.role === 'agree' || support.organization || support.fellows > 0 || (support.country && !common)
   const doubtful = (common || odd !== undefined) && !proof
-  const outcome =
-    support.role === 'clash' ? (proof && !common ? 'same' : 'ask') : doubtful ? (support.countryClash ? 'new' : 'ask') : 'same'
+  const outcome = near
+    ? 'ask'
+    : support.role === 'clash'
+      ? proof && !common
+        ? 'same'
+        : 'ask'
+      : doubtful
+        ? support.countryClash
+          ? 'new'
+          : 'ask'
+        : 'same'
   const spelled = names.parts.filter((part) => part.reason !== 'same').map((part) => `${part.a}/${part.b}: ${part.reason}`)
   const lead = spelled.length ? `Name agrees with ${known.name} (${spelled.join(', ')})` : `Same name as ${known.name}`
   const rest = [common ? 'a very common name' : '', ...support.words].filter(Boolean)
