@@ -15,7 +15,8 @@ const GROUPS: readonly HeadGroup[] = [
   {
     name: 'plant',
     kind: 'works',
-    words: 'plant|mill|factory|steelworks|works|smelter|foundry|gigafactory|brewery|shipyard|complex',
+    words:
+      'plant|mill|factory|steelworks|works|smelter|foundry|gigafactory|brewery|shipyard|complex|sewage works|waterworks|water treatment plant|treatment plant|processing plant|assembly plant|incinerator|assembly line',
   },
   { name: 'refinery', kind: 'works', words: 'refinery' },
   {
@@ -24,60 +25,96 @@ const GROUPS: readonly HeadGroup[] = [
     words:
       'railway|railroad|rail link|railway link|rail line|railway line|rail connectivity|railway connectivity|rail connection|rail network|rail corridor|rail project|railway project',
   },
-  { name: 'metro', kind: 'works', words: 'metro|metro line|subway|subway line|tram|tramway|tram line|light rail|monorail' },
+  {
+    name: 'metro',
+    kind: 'works',
+    words:
+      'metro|metro line|subway|subway line|tram|tramway|tram line|light rail|monorail|rapid transit|bus rapid transit|transit system|light railway|cable car',
+  },
   {
     name: 'train',
     kind: 'works',
     words: 'train|cargo train|freight train|freight train route|train service|freight route|train route',
   },
-  { name: 'road', kind: 'works', words: 'road|highway|motorway|expressway|freeway|bypass|ring road|toll road|road link' },
+  {
+    name: 'road',
+    kind: 'works',
+    words: 'road|highway|motorway|expressway|freeway|bypass|ring road|ring motorway|toll road|road link|flyover|interchange',
+  },
   { name: 'bridge', kind: 'works', words: 'bridge|viaduct|crossing|causeway' },
   { name: 'tunnel', kind: 'works', words: 'tunnel' },
   { name: 'canal', kind: 'works', words: 'canal|waterway' },
   { name: 'port', kind: 'works', words: 'port|seaport|harbour|harbor|terminal|dry port|container terminal|deep-sea port' },
   { name: 'airport', kind: 'works', words: 'airport|runway|airfield|spaceport|cosmodrome' },
-  { name: 'dam', kind: 'works', words: 'dam|barrage|reservoir|hydropower plant' },
+  {
+    name: 'dam',
+    kind: 'works',
+    words: 'dam|barrage|reservoir|hydropower plant|hydropower dam|hydropower station|embankment|flood barrier|tidal barrage',
+  },
   {
     name: 'power-station',
     kind: 'works',
     words:
-      'power station|power plant|reactor|wind farm|solar farm|solar park|solar plant|nuclear plant|nuclear power plant|geothermal plant',
+      'power station|power plant|reactor|wind farm|solar farm|solar park|solar plant|nuclear plant|nuclear power plant|geothermal plant|wind park|solar power plant|battery plant|power project|pumped-storage plant',
   },
   { name: 'pipeline', kind: 'works', words: 'pipeline|gas pipeline|oil pipeline' },
-  { name: 'line', kind: 'works', words: 'interconnector|transmission line|power line|cable|undersea cable|subsea cable|grid' },
+  {
+    name: 'line',
+    kind: 'works',
+    words:
+      'interconnector|transmission line|power line|cable|power cable|undersea cable|subsea cable|submarine cable|fibre-optic cable|fiber-optic cable|grid|substation',
+  },
+  {
+    name: 'network',
+    kind: 'works',
+    words:
+      'network|radar network|charging network|fibre network|sensor network|ground station|radar station|launch pad|launch site|launch complex',
+  },
   { name: 'corridor', kind: 'works', words: 'corridor|transport corridor|economic corridor|trade corridor|trade route' },
   {
     name: 'zone',
     kind: 'works',
-    words: 'economic zone|industrial park|industrial zone|free trade zone|science park|technology park',
+    words:
+      'economic zone|industrial park|industrial zone|free trade zone|science park|technology park|free zone|industrial estate|business park|logistics hub|smart city|new town|satellite town|marine reserve|nature reserve',
   },
   { name: 'mine', kind: 'works', words: 'mine|gas field|oil field|gasfield|oilfield' },
   {
     name: 'building',
     kind: 'works',
     words:
-      'hospital|stadium|arena|museum|campus|university campus|school|embassy|barrier|sea wall|seawall|data centre|data center|desalination plant|housing estate',
+      'hospital|stadium|arena|museum|campus|university campus|school|embassy|barrier|sea wall|seawall|data centre|data center|desalination plant|housing estate|memorial|opera house|concert hall|detention centre|detention center|convention centre|convention center|cancer centre|research centre|research center|training centre|training center|naval base|air base|airbase|military base|boat base|base',
   },
   {
     name: 'shield',
     kind: 'works',
     words: 'shield|defence system|defense system|defence shield|missile system|missile base|early warning system',
   },
+  {
+    name: 'waste-store',
+    kind: 'works',
+    words: 'waste store|waste repository|waste dump|waste facility|storage facility|repository|landfill',
+  },
   { name: 'connectivity', kind: 'works', words: 'connectivity|link' },
   {
     name: 'agreement',
     kind: 'deal',
-    words: 'agreement|deal|treaty|pact|accord|memorandum|memorandum of understanding|compact|truce|ceasefire|settlement',
+    words:
+      'agreement|deal|treaty|pact|accord|memorandum|memorandum of understanding|compact|truce|ceasefire|settlement|customs union|currency union|monetary union|free trade area|free-trade area|swap|debt swap|prisoner swap|prisoner exchange',
   },
   { name: 'convention', kind: 'deal', words: 'convention|protocol|framework agreement' },
   { name: 'round', kind: 'deal', words: 'disarmament round|trade round' },
   { name: 'merger', kind: 'deal', words: 'merger|takeover|acquisition|joint venture|buyout' },
-  { name: 'law', kind: 'law', words: 'bill|act|law|legislation|amendment|ordinance|by-law|bylaw|draft law|white paper' },
+  {
+    name: 'law',
+    kind: 'law',
+    words: 'bill|act|law|legislation|amendment|ordinance|by-law|bylaw|draft law|white paper|decree|moratorium',
+  },
   { name: 'budget', kind: 'law', words: 'budget' },
   {
     name: 'rule',
     kind: 'law',
-    words: 'directive|mandate|regulation|standard|return-to-office|tax break|tariff|levy|ban|tax credit|carbon tax',
+    words:
+      'directive|mandate|regulation|standard|return-to-office|tax break|tariff|levy|ban|tax credit|carbon tax|requirement|price cap|rent cap|rent freeze|price freeze|wealth tax|windfall tax',
   },
   { name: 'constitution', kind: 'law', words: 'constitution' },
   {
@@ -97,7 +134,7 @@ const GROUPS: readonly HeadGroup[] = [
     name: 'fund',
     kind: 'scheme',
     words:
-      'fund|facility|loan programme|loan program|bailout|bail-out|rescue package|stimulus package|aid package|stimulus|package|loan',
+      'fund|facility|loan programme|loan program|bailout|bail-out|rescue package|stimulus package|aid package|stimulus|package|loan|credit line|line of credit|wealth fund|subsidy|grant',
   },
   { name: 'operation', kind: 'scheme', words: 'operation|rescue operation|recovery operation|relief effort|evacuation|airlift' },
   { name: 'strategy', kind: 'scheme', words: 'strategy' },
@@ -110,20 +147,26 @@ const GROUPS: readonly HeadGroup[] = [
   {
     name: 'census',
     kind: 'scheme',
-    words: 'census|vaccination drive|vaccination campaign|immunisation campaign|immunization campaign|vaccine rollout',
+    words:
+      'census|vaccination drive|vaccination campaign|immunisation campaign|immunization campaign|vaccine rollout|vaccine roll-out|recruitment drive|registration drive|planting drive|literacy drive|polio drive|polio campaign|drilling campaign|exploration campaign|literacy campaign|recruitment campaign|vaccine trial|basic-income pilot',
   },
   { name: 'commission', kind: 'scheme', words: 'inter-governmental commission|intergovernmental commission|joint commission' },
   {
     name: 'mission',
     kind: 'craft',
     words:
-      'mission|space mission|satellite|spacecraft|probe|lander|rover|orbiter|telescope|space station|rocket|launch vehicle|shuttle|observatory',
+      'mission|space mission|satellite|spacecraft|probe|lander|rover|orbiter|telescope|space station|rocket|launch vehicle|shuttle|observatory|space probe|space plane|spaceplane|weather satellite|spy satellite|constellation|moon lander|moon mission|peacekeeping mission|training mission|monitoring mission',
+  },
+  {
+    name: 'vessel',
+    kind: 'craft',
+    words: 'fighter jet|submarine|frigate|corvette|aircraft carrier|trainer jet|ballistic missile|patrol boat',
   },
   {
     name: 'weapon',
     kind: 'craft',
     words:
-      'missile programme|missile program|nuclear programme|nuclear program|weapons programme|weapons program|fighter jet|submarine|frigate',
+      'missile programme|missile program|nuclear programme|nuclear program|weapons programme|weapons program|jet programme|jet program|drone programme|drone program|enrichment programme|enrichment program',
   },
 ]
 

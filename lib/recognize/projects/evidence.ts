@@ -4,8 +4,10 @@ import type { Gazetteer } from '../../model/resources.ts'
 import type { HeadKind } from '../../text/project-heads.ts'
 import { headClass, headKind, isLightHead } from '../../text/project-heads.ts'
 import type { Token } from '../../text/tokens.ts'
+import { doubts } from './doubts.ts'
 import { ACTION, FIELD, NOVELTY, SCALE } from './lexicon.ts'
 import type { Phrase } from './phrase.ts'
+import { stateAround } from './state-cue.ts'
 import type { Tail } from './tail.ts'
 
 export interface Weighed {
@@ -37,17 +39,32 @@ const GROUP: Readonly<Record<string, number>> = {
   operation: -0.15,
   train: -0.1,
   metro: -0.1,
+  tramway: 0,
+  'tram line': 0,
+  'metro line': 0,
+  'light rail': 0,
+  'rapid transit': 0,
+  'bus rapid transit': 0,
+  base: -0.2,
+  vessel: -0.1,
+  works: -0.2,
+  legislation: -0.1,
+  'memorandum of understanding': -0.2,
   budget: 0,
+  plan: 0.05,
   strategy: -0.15,
   law: 0.05,
   reform: 0.05,
   convention: -0.1,
   merger: 0,
+  network: -0.1,
+  zone: -0.05,
+  referendum: 0.2,
   renewal: -0.1,
 }
 /** Heads that stand for laws and bodies long there when they are capitalized. */
 const STANDING =
-  /^(?:act|law|canal|embassy|shuttle|space station|observatory|fund|facility|protocol|convention|constitution|school|hospital|museum|stadium|station|works|complex|campus|port|airport|bridge|road|highway|railway|metro|code|budget|mine|plant|mill|treaty|agreement|accord|pact|strategy)$/
+  /^(?:act|law|canal|embassy|shuttle|space station|observatory|fund|facility|protocol|convention|constitution|school|hospital|museum|stadium|station|works|complex|campus|port|airport|bridge|road|highway|railway|metro|code|budget|mine|plant|mill|treaty|agreement|accord|pact|strategy|crossing|terminal|container terminal|memorial|opera house|concert hall|interchange|base|naval base|air base|reservoir|research cent(?:re|er)|training cent(?:re|er)|convention cent(?:re|er)|cancer centre|brewery|factory|barrier)$/
 /** Programmes of these are followed for years under the bare name ("the nuclear programme"). */
 const ARMS = /^(?:nuclear|missile|weapons|enrichment|space|rocket|ballistic|chemical|biological)$/
 const OVERSIGHT = /^(?:under|per|despite|through|via)$/
@@ -133,18 +150,18 @@ const pair = (text: string, gazetteer: Gazetteer) =>
   text.split(/[-–]/).map((part) => gazetteer.country(part)?.name ?? gazetteer.place(part)?.name ?? part)
 
 /** Points for what the head itself says: heads within ("steel mill project"), class, plural, standing names. */
-function headPoints(tokens: readonly Token[], phrase: Phrase, words: Words): number {
+function headPoints(tokens: readonly Token[], phrase: Phrase, { words, told }: { words: Words; told: boolean }): number {
   const group = headClass(phrase.lemma)
   const kind = headKind(phrase.lemma) ?? 'scheme'
   const last = tokens[phrase.end - 1]!
-  let points = BASE[kind] + (GROUP[group] ?? 0)
+  let points = BASE[kind] + (GROUP[phrase.lemma] ?? GROUP[group] ?? 0)
   if (words.field && (kind === 'deal' || kind === 'scheme' || kind === 'law')) points += 0.15
   if (group === 'scheme' && words.modifiers.some((word) => ARMS.test(word))) points += 0.1
   if (phrase.heads.length > 1 && phrase.heads.some((head) => !isLightHead(head))) points += 0.2
-  if (phrase.plural && !last.capital && !(kind === 'law' && words.fresh))
-    points -= kind === 'works' || kind === 'scheme' || kind === 'deal' ? 0.3 : 0.1
+  if (phrase.plural && !last.capital && !(kind === 'law' && words.fresh)) points -= kind === 'law' ? 0.1 : 0.3
   if (last.capital && words.named) {
-    if (STANDING.test(phrase.lemma) && !(kind === 'law' && actionNear(tokens, phrase.first, phrase.end))) points -= 0.25
+    const moves = told || (kind === 'law' && actionNear(tokens, phrase.first, phrase.end))
+    if (STANDING.test(phrase.lemma) && !moves) points -= 0.25
     else points += 0.25
   }
   if (kind === 'craft' && !last.capital && words.named && words.modifiers.length) points += 0.2
@@ -154,6 +171,11 @@ function headPoints(tokens: readonly Token[], phrase: Phrase, words: Words): num
   return points
 }
 
+/** Verbs that say much else too: they show an undertaking less surely. */
+const MANY_SENSES =
+  /^(?:found|present|order|accept|confirm|stop|operat|enter|land|back|clear|draw|drew|kill|bur(?:y|ied)|carr|continu|request|slow|consider|discuss|seek|sought|advanc)/
+const isThing = (lemma: string) => /^(?:works|craft)$/.test(headKind(lemma) ?? '')
+
 /**
  * Confidence (0 to 1) that a phrase is an undertaking: newness, money, place or aim, words of its own, a verb of making nearby.
  * The weights were set by hand on sentences of our own and on the development articles; 0.5 is the line.
@@ -161,27 +183,42 @@ function headPoints(tokens: readonly Token[], phrase: Phrase, words: Words): num
 export function weigh(
   tokens: readonly Token[],
   phrase: Phrase,
-  { tail, gazetteer }: { tail: Tail; gazetteer: Gazetteer },
+  { tail, gazetteer, published }: { tail: Tail; gazetteer: Gazetteer; published: string },
 ): Weighed {
   const words = sortWords(tokens, phrase, gazetteer)
   const inner = phrase.heads.slice(0, -1)
   const own = words.modifiers.length + inner.length
   const compound = own === 0 && phrase.lemma.includes(' ')
   const end = Math.max(phrase.end, tail.end)
-  let points = headPoints(tokens, phrase, words)
+  const cue = stateAround(tokens, { first: phrase.first, end, thing: isThing(phrase.lemma) })
+  const told = cue !== undefined && !MANY_SENSES.test(tokens[cue.at]!.lower)
+  let points = headPoints(tokens, phrase, { words, told })
   if (words.fresh) points += 0.35
   else if (words.scale) points += 0.1
   if (phrase.money) points += 0.3
   if (own > 0) points += own > 1 ? 0.3 : 0.2
-  else if (compound) points += 0.1
+  else if (compound) points += 0.2
   if (words.places.length) points += words.places.length > 1 ? 0.25 : 0.15
   if (tail.kind !== 'none') points += tail.kind === 'place' ? 0.3 : 0.25
-  if (actionNear(tokens, phrase.first, end)) points += 0.15
+  const many = phrase.plural && headKind(phrase.lemma) !== 'law' && !words.named && tail.kind === 'none' && !words.places.length
+  if (told) points += many ? 0.1 : 0.3
+  else if (actionNear(tokens, phrase.first, end)) points += 0.15
+  else if (cue && !many) points += 0.15
+  points -= doubts(tokens, phrase, { ...words, told, published })
   if (announced(tokens, phrase.first)) points += 0.2
   const opener = tokens[phrase.first - 1]?.lower ?? ''
-  if (/^(?:no|any|every|each|some|such|other|these|those)$/.test(opener)) points -= 0.25
-  if (tail.kind === 'aim' && /^(?:its|their|his|her|'s|government)$/.test(opener)) points += 0.15
-  const described = own > 0 || phrase.money || tail.kind !== 'none' || words.places.length > 0
+  const owned = /^(?:its|their|his|her|'s|government)$/.test(opener)
+  if (owned && (tail.kind === 'aim' || (own > 0 && /^(?:law|scheme)$/.test(headKind(phrase.lemma) ?? '')))) points += 0.15
+  const explained =
+    tokens[phrase.end]?.text === '(' && tokens[phrase.end + 2]?.text === ')' && /^\p{Lu}{2}/u.test(tokens[phrase.end + 1]!.text)
+  if (explained && words.named && tokens[phrase.end - 1]!.capital) points += 0.15
+  const described =
+    own > 0 ||
+    compound ||
+    (words.fresh && phrase.lemma === 'constitution') ||
+    phrase.money ||
+    tail.kind !== 'none' ||
+    words.places.length > 0
   return {
     confidence: Math.max(0, Math.min(0.98, points)),
     modifiers: [...new Set([...words.modifiers, ...inner])],

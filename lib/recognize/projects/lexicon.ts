@@ -19,6 +19,21 @@ latest recent various several numerous many other same own such certain differen
 small little local great main central modern whole entire overall high next last previous initial original specific possible potential
 successful failed real true only single initial second third two three four five six seven eight nine ten hundreds dozens`)
 
+/** Fields of undertakings in the plural: "development projects" are nobody's. */
+export const FIELD_OF_MANY = list(
+  'development developmental infrastructure infrastructural economic investment construction industrial aid social energy research commercial residential business community educational power humanitarian',
+)
+
+/** Works that are done with: "former jewellery factory". */
+export const PASSED = list(
+  'former disused abandoned defunct ancient old derelict closed idle ageing aging existing medieval ruined nearby historic decommissioned',
+)
+
+/** Adjectives of judgement: "a coherent plan" is one that somebody wishes for. */
+export const GENERIC = list(
+  'coherent proper clear credible viable realistic workable well-detailed detailed robust sound fair better best decent legitimate binding potential possible hypothetical similar single individual typical necessary political positive negative fast rapid slow continued continuous strong sharp steady swift further extreme general overall own gradual internal mutual unanimous verbal broad concrete separate formal informal tentative secret alleged',
+)
+
 /** Participles that stand before a noun as adjectives; other words in -ed or -ing before a head are taken for verbs. */
 export const PARTICIPLES = list(`
 proposed planned mooted stalled delayed expanded revised updated contested embattled troubled renewed upcoming forthcoming envisaged envisioned
@@ -41,7 +56,7 @@ launching building completion`)
 export const STOP = list(`
 the a an this that these those its his her their our your my it he she they we i you who which what whose whom no each every either neither both all
 of in on at by for to from with without within into onto over under about against across after before between among through during since until than
-as like per via upon toward towards amid amidst despite including regarding concerning around near behind beyond off out up down along
+as like per via upon toward towards amid amidst despite including regarding concerning around near behind beyond off out up down along outside inside throughout
 and or but nor so yet if when while where because although though whether once unless
 is are was were be been being am has have had having do does did will would can could should shall may might must not n't
 also just very too quite even still already now then here there again always never often soon later yet only almost perhaps
@@ -62,7 +77,8 @@ visit visits negotiate negotiates conclude concludes pursue pursues introduce in
 resume resumes halt halts suspend suspends scrap scraps delay delays cancel cancels drop drops adopt adopts pass passes enact enacts fund funds
 push pushes welcome welcomes describe describes consider considers review reviews strengthen undermine threaten violate violates
 describing calls called hit says agree agrees agreed hope hopes expect expects invest invests broker clinch seal sealed tear tore honour honor
-told tell tells ask asks asked know knows knew think thinks thought undergo undergoes underwent set sets`)
+told tell tells ask asks asked know knows knew think thinks thought undergo undergoes underwent set sets
+accept accepts accepted demand demands demanded urge urges urged threaten threatens welcome praise praises criticise criticize fear fears await awaits view views sent send sends won wins lost met meet meets grew grow grows`)
 
 /** Nouns that, right after a head, make it something else: "plant manager", "treaty negotiations", "port city". */
 export const FOLLOWERS = list(`
@@ -78,7 +94,7 @@ signing summit meeting meetings conference season seasons breach breaches violat
 control specialist analyst expert experts data images image launch launches blast-off bay base bases area
 inspector inspectors holiday holidays day days week year vote votes debate deal-making maker makers course courses cut cuts figures records deficit
 deficits surplus shortfall speech enforcement firm order orders breaker breakers suit suits school schools student students degree
-guard guards line-up trip journey ride fare fares robbery journey system's`)
+channel channels dish dishes television broadcaster broadcasts photos photo pictures party parties movement front alliance coalition magazine newspaper guard guards line-up trip journey ride fare fares robbery journey system's`)
 
 /** Adjectives and nouns that place a head in a field: with a head of a deal, programme or plan they describe an undertaking by themselves. */
 export const FIELD = list(`
@@ -90,7 +106,9 @@ missile-defence missile-defense anti-missile ballistic rail railway gas oil hydr
 exchange swap truce brexit debt recovery modernisation modernization evacuation inspection cleanup clean-up electrification infrastructure`)
 
 /** Participles of building that may stand between a head and its place: "bridge being built in …". */
-export const PLACE_PREPOSITIONS = list('in at near across off outside along inside on over under around beneath')
+export const PLACE_PREPOSITIONS = list(
+  'in at near across off outside along inside on over under around beneath above below beside beyond atop',
+)
 export const PARTNER_WORDS = list('between connecting linking joining from with via through among')
 
 /** Words that end a purpose tail ("plan to cut back on office space | because …"). */
@@ -99,4 +117,5 @@ who which that where when while because although though but as after before by u
 during once than is are was were be been has have had will would can could should may might must said says say told does did do not claims claimed warns shows won lost gained drew failed began
 including such also announced signed agreed struck reached expected due scheduled set would today yesterday tomorrow tonight last next this
 january february march april june july august september october november december
-monday tuesday wednesday thursday friday saturday sunday according under against within without more into`)
+monday tuesday wednesday thursday friday saturday sunday according under against within without more into
+starts begins opens ends costs takes runs feeds employs`)

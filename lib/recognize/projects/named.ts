@@ -13,8 +13,10 @@ const NUMBERED_HEAD: Readonly<Record<string, string>> = {
   silk: 'corridor',
   loop: 'railway',
 }
+/** The Silk Roads of today; the old one is history. */
+const FRESH_ROAD = /^(?:New|Digital|Polar|Green|Health)$/
 const NOT_NAME =
-  /^(?:The|A|An|In|On|At|Of|And|But|For|Mr|Mrs|Ms|Dr|Manager|Director|Minister|January|February|March|April|May|June|July|August|September|October|November|December)$/
+  /^(?:The|A|An|In|On|At|Of|And|But|For|Mr|Mrs|Ms|Dr|Manager|Director|Minister|Management|Assistant|Coordinator|Co-ordinator|Officer|Officers|Office|Lead|Leader|Engineer|Team|Staff|Control|Specialist|Accountant|Update|Description|Summary|Area|Possible|Report|January|February|March|April|May|June|July|August|September|October|November|December)$/
 
 interface Found {
   first: number
@@ -55,6 +57,8 @@ function numbered(tokens: readonly Token[], at: number): Found | undefined {
     first--
   }
   if (first === at) return undefined
+  if (head === 'corridor')
+    return tokens[at + 1]?.text === 'Road' && FRESH_ROAD.test(tokens[at - 1]!.text) ? { first, end: at + 2, head } : undefined
   const end = NUMBERED.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
   return { first, end, head }
 }

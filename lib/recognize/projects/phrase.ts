@@ -18,6 +18,9 @@ export interface Phrase {
   money: boolean
 }
 
+/** After these a word in -ed or -ing is no verb: "a staffing programme". */
+const DETERMINERS = /^(?:a|an|the|its|their|his|her|our|new|'s)$/
+const OFFICE = /^(?:development|reform|construction|modernisation|modernization|law|transformation|reconstruction)$/
 const INFINITIVE = new Set(['to', 'will', 'would', 'can', 'could', 'should', 'must', 'may', 'might', 'shall', "'ll", 'cannot'])
 const AGENT =
   /^(?!under|over|after|per|whether|however|other|later|never|either|rather|together|further|ever)[a-z]{3,}(?:ers?|ors?|ists?)$/
@@ -46,9 +49,12 @@ const lemmaOf = (tokens: readonly Token[], at: number, length: number) =>
   )
 
 /** Whether the word after a head makes the whole something else ("plant manager", "Port Authority"). */
-function swallowed(last: Token, next: Token | undefined): boolean {
+function swallowed(last: Token, next: Token | undefined, after: Token | undefined): boolean {
   if (!next || next.sentence !== last.sentence || next.kind !== 'word') return false
   if (next.capital && last.capital) return true
+  // "Economic Development and Trade Minister"
+  if (last.capital && next.lower === 'and' && after?.capital && after.sentence === last.sentence && OFFICE.test(last.lower))
+    return true
   return FOLLOWERS.has(next.lower) || (!next.capital && AGENT.test(next.lower))
 }
 
@@ -59,8 +65,12 @@ function modifies(tokens: readonly Token[], at: number): boolean {
   if (token.kind !== 'word' || lower === "'s" || lower === "'") return false
   if (NOVELTY.has(lower) || PARTICIPLES.has(lower)) return true
   if ((STOP.has(lower) && token.text !== 'US') || lower.includes("n't")) return false
-  if (token.capital) return !(at > 0 && tokens[at - 1]!.sentence !== token.sentence && VERBS.has(lower))
+  // In a headline with capitals ("President Announces Action Plan") verbs are capital too.
+  if (token.capital)
+    return !(VERBS.has(lower) && (/(?:s|ed)$/.test(lower) || (at > 0 && tokens[at - 1]!.sentence !== token.sentence)))
   if (VERBS.has(lower) || INFINITIVE.has(tokens[at - 1]?.lower ?? '')) return false
+  if (/(?:ed|ing)$/.test(lower) && tokens[at - 1]?.sentence === token.sentence && DETERMINERS.test(tokens[at - 1]!.lower))
+    return true
   if (/ly$/.test(lower) && lower !== 'early' && lower !== 'newly' && !lower.includes('-')) return false
   return !(/(?:ed|ing)$/.test(lower) && lower.length > 4 && !lower.includes('-'))
 }
@@ -82,6 +92,14 @@ function joins(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** "Pensions (Amendment) Bill": a capital word in brackets within a name; `at` is the closing one. */
+const bracketed = (tokens: readonly Token[], at: number) =>
+  tokens[at]!.text === ')' &&
+  tokens[at - 2]?.text === '(' &&
+  tokens[at - 1]!.capital &&
+  tokens[at + 1]!.capital &&
+  Boolean(tokens[at - 3]?.capital)
+
 /** Walks from a head to the first word of its phrase. Returns its index, and whether a sum of money is among the words. */
 function walkLeft(tokens: readonly Token[], head: number): { first: number; money: boolean } {
   const sentence = tokens[head]!.sentence
@@ -97,6 +115,7 @@ function walkLeft(tokens: readonly Token[], head: number): { first: number; mone
       first = at
     } else if (modifies(tokens, at)) first = at
     else if (at + 1 === first && joins(tokens, at) && at - 1 >= 0) first = --at
+    else if (at + 1 === first && bracketed(tokens, at)) first = at -= 2
     else break
   }
   return { first, money }
@@ -121,7 +140,7 @@ export function readPhrase(tokens: readonly Token[], at: number): Phrase | undef
     heads.push(lemmaOf(tokens, head, length))
   }
   const end = head + length
-  if (swallowed(tokens[end - 1]!, tokens[end])) return undefined
+  if (swallowed(tokens[end - 1]!, tokens[end], tokens[end + 1])) return undefined
   const lemma = heads[heads.length - 1]!
   const last = tokens[end - 1]!.lower
   return { first, head, end, lemma, heads, money, plural: last.endsWith('s') && headLemma(last) !== last }

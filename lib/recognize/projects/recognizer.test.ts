@@ -51,6 +51,24 @@ describe('projects', () => {
     ['Officials defended a federal plan to cut back on office rents.', ['federal plan to cut back on office rents']],
     ['A pilot cargo train between Pakistan and Russia leaves in August.', ['pilot cargo train between Pakistan and Russia']],
     ['A planned container terminal in Mombasa will double its size.', ['planned container terminal in Mombasa']],
+    ['Work on the Maru Ridge wind farm has stalled.', ['Maru Ridge wind farm']],
+    ['They asked for a street tramway instead.', ['street tramway']],
+    ['Both houses ratified the Lake Basin Water-Sharing Treaty on Monday.', ['Lake Basin Water-Sharing Treaty']],
+    ['Debate on the Public Pensions (Amendment) Bill was put off.', ['Public Pensions (Amendment) Bill']],
+    [
+      'The council voted to build a tram line between the airport and the old town.',
+      ['tram line between the airport and the old town'],
+    ],
+    ['The lender approved a loan of 900 million dollars for the dam.', ['loan of 900 million dollars']],
+    ['A staffing programme for rural hospitals starts soon.', ['staffing programme for rural hospitals']],
+    ['Talks on a prisoner swap with the rebels have stalled.', ['prisoner swap']],
+    ['The draft constitution was approved.', ['draft constitution']],
+    [
+      'Helios-3, the second weather satellite of the agency, is late. Engineers will test Helios-3 again.',
+      ['Helios-3', 'Helios-3'],
+    ],
+    ['They are building a dam called Tamani. Tamani is half finished.', ['Tamani', 'Tamani']],
+    ['The 1996 ARMTA treaty has lapsed. The new ARMTA would run for ten years.', ['new ARMTA']],
   ])('finds in %s', (text, wanted) => {
     expect(find(text).map((mention) => mention.text)).toEqual(wanted)
   })
@@ -68,6 +86,17 @@ describe('projects', () => {
     'Any new deal will take months.',
     'The International Monetary Fund warned of slower growth.',
     'He visited the hospital and the museum.',
+    'Fighters stormed a military base outside the town.',
+    'The president announced a United Nations probe of the killings.',
+    'The striker signed a three-year deal with the club.',
+    'The party says the court plans to rule on Monday.',
+    'Guatemala and Belize plan to hold talks.',
+    'The treaty signed between Pakistan and India in 1960 divides the rivers.',
+    'Constitutional law is his field.',
+    'The artillery barrage began at dawn.',
+    'Rapid economic development brought wealth.',
+    'An Arab satellite channel showed the pictures. Arab leaders objected.',
+    'He is a Project Manager at the bank.',
   ])('finds nothing in %s', (text) => {
     expect(find(text)).toEqual([])
   })

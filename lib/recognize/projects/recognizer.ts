@@ -4,8 +4,10 @@ import type { Mention, ProjectMention } from '../../model/mention.ts'
 import { headClass, headKind, headLemma } from '../../text/project-heads.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { RecognizeContext, Recognizer } from '../recognizer.ts'
+import { findExplained, type PhraseAt } from './apposed.ts'
+import { isVerb } from './doubts.ts'
 import { weigh } from './evidence.ts'
-import { NOVELTY } from './lexicon.ts'
+import { GENERIC, NOVELTY } from './lexicon.ts'
 import { findAcronyms, findNamed } from './named.ts'
 import type { Phrase } from './phrase.ts'
 import { readPhrase } from './phrase.ts'
@@ -16,11 +18,15 @@ import { readTail } from './tail.ts'
 const LINE = 0.5
 /** Phrases at or above are taken when the article has a surer mention with the same head class and a word in common. */
 const ECHO_LINE = 0.3
+/** The same where the word in common is one that tells the surer mention apart. */
+const CLOSE_ECHO_LINE = 0.15
 
 interface Candidate {
   mention: ProjectMention
   phrase: Phrase
   acronym?: string
+  /** Where the head ends: offset in the text. */
+  bareEnd: number
 }
 
 /** Where the span ends: at the tail; an acronym in brackets belongs to a name without one; what is told apart already needs no purpose. */
@@ -33,12 +39,12 @@ function spanEnd(tokens: readonly Token[], phrase: Phrase, { tail, own }: { tail
 
 /** The candidate whose head begins at token `at`, with its tail; undefined where there is none. */
 function candidateAt(context: RecognizeContext, at: number): Candidate | undefined {
-  const { text, tokens, gazetteer } = context
+  const { text, tokens, gazetteer, published } = context
   const phrase = readPhrase(tokens, at)
   const kind = phrase && headKind(phrase.lemma)
-  if (!phrase || !kind) return undefined
+  if (!phrase || !kind || isVerb(tokens, phrase)) return undefined
   const tail = readTail({ tokens, at: phrase.end, gazetteer, kind, group: headClass(phrase.lemma) })
-  const weighed = weigh(tokens, phrase, { tail, gazetteer })
+  const weighed = weigh(tokens, phrase, { tail, gazetteer, published })
   const end = spanEnd(tokens, phrase, { tail, own: weighed.modifiers.length })
   const [start, stop] = [tokens[phrase.first]!.start, tokens[end - 1]!.end]
   const bracketed = tokens[phrase.end]?.text === '(' && tokens[phrase.end + 2]?.text === ')' ? tokens[phrase.end + 1]!.text : ''
@@ -47,6 +53,7 @@ function candidateAt(context: RecognizeContext, at: number): Candidate | undefin
   return {
     phrase: { ...phrase, end },
     ...(acronym && { acronym }),
+    bareEnd: tokens[phrase.end - 1]!.end,
     mention: {
       kind: 'project',
       start,
@@ -74,6 +81,13 @@ const workOn = (work: ProjectMention, thing: ProjectMention): ProjectMention => 
   confidence: Math.max(work.confidence, thing.confidence - 0.05),
 })
 
+/** A mention without its tail, which tells of an undertaking of its own: "European deal | over its nuclear programme". */
+const cut = (mention: ProjectMention, end: number): ProjectMention => ({
+  ...mention,
+  end,
+  text: mention.text.slice(0, end - mention.start),
+})
+
 /** All phrases with a head, whatever their weight, left to right; one inside another is left out unless it is the surer. */
 function candidates(context: RecognizeContext): Candidate[] {
   const found: Candidate[] = []
@@ -87,11 +101,16 @@ function candidates(context: RecognizeContext): Candidate[] {
       continue
     }
     if (overlaps && last.mention.confidence >= LINE && last.mention.confidence >= candidate.mention.confidence - 0.2) continue
-    if (overlaps) found.pop()
+    if (overlaps && last.mention.confidence >= LINE && last.mention.modifiers.length && last.bareEnd <= candidate.mention.start)
+      last.mention = cut(last.mention, last.bareEnd)
+    else if (overlaps) found.pop()
     found.push(candidate)
   }
   return found
 }
+
+/** What is said again has a definite article or an owner. */
+const DEFINITE = /^(?:the|this|that|its|their|his|her|'s)$/
 
 /** Words that tell a mention apart, those of its tail included. */
 const contentWords = ({ text, head, modifiers, places }: ProjectMention) =>
@@ -102,32 +121,69 @@ const contentWords = ({ text, head, modifiers, places }: ProjectMention) =>
   ])
 
 /** Whether an unsure phrase says again what a sure one said: the same kind of thing and a word or place in common. */
-function echoes(mention: ProjectMention, sure: readonly ProjectMention[]): boolean {
+function echoes(mention: ProjectMention, sure: readonly ProjectMention[], definite: boolean): boolean {
   const own = contentWords(mention)
+  const fellows = sure.filter((other) => headClass(other.head) === headClass(mention.head))
+  if (mention.confidence >= ECHO_LINE && fellows.some((other) => [...contentWords(other)].some((word) => own.has(word))))
+    return true
+  const telling = mention.modifiers.filter((word) => !GENERIC.has(word))
   return (
-    mention.confidence >= ECHO_LINE &&
-    sure.some(
-      (other) => headClass(other.head) === headClass(mention.head) && [...contentWords(other)].some((word) => own.has(word)),
-    )
+    definite &&
+    mention.confidence >= CLOSE_ECHO_LINE &&
+    fellows.some((other) => telling.some((word) => other.modifiers.includes(word)))
   )
 }
 
+/** A date in what follows the head is no part of the name: "plan to close the mine | by 2030". */
+function beforeDate(candidate: Candidate, dates: readonly Mention[]): Candidate {
+  const { mention, bareEnd } = candidate
+  const date = dates.find(({ start }) => start >= bareEnd && start < mention.end)
+  if (!date) return candidate
+  const kept = mention.text
+    .slice(0, date.start - mention.start)
+    .replace(
+      /(?:[\s,(]+(?:by|in|on|from|for|until|till|before|after|since|of|the|at|to|and|between|during|through))*[\s,(]*$/i,
+      '',
+    )
+  return { ...candidate, mention: cut(mention, Math.max(bareEnd, mention.start + kept.length)) }
+}
+
+/** Phrases that can explain a bare name; sure are craft of any kind ("its second satellite") and what is surely a project. */
+const explainers = (all: readonly Candidate[]): PhraseAt[] =>
+  all
+    .filter(({ phrase }) => !phrase.plural)
+    .map(({ phrase, mention }) => ({
+      first: phrase.first,
+      head: phrase.head,
+      end: phrase.end,
+      mention,
+      sure: headKind(phrase.lemma) === 'craft' || mention.confidence >= LINE,
+    }))
+
 function find(context: RecognizeContext, earlier: readonly Mention[]): ProjectMention[] {
-  const all = candidates(context)
+  const dated = earlier.filter((mention) => mention.kind === 'date')
+  const all = candidates(context).map((one) => beforeDate(one, dated))
   const sure = all.filter(({ mention }) => mention.described && mention.confidence >= LINE)
   const sureMentions = sure.map(({ mention }) => mention)
   const echoed = all
-    .map(({ mention }) => mention)
-    .filter((mention) => mention.described && mention.confidence < LINE && echoes(mention, sureMentions))
-    .map((mention) => ({ ...mention, confidence: 0.55, rule: 'projects/echo' }))
+    .filter(
+      ({ mention, phrase }) =>
+        mention.described &&
+        mention.confidence < LINE &&
+        echoes(mention, sureMentions, DEFINITE.test(context.tokens[phrase.first - 1]?.lower ?? '')),
+    )
+    .map(({ mention }) => ({ ...mention, confidence: 0.55, rule: 'projects/echo' }))
   const defined = new Map(sure.flatMap(({ acronym, mention }) => (acronym ? [[acronym, mention] as const] : [])))
-  const named = findNamed(context.text, context.tokens)
+  const named = [...findNamed(context.text, context.tokens), ...findExplained(context, explainers(all), earlier)]
   const acronyms = findAcronyms(context.text, context.tokens, defined)
   const people = earlier.filter((mention) => mention.kind === 'person')
+  const bodies = earlier.filter((mention) => mention.kind === 'organization')
   const taken: ProjectMention[] = []
   for (const mention of [...named, ...sureMentions, ...echoed, ...acronyms]) {
     const clash = (other: { start: number; end: number }) => other.start < mention.end && mention.start < other.end
-    if (!taken.some(clash) && !people.some((person) => person.start <= mention.start && clash(person))) taken.push(mention)
+    const inBody = bodies.some((body) => body.start < mention.start && mention.end <= body.end)
+    if (!inBody && !taken.some(clash) && !people.some((person) => person.start <= mention.start && clash(person)))
+      taken.push(mention)
   }
   return taken.sort((a, b) => a.start - b.start)
 }

@@ -9,8 +9,8 @@ export interface Tail {
   /** Token index after the last identifying word; the start where there is no tail. */
   end: number
   places: string[]
-  /** 'place': a place or partners follow; 'aim': what it is for or about. */
-  kind: 'none' | 'place' | 'aim'
+  /** 'place': a place or partners follow; 'aim': what it is for or about; 'sum': what it costs. */
+  kind: 'none' | 'place' | 'aim' | 'sum'
 }
 
 interface TailInput {
@@ -28,6 +28,13 @@ const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
 const DIRECTION =
   /^(?:north|south|east|west|central|(?:north|south)(?:-?(?:east|west))|(?:north|south|east|west)ern|(?:north|south)-?(?:east|west)ern|upper|lower|mid)$/
+const AMOUNT =
+  /^(?:million|billion|trillion|crore|lakh|bn|m|tn|\$|€|£|¥|₹|us\$|rs|us|about|around|some|nearly|up|to|over|dollars|euros|pounds|rupees|yuan|\d[\d.,]*(?:bn|m|tn))$/
+/** After "project to" these tell what becomes of it, not what it is for. */
+const NO_AIM =
+  /^(?:the|a|an|its|their|his|her|this|that|proceed|continue|move|advance|go|be|become|remain|have|get|start|begin|happen|survive|succeed|fail|see|pass|work|take|parliament|congress|lawmakers|court)$/
+/** A "deal to replace" or "to star" is somebody's contract. */
+const OF_PLAYERS = /^(?:replace|join|sign|star|play|manage|coach|stay|write|publish|appear)$/
 const VIA = /^(?:through|via|along)$/
 
 /** A name at a token: capital words with small directions before ("central Europe"). Returns the index after it, the start where there is none. */
@@ -91,7 +98,10 @@ function readWords(tokens: readonly Token[], from: number, most: number): number
     if (token.lower === 'and' && ++ands > 1) break
     at++
   }
-  while (at > from && /^(?:and|the|a|an|of|to|in|on|at|for|by|with|from|its|their|his|her|'s|or)$/.test(tokens[at - 1]!.lower))
+  while (
+    at > from &&
+    /^(?:and|the|a|an|of|to|in|on|at|for|by|with|from|its|their|his|her|'s|or|-|–|—)$/.test(tokens[at - 1]!.lower)
+  )
     at--
   return at
 }
@@ -108,10 +118,66 @@ function partners(input: TailInput): Tail {
       ? /^(?:to|through|via)$/
       : /^(?!)/
   const { end, places } = readNames(input, start, join)
-  if (!places.length || (word === 'between' && places.length < 2)) return NONE(at)
+  if (word === 'between' && places.length < 2) return input.kind === 'works' ? betweenNouns(input) : NONE(at)
+  if (!places.length) return NONE(at)
   if (word === 'from' && places.length < 2) return NONE(at)
   if (word === 'among' && places.length < 2) return NONE(at)
   return { end, places, kind: 'place' }
+}
+
+/** "Between the airport and the old town": two short noun phrases with their articles; they are no names, so no places. */
+function betweenNouns({ tokens, at }: TailInput): Tail {
+  const { sentence } = tokens[at]!
+  const phrase = (from: number) => {
+    let end = from
+    while (
+      end - from < 5 &&
+      tokens[end]?.sentence === sentence &&
+      tokens[end]!.kind === 'word' &&
+      tokens[end]!.lower !== 'and' &&
+      !TAIL_END.has(tokens[end]!.lower)
+    )
+      end++
+    return end
+  }
+  const and = phrase(at + 1)
+  if (and < at + 2 || tokens[and]?.lower !== 'and') return NONE(at)
+  const end = phrase(and + 1)
+  return /^(?:the|a|its)$/.test(tokens[and + 1]?.lower ?? '') || tokens[and + 1]?.capital
+    ? { end, places: [], kind: 'place' }
+    : NONE(at)
+}
+
+/** "Of 60 million guilders", "worth $2 billion", "for 2026": a sum or a budget's year. */
+function sum({ tokens, at, group }: TailInput): Tail {
+  const { lower, sentence } = tokens[at]!
+  if (group === 'budget' && lower === 'for' && /^20\d\d$/.test(tokens[at + 1]?.text ?? ''))
+    return { end: at + 2, places: [], kind: 'aim' }
+  if (!/^(?:of|worth)$/.test(lower)) return NONE(at)
+  let end = at + 1
+  while (
+    tokens[end]?.sentence === sentence &&
+    end - at < 7 &&
+    (tokens[end]!.kind === 'number' || AMOUNT.test(tokens[end]!.lower))
+  )
+    end++
+  if (!tokens.slice(at + 1, end).some((token) => token.kind === 'number')) return NONE(at)
+  if (
+    !tokens
+      .slice(at + 1, end)
+      .some((token) => AMOUNT.test(token.lower) && !/^(?:about|around|some|nearly|up|to|over)$/.test(token.lower))
+  )
+    return NONE(at)
+  const currency =
+    tokens[end]?.sentence === sentence &&
+    tokens[end]!.kind === 'word' &&
+    !TAIL_END.has(tokens[end]!.lower) &&
+    !/^(?:for|to|in|on|and|from|by|with|over)$/.test(tokens[end]!.lower)
+  return {
+    end: currency && /^(?:million|billion|trillion|crore|lakh)$/.test(tokens[end - 1]!.lower) ? end + 1 : end,
+    places: [],
+    kind: 'sum',
+  }
 }
 
 /** "in Karachi", "in central Europe", "on the Nile". "at Geneva, Switzerland" takes the country too. */
@@ -120,7 +186,11 @@ function location(input: TailInput): Tail {
   const next = nameEnd(tokens, at + 1)
   if (next === at + 1) return NONE(at)
   const name = textOf(tokens, at + 1, next)
-  if (!/^(?:in|near|across|outside|off)$/.test(tokens[at]!.lower) && !gazetteer.place(name) && input.kind !== 'works')
+  if (
+    !/^(?:in|near|across|outside|off|above|below|beneath|beside)$/.test(tokens[at]!.lower) &&
+    !gazetteer.place(name) &&
+    input.kind !== 'works'
+  )
     return NONE(at)
   const more = tokens[next]?.text === ',' ? nameEnd(tokens, next + 1) : next
   const wider = more > next + 1 && gazetteer.country(textOf(tokens, next + 1, more)) ? more : next
@@ -128,6 +198,20 @@ function location(input: TailInput): Tail {
 }
 
 const AIM_KINDS: ReadonlySet<HeadKind> = new Set(['scheme', 'deal', 'law'])
+/** Works that lead somewhere: "railway to Mombasa", but an airfield is opened to somebody. */
+const LEADING_TO = new Set([
+  'railway',
+  'metro',
+  'train',
+  'road',
+  'bridge',
+  'tunnel',
+  'canal',
+  'pipeline',
+  'line',
+  'corridor',
+  'connectivity',
+])
 const OF_GROUPS = new Set(['renewal', 'reform', 'census', 'merger', 'fund', 'operation'])
 
 /** "to cut back on office space", "for most public servants", "on grain exports", "of oil refineries". */
@@ -135,6 +219,13 @@ function aim(input: TailInput): Tail {
   const { tokens, at, kind, group } = input
   const word = tokens[at]!.lower
   const named = nameEnd(tokens, at + 1)
+  if (
+    group === 'constitution' ||
+    (word === 'to' && NO_AIM.test(tokens[at + 1]?.lower ?? '') && !tokens[at + 1]?.capital && !(named > at + 1))
+  )
+    return NONE(at)
+  if (group === 'agreement' && word === 'to' && OF_PLAYERS.test(tokens[at + 1]?.lower ?? '')) return NONE(at)
+  if (word === 'to' && named > at + 1 && kind === 'works' && !LEADING_TO.has(group)) return NONE(at)
   if (word === 'to' && named > at + 1)
     return { end: named, places: [canonical(textOf(tokens, at + 1, named), input.gazetteer)], kind: 'place' }
   const fits =
@@ -174,5 +265,6 @@ function oneTail(input: TailInput): Tail {
     const found = location(input)
     if (found.kind !== 'none') return found
   }
-  return aim(input)
+  const amount = sum(input)
+  return amount.kind === 'none' ? aim(input) : amount
 }

@@ -1,0 +1,169 @@
+/** Reads what stands around an undertaking's name and tells how far it is: the verb that governs it, or what is said of it. */
+import type { ProjectStateKind } from '../../model/project-state.ts'
+import type { Token } from '../../text/tokens.ts'
+import { BEFORE_PHRASES, OWN_PREDICATES, PREDICATES, STATE_VERBS } from './state-words.ts'
+
+/** What the words around an undertaking say. */
+export interface StateCue {
+  kind: ProjectStateKind
+  /** Token that says so. */
+  at: number
+  /** It is to be so ("will open", "to be built", "may be dropped"). */
+  future: boolean
+  negated: boolean
+}
+
+const DETERMINER = /^(?:the|a|an|its|his|her|their|our|this|that|another|two|three|both)$/
+const MODAL = /^(?:to|will|would|may|might|could|should|must|can|'ll|shall|cannot)$/
+const NEGATION = /^(?:not|n't|never|no|without|cannot|neither|nor)$|n't$/
+const COPULA = /^(?:is|are|was|were|be|been|being|remains?|remained|lies|lay|stands)$/
+const HAVING = /^(?:has|have|had)$/
+const AHEAD =
+  /^(?:will|would|should|could|may|might|must|can|shall|to|due|expected|set|scheduled|slated|meant|supposed|likely|about|going|'ll)$/
+const ADVERB =
+  /^(?:\w+ly|now|still|also|yet|already|since|then|soon|first|again|half|well|not|n't|never|no|longer|once|next|does|do|did)$/
+const RELATIVE = /^(?:which|that)$/
+const AFTER_PARTICIPLE = /^(?:by|in|on|at|for|last|this|with|after|before|earlier|since|,|\.|;|when|under|between|to|because)$/
+/** What is done to an agreement or bill, and means something else of a bridge. */
+const OF_WORDS_ONLY =
+  /^(?:reach|struck|strik|pass|clear|block|obstruct|stop|kill|bur(?:y|ied)|present|accept|seal|draw|drew|slow|back|enter|order)/
+/** "Flights from the airport were halted": after these words the name is part of a longer phrase, of which the rest is told. */
+const IN_ANOTHER = /^(?:at|from|inside|outside|near|with|by|in|to|through|against)$/
+const BUILT = /^(?:built|constructed|laid|assembled)$/
+
+const lowers = (tokens: readonly Token[], from: number, end: number) =>
+  tokens
+    .slice(from, end)
+    .map((token) => token.lower)
+    .join(' ')
+
+/** Index of the word before a phrase, its article and owner ("the government's") left out; -1 where the sentence begins. */
+function governorOf(tokens: readonly Token[], first: number): number {
+  const { sentence } = tokens[first]!
+  const inside = (at: number) => at >= 0 && tokens[at]!.sentence === sentence
+  let at = first - 1
+  if (inside(at) && /^(?:'s|')$/.test(tokens[at]!.lower)) {
+    at--
+    for (let left = 4; left > 0 && inside(at) && (tokens[at]!.capital || left === 4); left--) at--
+  }
+  while (inside(at) && DETERMINER.test(tokens[at]!.lower)) at--
+  return inside(at) ? at : -1
+}
+
+/** Whether one of the words from `from` to `to` fits. */
+const some = (tokens: readonly Token[], { from, to }: { from: number; to: number }, test: RegExp) => {
+  const { sentence } = tokens[to]!
+  for (let at = to; at >= from && at >= 0 && tokens[at]!.sentence === sentence; at--)
+    if (test.test(tokens[at]!.lower)) return true
+  return false
+}
+
+/** What the words before a phrase say of it: "ratified the …", "work on the …". */
+function before(tokens: readonly Token[], first: number, thing: boolean): StateCue | undefined {
+  const at = governorOf(tokens, first)
+  if (at < 0) return undefined
+  const { sentence, lower } = tokens[at]!
+  let from = at
+  while (from > 0 && at - from < 4 && tokens[from - 1]!.sentence === sentence) from--
+  const words = lowers(tokens, from, at + 1)
+  const future = some(tokens, { from: at - 3, to: at }, MODAL)
+  const negated = some(tokens, { from: at - 4, to: at }, NEGATION)
+  for (const [pattern, kind] of BEFORE_PHRASES) if (pattern.test(words)) return { kind, at, future, negated }
+  const verb = STATE_VERBS.get(lower)
+  if (thing && OF_WORDS_ONLY.test(lower)) return undefined
+  if (!verb?.object || (tokens[at]!.capital && at > 0 && tokens[at - 1]!.sentence === sentence)) return undefined
+  if (verb.form === 'base' && !some(tokens, { from: at - 3, to: at - 1 }, /./)) return undefined
+  return { kind: verb.object, at, future: future && verb.form === 'base', negated }
+}
+
+interface Aux {
+  at: number
+  copula: boolean
+  having: boolean
+  future: boolean
+  negated: boolean
+  progressive: boolean
+}
+
+/** Reads "has not yet been", "is expected to be" from a token on. */
+function auxiliaries(tokens: readonly Token[], from: number): Aux {
+  const { sentence } = tokens[from]!
+  const aux: Aux = { at: from, copula: false, having: false, future: false, negated: false, progressive: false }
+  for (; aux.at - from < 9 && tokens[aux.at]?.sentence === sentence; aux.at++) {
+    const { lower } = tokens[aux.at]!
+    if (COPULA.test(lower)) aux.copula = true
+    else if (HAVING.test(lower)) aux.having = true
+    else if (AHEAD.test(lower)) aux.future = true
+    else if (
+      !ADVERB.test(lower) ||
+      (lower === 'half' && /^(?:built|finished|complete|done)$/.test(tokens[aux.at + 1]?.lower ?? ''))
+    )
+      break
+    if (lower === 'being') aux.progressive = true
+    if (NEGATION.test(lower)) aux.negated = true
+  }
+  return aux
+}
+
+/** The state that a verb after the auxiliaries tells, with the undertaking as its subject or, in the passive, its object. */
+function verbState(tokens: readonly Token[], aux: Aux, reduced: boolean): ProjectStateKind | undefined {
+  const verb = STATE_VERBS.get(tokens[aux.at]!.lower)
+  if (!verb) return undefined
+  const passive = verb.form === 'past' && aux.copula
+  if (passive && BUILT.test(tokens[aux.at]!.lower) && !aux.progressive && !aux.future) return 'launched'
+  if (passive) return verb.object
+  if (verb.self && !(aux.copula && verb.form !== 'ing')) return verb.self
+  const participle = reduced && verb.form === 'past' && AFTER_PARTICIPLE.test(tokens[aux.at + 1]?.lower ?? '.')
+  return participle ? verb.object : undefined
+}
+
+/** What the words after a phrase say of it: "is half built", "which a court halted", "announced in 2019". */
+function after(tokens: readonly Token[], end: number, inAnother: boolean): StateCue | undefined {
+  const sentence = tokens[end - 1]!.sentence
+  const inside = (at: number) => tokens[at]?.sentence === sentence
+  let from = end
+  if (tokens[from]?.text === '(' && tokens[from + 2]?.text === ')') from += 3
+  if (/^["”’]$/.test(tokens[from]?.text ?? '')) from++
+  if (tokens[from]?.text === ',') from++
+  const relative = inside(from) && RELATIVE.test(tokens[from]!.lower)
+  if (relative) from++
+  if (!inside(from) || (inAnother && !relative)) return undefined
+  const aux = auxiliaries(tokens, from)
+  if (!inside(aux.at)) return undefined
+  const { at, future, negated } = aux
+  const rest = lowers(tokens, at, at + 8)
+  const plain = aux.at === from
+  for (const [pattern, kind] of aux.copula ? PREDICATES : []) if (pattern.test(rest)) return { kind, at, future, negated }
+  for (const [pattern, kind] of OWN_PREDICATES)
+    if (!(aux.copula && !aux.future) && pattern.test(rest)) return { kind, at, future, negated }
+  const kind = verbState(tokens, aux, plain && !relative)
+  if (kind) return { kind, at, future, negated }
+  return relative ? relativeClause(tokens, at) : undefined
+}
+
+/** "which a court halted": a subject of up to four words, then a verb with the undertaking as its object. */
+function relativeClause(tokens: readonly Token[], from: number): StateCue | undefined {
+  const { sentence } = tokens[from]!
+  for (let at = from + 1; at < from + 6 && tokens[at]?.sentence === sentence; at++) {
+    const verb = STATE_VERBS.get(tokens[at]!.lower)
+    if (tokens[at]!.kind === 'punctuation') return undefined
+    if (verb?.object && (verb.form === 'past' || (verb.form === 'base' && MODAL.test(tokens[at - 1]!.lower))))
+      return { kind: verb.object, at, future: verb.form === 'base', negated: some(tokens, { from, to: at }, NEGATION) }
+  }
+  return undefined
+}
+
+/** Tokens of a name, `end` exclusive. */
+export interface Around {
+  first: number
+  end: number
+  /** A thing that can be reached, passed and blocked: works or craft. */
+  thing: boolean
+}
+
+/**
+ * What is said of the undertaking whose name are these tokens, in the clause that it stands in; undefined
+ * where nothing is. What follows the name counts before what governs it: "the plan to open the mine was dropped" is no opening.
+ */
+export const stateAround = (tokens: readonly Token[], { first, end, thing }: Around): StateCue | undefined =>
+  after(tokens, end, IN_ANOTHER.test(tokens[governorOf(tokens, first)]?.lower ?? '')) ?? before(tokens, first, thing)
