@@ -14,7 +14,7 @@ export interface HereEntity {
 export interface PriorInput {
   /** Events that share an entity with the page. */
   events: readonly StoryEvent[]
-  /** All sources of these events, by event id. */
+  /** All sources of these events, by event id. An event that is not in it was not looked up: another article than this one told it. */
   sources: ReadonlyMap<string, readonly EventSource[]>
   hereEntities: ReadonlyMap<string, HereEntity>
   articleId: string
@@ -110,11 +110,13 @@ function plural(count: number, one: string, many: string): string {
 /** With what it shares, for sorting. */
 type Ranked = RankedPrior & { shared: Shared[] }
 
+/** Sources, those of the newest articles first; a new array. */
+export const newestTellings = (sources: readonly EventSource[]): EventSource[] =>
+  sources.toSorted((a, b) => (a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? 1 : -1))
+
 function rank(event: StoryEvent, input: PriorInput): Ranked | undefined {
-  const sources = [...(input.sources.get(event.id) ?? [])].sort((a, b) =>
-    a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? 1 : -1,
-  )
-  if (event.hidden || !sources.some((source) => source.article !== input.articleId)) return undefined
+  const told = input.sources.get(event.id)
+  if (event.hidden || (told && !told.some((source) => source.article !== input.articleId))) return undefined
   const shared = sharedWith(event, input)
   const projects = shared.filter((one) => one.kind === 'project').length
   const people = shared.filter((one) => one.kind === 'person').length
@@ -126,7 +128,7 @@ function rank(event: StoryEvent, input: PriorInput): Ranked | undefined {
   const parts = [plural(people, 'person', 'people'), plural(projects, 'project', 'projects')].filter(Boolean)
   return {
     event,
-    sources,
+    sources: newestTellings(told ?? []),
     because: shared.filter((one) => one.kind !== 'place').map((one) => one.id),
     shared,
     toldHere: input.tellsHere.has(event.id),

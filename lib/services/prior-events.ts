@@ -1,5 +1,5 @@
 /** Prior events: what other articles told of the entities of a page, ranked. Each function is to be called within a transaction. */
-import { type HereEntity, rankPrior } from '../engine/prior.ts'
+import { type HereEntity, newestTellings, rankPrior } from '../engine/prior.ts'
 import type { StoredArticle } from '../model/article.ts'
 import type { Entity } from '../model/entity.ts'
 import type { EventSource, StoryEvent } from '../model/event.ts'
@@ -7,7 +7,7 @@ import type { PriorEvent } from '../model/report.ts'
 import { articleById, countArticles } from '../store/articles.ts'
 import type { Store } from '../store/db.ts'
 import { entitiesShown } from './corrected/entities.ts'
-import { eventsOfEntities } from './corrected/events.ts'
+import { eventsOfEntities, sourcesShownOfArticle } from './corrected/events.ts'
 import type { Overlay } from './corrected/overlay.ts'
 import { shownText } from './shown-text.ts'
 import { newestFirst, sourceView, storyOf } from './views.ts'
@@ -40,18 +40,34 @@ const textOf = (event: StoryEvent, sources: readonly EventSource[]): string => {
   return best ? shownText(best) : ''
 }
 
+/**
+ * Those of these events that perhaps no other article tells: their sources decide whether they are prior at all. Every stored event has a source,
+ * so what this article does not tell another one does; where the reader corrected anything, each is looked at. Sources are most of what
+ * a page would have the store read, and all but a few of them of events that are not shown.
+ */
+const unsure = async (
+  store: Store,
+  overlay: Overlay,
+  { events, article }: { events: readonly StoryEvent[]; article?: string | undefined },
+): Promise<readonly StoryEvent[]> => {
+  if (!overlay.empty) return events
+  if (article === undefined) return []
+  const own = new Set((await sourcesShownOfArticle(store, overlay, article)).map((source) => source.event))
+  return events.filter((event) => own.has(event.id))
+}
+
 /** The prior events of a page, best first; those that the page tells again stand last. Hidden entities bring none. */
 export const priorEvents = async (store: Store, overlay: Overlay, here: PageHere): Promise<PriorEvent[]> => {
   const shown = new Map([...here.entities].filter(([, one]) => !one.entity.hidden))
   const ids = [...shown.keys()]
   const events = (await eventsOfEntities(store, overlay, ids)).filter((event) => mayShow(event, here, shown))
-  const story = await storyOf(store, overlay, events)
+  const before = await storyOf(store, overlay, await unsure(store, overlay, { events, article: here.article }))
   const hereEntities = new Map<string, HereEntity>(
     [...shown].map(([id, { entity, weight }]) => [id, { kind: entity.kind, weight, name: entity.name }]),
   )
   const ranked = rankPrior({
     events,
-    sources: story.sources,
+    sources: before.sources,
     hereEntities,
     articleId: here.article ?? '',
     publishedHere: here.published,
@@ -60,8 +76,13 @@ export const priorEvents = async (store: Store, overlay: Overlay, here: PageHere
     articles: await countArticles(store),
     ...(here.limit === undefined ? {} : { limit: here.limit }),
   })
-  return ranked.map(({ event, sources, because, toldHere, score }) => ({
-    ...asShown(event, sources, story.articles),
+  const story = await storyOf(
+    store,
+    overlay,
+    ranked.map((one) => one.event),
+  )
+  return ranked.map(({ event, because, toldHere, score }) => ({
+    ...asShown(event, newestTellings(story.sources.get(event.id) ?? []), story.articles),
     because: because.flatMap((id) => named(shown.get(id)?.entity)),
     toldHere,
     score,

@@ -1,4 +1,4 @@
-import { IDBIndex, IDBKeyRange, indexedDB } from 'fake-indexeddb'
+import { IDBIndex, IDBKeyRange, IDBObjectStore, indexedDB } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { StoryEvent } from '../model/event.ts'
@@ -64,6 +64,19 @@ describe('within a transaction', () => {
       ],
     })
     expect(requests.mock.calls.map(([key]) => key)).toEqual(['a', 'b', 'c'])
+    requests.mockRestore()
+    store.close()
+  })
+
+  it('does not ask by id for records that came by an index', async () => {
+    const store = await stored()
+    const requests = vi.spyOn(IDBObjectStore.prototype, 'get')
+    const done = await read(store, async () => {
+      await withAnyOf(store.events, 'entities', ['b'])
+      return ids(await withIds(store.events, ['2', '1', '3']))
+    })
+    expect(done).toEqual({ ok: true, value: ['2', '1'] })
+    expect(requests.mock.calls.map(([key]) => key)).toEqual(['3'])
     requests.mockRestore()
     store.close()
   })

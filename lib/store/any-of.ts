@@ -40,6 +40,13 @@ const answers = async <T>(lookup: Lookup, keys: readonly string[], alone: (key: 
   return keys.map((key, i) => found.get(batches[i]!)!.get(key) as T)
 }
 
+/** Records that came by an index need not be asked for by their ids. */
+const keepRecords = (transaction: object, table: string, records: ReadonlyMap<string, unknown>): void => {
+  const byId = asked(transaction, { table, read: 'get' })
+  const answer = Dexie.Promise.resolve(records)
+  for (const id of records.keys()) if (!byId.has(id)) byId.set(id, answer)
+}
+
 /**
  * Records that the index has under any of these keys, each once, in the order of the keys and then of the ids. Dexie's `anyOf` walks a
  * cursor, which waits for the browser's storage process at every record, and an article asks for hundreds.
@@ -50,11 +57,13 @@ export const withAnyOf = async <T extends { id: string }>(
   index: string,
   keys: readonly string[],
 ): Promise<T[]> => {
-  const lists = await answers({ table: table.name, index, read: 'getAll' }, sorted(keys), (key) =>
-    table.where(index).equals(key).toArray(),
-  )
+  const lookup: Lookup = { table: table.name, index, read: 'getAll' }
+  const transaction = Dexie.currentTransaction?.idbtrans
+  const before = transaction && { transaction, answers: asked(transaction, lookup) }
+  const lists = await answers(lookup, sorted(keys), (key) => table.where(index).equals(key).toArray())
   const found = new Map<string, T>()
   for (const list of lists) for (const record of list) if (!found.has(record.id)) found.set(record.id, record)
+  if (before && asked(before.transaction, lookup) === before.answers) keepRecords(before.transaction, table.name, found)
   return [...found.values()]
 }
 
