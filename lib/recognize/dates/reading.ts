@@ -75,13 +75,11 @@ export const half = (y: number, h: 1 | 2): Reading => ({
 
 const SEASON_START: Record<Season, number> = { SP: 3, SU: 6, FA: 9, WI: 12 }
 
-/** A meteorological season of the northern hemisphere; winter belongs to the year in which it begins. */
-export const season = (y: number, s: Season): Reading => ({
-  value: `${pad(y, 4)}-${s}`,
-  precision: 'season',
-  from: dayOf(y, SEASON_START[s], 1),
-  to: dayOf(y, SEASON_START[s] + 3, 0),
-})
+/** A meteorological season; one that runs over the end of the year (the north's winter, the south's summer) belongs to that in which it begins. */
+export const season = (y: number, s: Season, south = false): Reading => {
+  const first = ((SEASON_START[s] - 1 + (south ? 6 : 0)) % 12) + 1
+  return { value: `${pad(y, 4)}-${s}`, precision: 'season', from: dayOf(y, first, 1), to: dayOf(y, first + 3, 0) }
+}
 
 /** The decade that holds the year: 1987 → 198X. */
 export const decade = (y: number): Reading => {

@@ -55,7 +55,13 @@ export interface DateRule {
   read: (match: Match, scene: Scene) => Found | null
 }
 
-export type Found = Reading & { trim?: number; confidence?: number }
+export type Found = Reading & { trim?: number; confidence?: number; pending?: Pending }
+
+/** A time that can only be worked out when the whole text is read: so many units from something. */
+export interface Pending {
+  n: number
+  unit: string
+}
 
 /** A found date, on its way to becoming a mention. */
 export interface Candidate {
@@ -64,6 +70,7 @@ export interface Candidate {
   reading: Reading
   rule: string
   confidence: number
+  pending?: Pending
 }
 
 /** One language: its rules in order, what stretches a date over the words beside it, and what drops false ones. */
@@ -77,6 +84,8 @@ export interface DateLocale {
   extend: (candidate: Candidate, scene: Scene) => Candidate
   /** Whether the candidate, seen in its place, is no date after all. */
   reject: (candidate: Candidate, scene: Scene) => boolean
+  /** Works out a pending candidate with all dates of the text; null where it cannot be. */
+  settle: (candidate: Candidate, told: { plain: string; dates: readonly Candidate[] }) => Candidate | null
 }
 
 /**

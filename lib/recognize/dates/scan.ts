@@ -143,10 +143,12 @@ export function scan(article: string, published: Day, locale: DateLocale): Candi
     }
     last = whole.end
   }
-  return found
+  if (!found.some(({ pending }) => pending)) return found
+  const dates = found.filter(({ pending }) => !pending)
+  return found.flatMap((candidate) => locale.settle(candidate, { plain, dates }) ?? [])
 }
 
 function asCandidate(hit: Hit, found: Found): Candidate {
-  const { trim = 0, confidence = hit.rule.confidence, ...reading } = found
-  return { start: hit.start + trim, end: hit.end, reading, rule: hit.rule.id, confidence }
+  const { trim = 0, confidence = hit.rule.confidence, pending, ...reading } = found
+  return { start: hit.start + trim, end: hit.end, reading, rule: hit.rule.id, confidence, ...(pending && { pending }) }
 }

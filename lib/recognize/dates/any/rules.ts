@@ -47,4 +47,5 @@ export const anyLanguage: DateLocale = {
   tense: () => 'none',
   extend: (candidate) => candidate,
   reject: () => false,
+  settle: (candidate) => candidate,
 }

@@ -6,7 +6,7 @@ import { COUNT, countOf, S } from './words.ts'
 
 /** "the first strike in two years", "for the third time in a week", "up 5 percent in two months": a stretch that is over. */
 const STRETCH_BEFORE =
-  /(?:^|[^a-z_])(?:first|second|third|fourth|fifth|sixth|last|only|single|most|least|[a-z]{2,9}est|times?|once|twice|percent|per cent|points|%)(?: [\w'’-]{1,16}){0,4} $/
+  /(?:^|[^a-z_])(?:first|second|third|fourth|fifth|sixth|last|only|single|most|least|worst|best|[a-z]{2,9}est|times?|once|twice|percent|per cent|points|%)(?: [\w'’-]{1,16}){0,4} $/
 /** What takes that long, rather than comes by then. */
 const TAKES_BEFORE =
   /(?:^|[^a-z_])(?:built|rebuilt|completed|finished|done|achieved|learnt?|learned|produced|made|written|double|doubled|trained|earns?|lose|lost|gain|cover(?:ed)?)(?: [a-z]{2,12}){0,2} $/

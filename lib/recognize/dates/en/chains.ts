@@ -23,7 +23,7 @@ const UNIT_SIZE: Record<string, number> = { day: 1, week: 2, month: 3, quarter: 
 const unitOf = (word: string) => word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '')
 
 /** The unit some steps from the previous date; a coarser previous date keeps its own size ("in March … a year earlier" is a month). */
-function fromPrevious(n: number, unit: string, previous: Reading): Reading | null {
+export function fromPrevious(n: number, unit: string, previous: Reading): Reading | null {
   if (previous.from === null || previous.to === null) return null
   const size = SIZE[previous.precision] ?? 9
   if (size > (UNIT_SIZE[unit] ?? 9)) return null

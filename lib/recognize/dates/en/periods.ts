@@ -2,6 +2,7 @@
 import { civil, dayOf } from '../calendar.ts'
 import { anchored, half, month, quarter, type Reading, range, type Season, season, year } from '../reading.ts'
 import { type DateRule, expression, type Scene } from '../rule.ts'
+import { isSouthern } from './countries.ts'
 import { toldYear } from './which-year.ts'
 import { COUNT, countOf, fullYear, LETTER, S, SEASONS, YEAR } from './words.ts'
 
@@ -9,20 +10,26 @@ const SEASON_CODES: Record<string, Season> = { spring: 'SP', summer: 'SU', fall:
 const codeOf = (word: string): Season => SEASON_CODES[word.toLowerCase()] ?? 'SU'
 const RELATIVE_YEAR = `(?:this|last|next|that|the${S}same|the${S}following)${S}year`
 
+const AHEAD = /(?:^| )(?:throughout|through|into|for|ahead of|before) $/
+
 /** The season meant: last one that ended before publication, next one to begin, or the one of publication's year. */
 function seasonMeant(code: Season, words: string, scene: Scene): Reading {
   const { y } = civil(scene.published)
-  const all = [y - 2, y - 1, y, y + 1].map((n) => season(n, code))
+  const south = isSouthern(scene.plain)
+  const all = [y - 2, y - 1, y, y + 1].map((n) => season(n, code, south))
   const past = all.filter((s) => (s.to ?? 0) < scene.published).at(-1)
   const begun = all.filter((s) => (s.from ?? 0) <= scene.published).at(-1)
   const future = all.find((s) => (s.from ?? 0) > scene.published)
   const running = begun && (begun.to ?? 0) >= scene.published ? begun : undefined
-  const fallback = season(y, code)
+  const fallback = season(y, code, south)
   if (/last/.test(words)) return past ?? fallback
   if (/next|coming/.test(words)) return future ?? fallback
   if (running) return running
-  if (/this/.test(words)) return code === 'WI' && civil(scene.published).m < 6 ? season(y - 1, code) : fallback
-  return (scene.tense() === 'future' ? future : begun) ?? fallback
+  if (/this/.test(words))
+    return code === (south ? 'SU' : 'WI') && civil(scene.published).m < 6 ? season(y - 1, code, south) : fallback
+  // A month before it begins, "throughout the summer" is the coming one.
+  const near = future?.from != null && future.from - scene.published <= 31 && AHEAD.test(scene.plainBefore)
+  return (near || scene.tense() === 'future' ? future : begun) ?? fallback
 }
 
 const seasonYear: DateRule = {
@@ -38,7 +45,7 @@ const seasonYear: DateRule = {
       ? fullYear(Number(group('short').slice(1)), now)
       : toldYear(group('year') || group('relative'), scene)
     if (y === null || y > now + 90) return null
-    return anchored(season(y, codeOf(group('season'))), group('relative') ? 'publication' : 'none')
+    return anchored(season(y, codeOf(group('season')), isSouthern(scene.plain)), group('relative') ? 'publication' : 'none')
   },
 }
 

@@ -5,6 +5,7 @@ import { aheads } from './ahead.ts'
 import { chains } from './chains.ts'
 import { clocks } from './clock.ts'
 import { tense } from './cues.ts'
+import { eventTimes, settle } from './event-anchored.ts'
 import { extend } from './extend.ts'
 import { months } from './months.ts'
 import { namedDays } from './named-days.ts'
@@ -32,9 +33,11 @@ export const english: DateLocale = {
     ...chains,
     ...years,
     ...clocks,
+    ...eventTimes,
   ],
   classes: CLASSES,
   tense,
   extend,
   reject,
+  settle,
 }

@@ -1,7 +1,8 @@
 /** Years, decades, centuries and fiscal years: "2019", "the year 2000", "the 1990s", "the 19th century", "FY25". */
-import { civil } from '../calendar.ts'
+import { civil, dayOf } from '../calendar.ts'
 import { anchored, century, decade, type Reading, range, year } from '../reading.ts'
 import { type DateRule, expression, type Scene } from '../rule.ts'
+import { countryOf } from './countries.ts'
 import { DASH, fullYear, ORDINAL, ordinalOf, S, YEAR } from './words.ts'
 
 const NOT_BEFORE =
@@ -126,7 +127,7 @@ const fiscal: DateRule = {
   pattern: expression(
     `(?:the${S})?(?:FY|(?:fiscal|financial)(?:${S}year)?${S}|FY${S})['’]?(?<a>[0-9]{4}|[0-9]{2})(?:${DASH}(?<b>[0-9]{4}|[0-9]{2})|/(?<c>[0-9]{2}))?`,
   ),
-  read: ({ group }, scene) => spanOfYears(group('a'), group('b') || group('c'), scene),
+  read: ({ group }, scene) => asFiscal(spanOfYears(group('a'), group('b') || group('c'), scene), scene),
 }
 
 const fiscalAfter: DateRule = {
@@ -136,7 +137,10 @@ const fiscalAfter: DateRule = {
   pattern: expression(
     `(?<a>[0-9]{4})${DASH}(?<b>[0-9]{4}|[0-9]{2})${S}(?:fiscal|financial|school|academic|marketing|crop)${S}(?:year|season)`,
   ),
-  read: ({ group }, scene) => spanOfYears(group('a'), group('b'), scene),
+  read: ({ text, group }, scene) => {
+    const found = spanOfYears(group('a'), group('b'), scene)
+    return /fiscal|financial/i.test(text) ? asFiscal(found, scene) : found
+  },
 }
 
 const fiscalRelative: DateRule = {
@@ -150,6 +154,20 @@ const fiscalRelative: DateRule = {
     const shift = /last|previous|latest/i.test(group('which')) ? -1 : /next|coming/i.test(group('which')) ? 1 : 0
     return anchored(year(civil(scene.published).y + shift), 'publication')
   },
+}
+
+/**
+ * A fiscal year with the days that it has in the country told beside it or in the article; the value keeps the years as printed. One year
+ * names the one in which it ends, but in some countries the one in which it begins.
+ */
+function asFiscal(found: Reading | null, scene: Scene): Reading | null {
+  if (found?.from == null || found.to === null) return found
+  const country = countryOf(scene, () => true)
+  if (!country?.fiscal) return found
+  const [a, b] = [civil(found.from).y, civil(found.to).y]
+  if (b - a > 1) return found
+  const start = b > a || country.namedByStart ? a : a - 1
+  return { ...found, narrowed: { from: dayOf(start, country.fiscal, 1), to: dayOf(start + 1, country.fiscal, 0) } }
 }
 
 /** "earnings for the full year", "in the financial year": publication's. */
