@@ -1,148 +1,188 @@
 /**
- * Measures the trained tagger by itself: exact F1 of its spans on ner/worldwide (five-fold by outlet, and trained without it), conll2003-testa and
- * crossner-politics-dev, and whether its confidence keeps its word. `tsx tools/eval/tagger.ts [--open-only]`; trains six times, some minutes.
+ * Measures the trained tagger, alone and as the product uses it: exact F1 on ner/worldwide (five-fold by outlet, and trained without it),
+ * conll2003-testa and crossner-politics-dev, whether confidence keeps its word, speed and memory.
+ * `npm run eval -- tagger [--open-only] [--shipped] [--keep=FOLDER]`: `--shipped` measures the shipped weights alone, without training; else six
+ * sets of weights are trained, some minutes; `--keep` keeps them in a folder, and takes those that are there.
  */
-import { readFileSync } from 'node:fs'
-import type { Gazetteer, Tagger } from '../../lib/model/resources.ts'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import type { Gazetteer } from '../../lib/model/resources.ts'
 import { recognize } from '../../lib/recognize/pipeline.ts'
+import type { Clusters } from '../../lib/tagger/clusters.ts'
 import { KINDS, type SpanKind } from '../../lib/tagger/labels.ts'
-import { createTagger, type MarginSpan } from '../../lib/tagger/tag.ts'
-import { readWeights, type Weights } from '../../lib/tagger/weights.ts'
+import { createTagger, type MarginTagger } from '../../lib/tagger/tag.ts'
+import { readWeights, type Weights, writeWeights } from '../../lib/tagger/weights.ts'
 import { tokenize } from '../../lib/text/tokenize.ts'
 import { buildClusters, calibrate, foldsOf, readDocuments, readExamples, shippedGazetteer, trainWeights } from '../train/build.ts'
+import { Calibrator } from '../train/calibrate.ts'
 import { hasCorpora, readTest } from '../train/corpora.ts'
 import { type Counts, measure, scores, type TestDocument } from '../train/measure.ts'
+import { heldBytes, loadAndRead } from './memory.ts'
+import { Reliability, reliabilityHead } from './reliability.ts'
 
-type KindCounts = Record<SpanKind, Counts>
-
-const BINS = [0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.99]
-const none = (): KindCounts => Object.fromEntries(KINDS.map((kind) => [kind, { right: 0, false: 0, missed: 0 }])) as KindCounts
-
-function add(to: KindCounts, more: KindCounts): void {
-  for (const kind of KINDS) for (const key of ['right', 'false', 'missed'] as const) to[kind][key] += more[kind][key]
-}
-
-function print(name: string, counts: KindCounts): void {
-  const parts = KINDS.map((kind) => {
-    const { p, r, f } = scores(counts[kind])
-    return `${kind} ${p.toFixed(3)}/${r.toFixed(3)}/${f.toFixed(3)}`
-  })
-  console.log(`${name.padEnd(38)} ${parts.join('   ')}`)
-}
-
-/** How many of the spans of each confidence are right: people only. */
-class Reliability {
-  private readonly bins = BINS.map(() => ({ found: 0, right: 0, sum: 0 }))
-  each = (span: MarginSpan, right: boolean): void => {
-    const bin = this.bins[BINS.findLastIndex((from) => span.confidence >= from)]
-    if (!bin || span.kind !== 'person') return
-    bin.found++
-    bin.sum += span.confidence
-    if (right) bin.right++
-  }
-  print(name: string): void {
-    const cells = this.bins.map(({ found, right, sum }, i) =>
-      found ? `${BINS[i]}: said ${(sum / found).toFixed(2)} right ${(right / found).toFixed(2)} (${found})` : `${BINS[i]}: none`,
-    )
-    console.log(`  confidence of people, ${name}: ${cells.join(' · ')}`)
-  }
-}
-
-/** People of rules and tagger together, as the product finds them. */
-function together(lists: Gazetteer, tagger: Tagger, documents: readonly TestDocument[]): Counts {
-  const counts: Counts = { right: 0, false: 0, missed: 0 }
-  const gazetteer = { ...lists, tagger }
-  for (const { text, spans } of documents) {
-    const found = recognize({ text, title: '', published: '2020-01-01', gazetteer, ...tokenize(text) }).filter(
-      (m) => m.kind === 'person',
-    )
-    const right = found.filter((m) => spans.get(`${m.start}-${m.end}`) === 'person').length
-    counts.right += right
-    counts.false += found.length - right
-    counts.missed += [...spans.values()].filter((kind) => kind === 'person').length - right
-  }
-  return counts
-}
-
-function printTogether(name: string, counts: Counts): void {
+const noCounts = (): Counts => ({ right: 0, false: 0, missed: 0 })
+const figures = (counts: Counts): string => {
   const { p, r, f } = scores(counts)
-  console.log(`  with the rules, ${name}: person ${p.toFixed(3)}/${r.toFixed(3)}/${f.toFixed(3)}`)
+  return `${p.toFixed(3)}/${r.toFixed(3)}/${f.toFixed(3)}`
 }
 
-function speed(tagger: ReturnType<typeof createTagger>, documents: readonly TestDocument[]): void {
-  const tokens = documents.map((document) => tokenize(document.text).tokens)
-  for (const document of tokens) tagger.tag(document)
-  const started = performance.now()
-  for (const document of tokens) tagger.tag(document)
-  const total = tokens.reduce((sum, document) => sum + document.length, 0)
-  console.log(`speed: ${Math.round(total / ((performance.now() - started) / 1000))} tokens a second, tokenized before`)
+/** What is counted on one corpus: the tagger alone, people as the product finds them, and what confidence says of them. */
+class Tally {
+  readonly alone = Object.fromEntries(KINDS.map((kind) => [kind, noCounts()])) as Record<SpanKind, Counts>
+  readonly whole = noCounts()
+  readonly reliability = new Reliability()
+
+  count(lists: Gazetteer, tagger: MarginTagger, documents: readonly TestDocument[]): void {
+    const counts = measure(tagger, documents)
+    for (const kind of KINDS) for (const key of ['right', 'false', 'missed'] as const) this.alone[kind][key] += counts[kind][key]
+    const gazetteer = { ...lists, tagger }
+    for (const { text, spans } of documents) {
+      const context = { text, title: '', published: '2020-01-01', gazetteer, ...tokenize(text) }
+      const found = recognize(context).filter((m) => m.kind === 'person')
+      const rightOf = (m: { start: number; end: number }) => spans.get(`${m.start}-${m.end}`) === 'person'
+      for (const mention of found) this.reliability.add(mention.confidence, rightOf(mention))
+      const right = found.filter(rightOf).length
+      this.whole.right += right
+      this.whole.false += found.length - right
+      this.whole.missed += [...spans.values()].filter((kind) => kind === 'person').length - right
+    }
+  }
+
+  print(name: string): void {
+    const alone = KINDS.map((kind) => `${kind} ${figures(this.alone[kind])}`)
+    console.log(`${name.padEnd(38)} tagger alone: ${alone.join('   ')}   with the rules: person ${figures(this.whole)}`)
+  }
 }
 
 interface Material {
   gazetteer: Gazetteer
-  clusters: Weights['clusters']
+  clusters: Clusters
   worldwide: TestDocument[]
   folds: ReadonlyMap<string, number>
+  keep: string | undefined
 }
 
-/** Each outlet's articles by weights that have seen no article of it; the logistic comes from other outlets of the held-out fold. */
-function fiveFold({ gazetteer, clusters, worldwide, folds }: Material): void {
-  const examples = readExamples(readDocuments(gazetteer, 'shipped'), gazetteer, clusters)
-  const [sum, both, reliability] = [none(), { right: 0, false: 0, missed: 0 }, new Reliability()]
-  const outlets = [...folds.keys()]
-  for (let fold = 0; fold < 5; fold++) {
-    const seen = examples.filter((d) => folds.get(d.group) !== fold)
-    const weights = trainWeights(seen, clusters)
-    const held = worldwide.filter((d) => folds.get(d.group) === fold)
-    const half = (which: number) => held.filter((d) => outlets.indexOf(d.group) % 2 === which)
-    for (const which of [0, 1]) {
-      const tagger = createTagger({ ...weights, calibration: calibrate(weights, gazetteer, half(1 - which)) }, gazetteer)
-      add(sum, measure(tagger, half(which), reliability))
-      const more = together(gazetteer, tagger, half(which))
-      for (const key of ['right', 'false', 'missed'] as const) both[key] += more[key]
-    }
+/** Weights of that name from the folder of `--keep`, or trained and put there. */
+function kept(name: string, { keep }: Material, train: () => Weights): Weights {
+  const path = keep && `${keep}/${name}.bin`
+  if (path && existsSync(path)) return readWeights(readFileSync(path))
+  const weights = train()
+  if (path) {
+    mkdirSync(keep, { recursive: true })
+    writeFileSync(path, writeWeights(weights))
   }
-  print('worldwide, five-fold by outlet', sum)
-  printTogether('worldwide, five-fold by outlet', both)
-  reliability.print('five-fold')
+  return weights
 }
 
-/** Worldwide by weights that have seen none of it. Their confidence is fitted on crossner's training sentences, which they have seen: it is too high. */
-function withoutWorldwide({ gazetteer, clusters, worldwide }: Material, open: boolean): void {
-  const documents = readDocuments(gazetteer, open ? 'open' : 'without-worldwide')
-  const weights = trainWeights(readExamples(documents, gazetteer, clusters), clusters)
+/** Each outlet's articles by weights that have seen no article of it; confidence is fitted on the other folds' findings. */
+function fiveFold(material: Material): Tally {
+  const { gazetteer, clusters, worldwide, folds } = material
+  let examples: ReturnType<typeof readExamples> | undefined
+  const weights = [0, 1, 2, 3, 4].map((fold) =>
+    kept(`fold-${fold}`, material, () => {
+      examples ??= readExamples(readDocuments(gazetteer, 'shipped'), gazetteer, clusters)
+      return trainWeights(
+        examples.filter((d) => folds.get(d.group) !== fold),
+        clusters,
+      )
+    }),
+  )
+  const held = (fold: number) => worldwide.filter((d) => folds.get(d.group) === fold)
+  const calibrators = weights.map((fold, i) => {
+    const calibrator = new Calibrator()
+    measure(createTagger(fold, gazetteer), held(i), calibrator)
+    return calibrator
+  })
+  const tally = new Tally()
+  for (const [i, fold] of weights.entries()) {
+    const calibration = Calibrator.joined(calibrators.filter((_, other) => other !== i)).fit()
+    tally.count(gazetteer, createTagger({ ...fold, calibration }, gazetteer), held(i))
+  }
+  return tally
+}
+
+/** Worldwide by weights that have seen none of it. Their confidence is fitted on crossner's training sentences, which they have seen: it is too high, and not told. */
+function withoutWorldwide(material: Material, open: boolean): void {
+  const { gazetteer, clusters, worldwide } = material
+  const weights = kept(open ? 'open-only' : 'without-worldwide', material, () => {
+    const documents = readDocuments(gazetteer, open ? 'open' : 'without-worldwide')
+    return trainWeights(readExamples(documents, gazetteer, clusters), clusters)
+  })
   const calibration = calibrate(weights, gazetteer, readTest('crossner-politics-train'))
   const tagger = createTagger({ ...weights, calibration }, gazetteer)
-  const names = open ? ['conll2003-testa', 'crossner-politics-dev'] : []
-  const how = open ? 'open licences only' : 'trained without it'
-  print(`worldwide, ${how}`, measure(tagger, worldwide))
-  printTogether(`worldwide, ${how}`, together(gazetteer, tagger, worldwide))
-  for (const name of names) print(`${name}, ${how}`, measure(tagger, readTest(name)))
-}
-
-/** The weights file of the product on corpora that it has not seen. */
-function shipped({ gazetteer, worldwide }: Material): void {
-  const bytes = readFileSync(new URL('../../public/tagger/en.bin', import.meta.url))
-  const tagger = createTagger(readWeights(bytes), gazetteer)
-  for (const name of ['conll2003-testa', 'crossner-politics-dev']) {
-    const reliability = new Reliability()
-    print(`${name}, shipped weights`, measure(tagger, readTest(name), reliability))
-    printTogether(name, together(gazetteer, tagger, readTest(name)))
-    reliability.print(name)
+  for (const name of open ? ['worldwide', 'conll2003-testa', 'crossner-politics-dev'] : ['worldwide']) {
+    const tally = new Tally()
+    tally.count(gazetteer, tagger, name === 'worldwide' ? worldwide : readTest(name))
+    tally.print(`${name}, ${open ? 'open licences only' : 'trained without it'}`)
   }
-  speed(tagger, worldwide)
 }
 
-function evaluate({ open }: { open: boolean }): void {
+function speed(tagger: MarginTagger, documents: readonly TestDocument[]): string {
+  const tokens = documents.map((document) => tokenize(document.text).tokens)
+  for (const document of tokens) tagger.tag(document)
+  const started = process.cpuUsage()
+  for (const document of tokens) tagger.tag(document)
+  const { user, system } = process.cpuUsage(started)
+  const total = tokens.reduce((sum, document) => sum + document.length, 0)
+  const words = tokens.reduce((sum, document) => sum + document.filter((t) => t.kind === 'word').length, 0)
+  const milliseconds = (user + system) / 1000
+  return `${Math.round((total / milliseconds) * 1000)} tokens a second of CPU time, ${((milliseconds / words) * 700).toFixed(2)} ms for 700 words, tokenized before`
+}
+
+/** The weights file of the product on corpora that it has not seen; prints, and returns the tallies by name. */
+function shipped({ gazetteer, worldwide }: Material, weights: Weights): Map<string, Tally> {
+  const tagger = createTagger(weights, gazetteer)
+  const tallies = new Map<string, Tally>()
+  for (const name of ['conll2003-testa', 'crossner-politics-dev', 'wnut17-dev']) {
+    const tally = new Tally()
+    tally.count(gazetteer, tagger, readTest(name))
+    tally.print(`${name}, shipped weights`)
+    tallies.set(name, tally)
+  }
+  console.log(`speed: ${speed(tagger, worldwide)}`)
+  const texts = worldwide.slice(0, 60).map((document) => document.text)
+  console.log(`memory: ${(heldBytes(() => loadAndRead(texts)) / 1e6).toFixed(1)} MB of lists and tagger after sixty articles`)
+  return tallies
+}
+
+function printReliability(tallies: ReadonlyMap<string, Tally>): void {
+  console.log(`confidence of people as the product reports it, none of these texts trained on\n${reliabilityHead()}`)
+  const all = new Reliability()
+  for (const [name, { reliability }] of tallies) {
+    console.log(reliability.row(name))
+    all.addAll(reliability)
+  }
+  console.log(all.row('all'))
+}
+
+function evaluate({ open, only, keep }: { open: boolean; only: boolean; keep: string | undefined }): void {
   const gazetteer = shippedGazetteer()
   const worldwide = readTest('worldwide')
   const folds = foldsOf(worldwide.map((d) => d.group))
-  const material: Material = { gazetteer, clusters: buildClusters({ open }), worldwide, folds }
+  const weights = readWeights(readFileSync(new URL('../../public/tagger/en.bin', import.meta.url)))
+  // The shipped clusters are those that training builds; building them takes a minute.
+  const clusters = open ? buildClusters({ open }) : weights.clusters
+  const material: Material = { gazetteer, clusters, worldwide, folds, keep }
   console.log('exact spans: precision/recall/F1')
-  if (!open) fiveFold(material)
-  withoutWorldwide(material, open)
-  if (!open) shipped(material)
+  if (open) {
+    withoutWorldwide(material, true)
+    return
+  }
+  const tallies = new Map<string, Tally>()
+  if (!only) {
+    const tally = fiveFold(material)
+    tally.print('worldwide, five-fold by outlet')
+    tallies.set('worldwide, five-fold by outlet', tally)
+    withoutWorldwide(material, false)
+  }
+  for (const [name, tally] of shipped(material, weights)) tallies.set(name, tally)
+  printReliability(tallies)
 }
 
+const { argv } = process
 if (!hasCorpora()) console.warn('eval tagger: ../shared is absent, nothing was measured')
-else evaluate({ open: process.argv.includes('--open-only') })
+else
+  evaluate({
+    open: argv.includes('--open-only'),
+    only: argv.includes('--shipped'),
+    keep: argv.find((word) => word.startsWith('--keep='))?.slice('--keep='.length),
+  })

@@ -61,6 +61,12 @@ export function fitLogistic(outcomes: readonly Outcome[]): Logistic {
 /** Collects spans found in documents that the weights have not seen, and fits the logistics to them. */
 export class Calibrator {
   private readonly outcomes = Array.from({ length: KINDS.length * 2 }, () => [] as Outcome[])
+  /** What several have collected, in one. */
+  static joined(parts: readonly Calibrator[]): Calibrator {
+    const all = new Calibrator()
+    for (const { outcomes } of parts) for (const [i, some] of outcomes.entries()) all.outcomes[i]!.push(...some)
+    return all
+  }
   each = (span: MarginSpan, right: boolean): void => {
     this.outcomes[logisticAt(KINDS.indexOf(span.kind), span.end - span.start) / 2]!.push({ margin: span.margin, right })
   }
