@@ -5,7 +5,7 @@ export const OPENING_ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
     'mr mrs ms mx dr prof sen sens rep reps gov govs lt col cols gen gens maj brig capt cpt cmdr cdr adm cpl sgt pvt pfc supt insp det ' +
     'asst assoc dep rev revd fr hon rt amb atty pres vp st ste mt ft msgr mme mlle sr sra srta messrs no nos vs v fig vol pp ' +
-    'lieut comdr ald shri smt sh engr adv'
+    'lieut comdr ald shri smt sh engr eng adv alh barr'
   ).split(' '),
 )
 

@@ -71,6 +71,17 @@ function inApposition(
     : undefined
 }
 
+/** "members of the council, including X": one of many. */
+function amongThem(tokens: readonly Token[], start: number, index: PhraseIndex): RolePhrase | undefined {
+  const { sentence } = tokens[start]!
+  const word = (i: number) => text(tokens, i, sentence)
+  const as = word(start - 1) === 'as' && word(start - 2) === 'such'
+  if (!as && !/^(?:including|namely|notably)$/.test(word(start - 1))) return undefined
+  const at = start - (as ? 2 : 1)
+  const phrase = index.ending.get(word(at - 1) === ',' ? at - 1 : at)
+  return phrase?.plural && tokens[phrase.start]!.sentence === sentence ? phrase : undefined
+}
+
 function rolesBefore(tokens: readonly Token[], name: { start: number; end: number }, index: PhraseIndex): RolePhrase[] {
   const { start: from, end } = name
   const { sentence } = tokens[from]!
@@ -88,6 +99,8 @@ function rolesBefore(tokens: readonly Token[], name: { start: number; end: numbe
     const office = rank ? inApposition(tokens, near.start - 1, around) : undefined
     return office ? [office, near] : [near]
   }
+  const among = amongThem(tokens, start, index)
+  if (among) return [among]
   // "the defence minister [Rustem Umerov]": editors' brackets.
   const bracketed = text(tokens, start - 1, sentence) === '[' ? index.ending.get(start - 1) : undefined
   if (bracketed) return [bracketed]
@@ -146,6 +159,10 @@ const ADVERBS =
 const PUT =
   /^(?:(?:re-?)?elected|(?:re)?appointed|named|nominated|chosen|picked|confirmed|sworn|installed|inaugurated|sacked|fired|dismissed|removed|ousted|promoted|tapped)$/
 
+/** Verbs that put their object into the office that follows it. */
+const MADE =
+  /^(?:appoint|appoints|appointed|appointing|name|names|named|naming|elect|elects|elected|electing|make|makes|made|making|crown|crowned|declare|declared|proclaim|proclaimed|choose|chose|nominate|nominated|nominating|nominates)$/
+
 /** Index after such a participle and what leads on to the role; `at` where there is none. */
 function afterParticiple(tokens: readonly Token[], at: number, sentence: number): number {
   if (!PUT.test(text(tokens, at, sentence))) return at
@@ -167,7 +184,11 @@ function ownPart(phrase: RolePhrase, index: PhraseIndex): RolePhrase {
   return first && index.startsPerson?.(phrase.end) ? first : phrase
 }
 
-function roleAfter(tokens: readonly Token[], end: number, index: PhraseIndex): RolePhrase | undefined {
+function roleAfter(
+  tokens: readonly Token[],
+  { start: nameStart, end }: { start: number; end: number },
+  index: PhraseIndex,
+): RolePhrase | undefined {
   const { sentence } = tokens[end - 1]!
   const word = (i: number) => text(tokens, i, sentence)
   let at = end
@@ -177,6 +198,11 @@ function roleAfter(tokens: readonly Token[], end: number, index: PhraseIndex): R
   const from = at
   if (apposition) for (let skipped = 0; skipped < 3 && ADVERBS.test(word(at)); skipped++) at++
   const said = saidOf(tokens, at, sentence)
+  // "voted to appoint X acting sheriff", "elected Y president"
+  if (!apposition && !said && MADE.test(word(nameStart - 1))) {
+    const made = index.starting.get(isDeterminer(word(at)) ? at + 1 : at)
+    if (made && !made.plural) return made
+  }
   const clause = index.starting.get(at)
   const leads = clause?.official && !apposition && clause.start === clause.head && clause.end > clause.head + 1
   if (!said && !apposition && !(leads && isClause(tokens, clause))) return undefined
@@ -205,7 +231,7 @@ const isClause = (tokens: readonly Token[], phrase: RolePhrase): boolean =>
 /** All role phrases that belong to the name at token indexes [start, end): before it, then after it. */
 export function attachedRoles(tokens: readonly Token[], name: { start: number; end: number }, index: PhraseIndex): Attached[] {
   const before = rolesBefore(tokens, name, index)
-  const after = roleAfter(tokens, name.end, index)
+  const after = roleAfter(tokens, name, index)
   return [...before.map((phrase) => ({ phrase, before: true })), ...(after ? [{ phrase: after, before: false }] : [])]
 }
 

@@ -4,6 +4,7 @@ import type { Token } from '../../text/tokens.ts'
 import type { RolePhrase } from './role-phrase.ts'
 import { officeHead } from './role-words.ts'
 import type { Run } from './runs.ts'
+import { taggedAs } from './tagged-spans.ts'
 import { ROLE_MODIFIERS } from './titles.ts'
 import { MODIFIED_HEADS, NAME_SUFFIXES, ORG_WORDS, ORG_WORDS_ALSO_NAMES, PARTICLES, PERSON_VERBS, SPEECH_VERBS } from './words.ts'
 
@@ -146,12 +147,24 @@ export function personScore(run: Run, around: Surroundings, evidence: Evidence):
     if (evidence.roleBefore && /^\p{Lu}{3,}s?$/u.test(core[0]!.text)) return 0
     // "ministers of Sarygul and its neighbour Tervia"
     if (evidence.roleBefore && !(surname || given) && evidence.role!.end > evidence.role!.head + 1) return 0
+    // "Mother Nature": after an occupation or relation a lone word must be known as a name.
+    const occupation = officeHead(tokens[evidence.role?.head ?? run.start]!)?.kind === 'other'
+    if (evidence.roleBefore && !(surname || given) && occupation && !taggedAs(tokens, run.start, gazetteer)?.startsWith('person'))
+      return 0
     if (evidence.roleBefore && !(surname || given))
       return /^(?:general|private|major|chief|head|principal|lead)$/.test(tokens[evidence.role!.head]!.lower) ? 0 : 0.75
     if (evidence.roleBefore) return 0.9
     return verb === 'speech' && surname && !ambiguous && !run.sentenceStart ? 0.6 : 0
   }
   if (isNoPerson(run, around)) return titled && run.honorific ? 0.5 : 0
+  // "King Salman Shipbuilding Complex"
+  if (
+    titled &&
+    !run.honorific &&
+    run.end - run.start > 2 &&
+    core.every((_, i) => taggedAs(tokens, run.start + i, gazetteer) === 'other')
+  )
+    return 0.3
   if (titled) return given || surname ? 0.97 : 0.85
   // "the Padma Bridge", "the Gerald R. Ford": people have no article.
   const article = tokens[run.start - 1]

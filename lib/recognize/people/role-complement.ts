@@ -1,7 +1,7 @@
 /** Reads what follows an office word: an acronym in brackets, and "of …", "to …", "for …" with the body or field. */
 import type { Gazetteer } from '../../model/resources.ts'
 import type { Token } from '../../text/tokens.ts'
-import { isRoleWord, officeHead } from './role-words.ts'
+import { isHonorific, isRoleWord, officeHead } from './role-words.ts'
 import { taggedAs } from './tagged-spans.ts'
 import { PUBLIC_WORDS, ROLE_MODIFIERS } from './titles.ts'
 import { NOT_NAMES, ORG_WORDS, PERSON_VERBS, SPEECH_VERBS } from './words.ts'
@@ -46,6 +46,9 @@ export const endsComplement = (word: string): boolean =>
 /** Whether a person's name seems to start at a token: a given name of the lists before a capitalized word. */
 export function startsName(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
   const [token, next] = [tokens[at]!, tokens[at + 1]]
+  // "defence lawyer of Mr X"
+  if (isHonorific(token) && next?.sentence === token.sentence && next.capital && !isRoleWord(next))
+    return !gazetteer.country(`${token.text} ${next.text}`)
   const tagged = taggedAs(tokens, at, gazetteer)
   if (tagged === 'person-starts') return !gazetteer.place(token.text) || Boolean(next?.capital)
   if (tagged === 'other') return false
@@ -104,9 +107,15 @@ function nameAfterField(tokens: readonly Token[], at: number, gazetteer: Gazette
 const leadsToOffice = (next: Token | undefined) =>
   next !== undefined && (next.capital || INSIDE.has(next.lower) || isRoleWord(next) || PUBLIC_WORDS.has(next.lower))
 
+const CAME_FROM =
+  /^(?:party|bloc|movement|alliance|state|province|district|region|council|ministry|department|coalition|faction|caucus|parliament|constituency)$/
+
 /** "senator from Malpura": after "from" a place, known or in the form of a name. */
 function fromPlace(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
   const next = tokens[at + 1]
+  // "lawmaker from the opposition New Republic Party"
+  if (next?.lower === 'the' || next?.lower === 'a')
+    return tokens.slice(at + 2, at + 8).some((token) => token.sentence === next.sentence && CAME_FROM.test(token.lower))
   if (!next?.capital || next.sentence !== tokens[at]!.sentence) return false
   return !NOT_NAMES.has(next.lower) && !startsName(tokens, at + 1, gazetteer)
 }

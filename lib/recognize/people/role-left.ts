@@ -61,6 +61,14 @@ const STOP_LEFT = new Set([
 
 const bare = ({ lower }: Token) => (lower.endsWith('.') ? lower.slice(0, -1) : lower)
 
+/** "appoint Jane Roe acting sheriff": a full name owns an office only with 's ("Jane Roe’s spokesman"); a surname alone may ("Roe adviser"). */
+function endsFullName(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  if (taggedAs(tokens, at, gazetteer) !== 'person') return false
+  let end = at + 1
+  while (taggedAs(tokens, end, gazetteer) === 'person') end++
+  return !/^(?:'s|')$/.test(tokens[end]?.lower ?? '')
+}
+
 /** Whether a word may stand before an office word within its role phrase. */
 function isModifier(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
   const token = tokens[at]!
@@ -82,7 +90,9 @@ function isModifier(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
   if (token.capital && BODIES_BEGIN.test(word) && tokens[at + 1]!.capital && taggedAs(tokens, at, gazetteer) === 'other')
     return true
   if (/-/.test(word) && word.split('-').some((part) => ROLE_MODIFIERS.has(part) || Boolean(gazetteer.country(part)))) return true
-  return token.capital && !NOT_NAMES.has(word) && !isHonorific(token)
+  // "Sri Lankan Prime Minister"
+  if (isHonorific(token) && gazetteer.country(`${token.text} ${tokens[at + 1]!.text}`)) return true
+  return token.capital && !NOT_NAMES.has(word) && !isHonorific(token) && !endsFullName(tokens, at, gazetteer)
 }
 
 /** A word in lower case that could be a noun or adjective before an office word, though no list has it. */
@@ -147,7 +157,11 @@ export function extendLeft(tokens: readonly Token[], head: number, gazetteer: Ga
       const and = tokens.slice(at, head).some((t) => /^(?:and|&)$/.test(t.lower))
       if (!and || !listed || !before?.capital || !after.capital || officeHead(before) || officeHead(after)) break
     } else if (token.kind === 'punctuation') break
-    else if (!isModifier(tokens, at, gazetteer) && !(couldModify(tokens, at) && opensPhrase(tokens, at, head))) break
+    else if (
+      !isModifier(tokens, at, gazetteer) &&
+      !(!tokens[head]!.capital && couldModify(tokens, at) && opensPhrase(tokens, at, head))
+    )
+      break
     else start = at
     if (token.kind === 'word' && (token.lower === "'s" || token.lower === "'")) start = at
   }

@@ -66,7 +66,8 @@ function readPhrase(tokens: readonly Token[], first: number, gazetteer: Gazettee
   )
     head++
   const start = extendLeft(tokens, first, gazetteer)
-  const before = tokens[start - 1]
+  // "her own justice minister"
+  const before = tokens[start - 1]?.lower === 'own' ? tokens[start - 2] : tokens[start - 1]
   // "accused the judge of bias": "of" belongs to the verb.
   const verb = tokens[start - (before && DETERMINERS.has(before.lower) ? 2 : 1)]
   const ofVerb = verb && tokens[head + 1]?.lower === 'of' && OF_VERBS.test(verb.lower)
@@ -146,7 +147,9 @@ function readPhrases(tokens: readonly Token[], gazetteer: Gazetteer): RolePhrase
     if (!standsAsTitle(tokens, i) || verbs.has(i)) continue
     const phrase = readPhrase(tokens, i, gazetteer)
     const last = phrases.at(-1)
-    if (last && phrase.start < last.end) phrase.start = Math.min(phrase.head, last.end)
+    // "Gov. Roe’s press secretary": the owner's title belongs to the whole.
+    const owner = tokens.slice(last?.end, phrase.head).some((token) => /^(?:'s|')$/.test(token.lower))
+    if (last && phrase.start < last.end && !owner) phrase.start = Math.min(phrase.head, last.end)
     phrases.push(phrase)
     next = phrase.end
   }
@@ -176,6 +179,8 @@ function byAcronym(tokens: readonly Token[], phrases: readonly RolePhrase[]): Ro
 
 /** Whether two phrases that follow each other are roles of one holder. `gap` is what stands between them, in lower case. */
 function belongTogether(tokens: readonly Token[], last: RolePhrase, phrase: RolePhrase): boolean {
+  if (phrase.start <= last.end && tokens.slice(last.end, phrase.head).some((token) => /^(?:'s|')$/.test(token.lower)))
+    return false
   if (last.open || last.plural !== phrase.plural || tokens[last.start]!.sentence !== tokens[phrase.start]!.sentence) return false
   const between = tokens.slice(last.end, phrase.start).map((t) => t.lower)
   // "Special Assistant to the Prime Minister on Foreign Affairs, Ambassador X": only after a complement, else it is a list.

@@ -143,6 +143,7 @@ export function roleClass(
   if (kind === 'office') return 'official'
   if (kind === 'other') return 'other'
   const around = tokens.slice(span.start, span.end).filter((_, i) => span.start + i !== span.head)
+  const all = tokens.slice(span.start, span.end).map(bare).join(' ')
   const words = around.flatMap((t) => (t.lower.includes('-') ? [bare(t), ...bare(t).split('-')] : [bare(t)]))
   // "chief executive", "chief economist": of companies first of all.
   const business = /^(?:executive|officer|economist|strategist|manager|operating|financial)$/.test(bare(tokens[span.head]!))
@@ -158,7 +159,11 @@ export function roleClass(
       /^(?:central|reserve|national|prime|minister|pm|authority|commission|ministry|state-owned|state-run)$/.test(word),
     ) ||
     /\b(?:african|european|soviet) union\b|\bsecurity council\b/.test(words.join(' '))
-  if (/\b(?:world|development|central|reserve) bank\b|\bmonetary fund\b|\bunited nations\b/.test(words.join(' ')))
+  if (
+    /\b(?:world|development|central|reserve) bank\b|\bmonetary fund\b|\bunited nations\b|\b(?:world|international|cooperation|meteorological|atomic) (?:\p{L}+ ){0,2}organi[sz]ation\b|\b(?:special|fbi|secret|federal|border) agent\b/u.test(
+      all,
+    )
+  )
     return 'official'
   if (isPrivate && !surely) return 'other'
   if (isPublic) return 'official'

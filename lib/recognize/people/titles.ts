@@ -45,6 +45,8 @@ export const DEPENDING_HEADS: Readonly<Record<string, 'public' | 'private'>> = {
   leader: 'public',
   ruler: 'public',
   nominee: 'public',
+  incumbent: 'public',
+  agent: 'private',
   comptroller: 'public',
   auditor: 'private',
   treasurer: 'private',
@@ -122,7 +124,7 @@ export const OTHER_HEADS = set(`
   legend hero heroine pioneer mastermind socialite influencer youtuber celebrity heir heiress
   fellow co-author lead vocalist frontman drummer bassist soprano tenor
   stalwart hardliner hard-liner heavyweight loyalist protégé protege confidant confidante predecessor successor ally backer kingmaker ideologue
-  incumbent organiser organizer organizer unionist
+  organiser organizer organizer unionist
   man woman boy girl teenager toddler
 `)
 
@@ -132,7 +134,7 @@ export const HONORIFICS = set(`
   hon honourable honorable rt haji hajji hajia alhaji hajj maulana mullah moulana sri shri smt thiru pandit ustad baron baroness viscount earl
   duke duchess count countess engr adv atty messrs msgr comrade tan tun datuk dato datin encik khun
   highness majesty excellency holiness
-  malam mallam alh hajja otunba barr barrister ustadz tuanku pehin puan cik hazrat mgr monsieur senhor doutor ing lic
+  malam mallam alh hajja otunba barr barrister ustadz tuanku pehin puan cik hazrat mgr eng h.e h.h hrh h.r.h monsieur senhor doutor ing lic
   brother ustaz hojatoleslam hojjatoleslam ayatollah
 `)
 
@@ -156,7 +158,7 @@ export const ROLE_MODIFIERS = set(`
   self-styled de-facto pro-western pro-russian western-backed anti-corruption anti-terrorism counter-terrorism joint chiefs staff
   roving economic bilateral negotiating house senate congressional campaign election electoral communications
   company bank football club team union school university college hospital church village tribal community spiritual religious rebel separatist
-  shadow affairs works services infrastructure irrigation livestock food supply supplies heritage innovation digital shipping ports roads highways aid
+  ranking shadow affairs works services infrastructure irrigation livestock food supply supplies heritage innovation digital shipping ports roads highways aid
   reconstruction reconciliation minerals electricity sanitation wildlife marine maritime welfare veterans religious minorities family gender
   equality statistics constitutional consumer parks arts police's prisons main reclusive transitional appellate federal presiding grand paramount
   powerful influential veteran respected prominent well-known renowned famed famous award-winning popular controversial outspoken young elder eldest
@@ -172,11 +174,11 @@ export const PUBLIC_WORDS = set(`
  intelligence navy naval force forces election electoral customs republic province provincial municipal
  city county district government's interior prime cabinet central reserve pentagon commons lords duma knesset
  lok rajya sabha majlis bundestag riksdag legislature legislative judiciary judicial supreme constitutional justice attorney prosecutor
- national civil aviation nuclear tariff ruling opposition communist socialist democratic republican conservative labour liberal
+ national civil aviation ranking tariff ruling opposition communist socialist democratic republican conservative labour liberal
  whip revolution junta palace royal vatican delegation revenue tax immigration border coast guard prison prisons
  cabinet governor pm pm's sapm nsa fbi cia irs who unicef unhcr unesco wto opec iaea asean sco
  african arab league ombudsman regime taliban hamas hezbollah militia authority negotiator diplomatic iranian
-  security commissioner mayor defence defense bureau nuclear chief staff house board mission fire
+  security commissioner mayor defence defense bureau chief staff house board mission fire
   directorate governorate prefecture secretariat inspectorate constabulary tribunal senedd holyrood stormont oireachtas dáil constituency
   office nation nations taskforce regulator watchdog registry legislator assemblies ministries agencies state-owned state-run nkvd meteorological
   kuomintang likud fatah frelimo renamo swapo zanu-pf anc fidesz politburo komsomol congressman lower upper house parliament's government-run
@@ -196,6 +198,7 @@ export const PRIVATE_WORDS = set(`
   magazine studio studios records label band orchestra theatre theater museum gallery firm startup bank banking industries motors
   editor news television tv radio network channel football cricket rugby basketball tennis hockey union federation trust
   marketing sales product fashion restaurant store stores retailer manufacturer brand team school clinic brokerage securities capital
+  organization organisation confederation nonprofit non-profit
   afp ap reuters bbc cnn google facebook twitter microsoft apple amazon tesla chamber
 `)
 

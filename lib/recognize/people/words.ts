@@ -51,6 +51,7 @@ export const ORG_WORDS = set(`
   arab arabs kurdish sunni shiite shi'ite shia tamil
   caucus parade
   nagar chowk bazaar maidan mahal prensa hacienda alameda playa calle avenida airline futures fountain shopping fleet peoples islander islanders strait campus jubilee boys express
+  complex shipbuilding causeway interchange terminal wing
   state general black white red blue green golden royal
 `)
 

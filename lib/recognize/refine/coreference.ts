@@ -49,13 +49,26 @@ function sharesRole(mention: PersonMention, group: Group): number {
   return group.mentions.some((m) => m !== mention && [...roleWords(m.role)].some((w) => words.has(w))) ? 1 : 0
 }
 
+const KIN =
+  /\b(?:wife|widow|husband|widower|son|daughter|brother|sister|father|mother|nephew|niece|cousin|grandson|granddaughter)s?$/iu
+/** How near, in characters, the relative of a namesake must have been named for a bare surname to mean them. */
+const NEAR = 200
+
+/** Whether the article brings a person in as somebody's relative, and tells of no office. */
+const isKin = (group: Group): boolean =>
+  group.mentions.some((m) => m.role && KIN.test(m.role.title)) && !group.mentions.some((m) => m.official)
+
 /** The group that a bare name goes to: best fit, then shared role, then the one mentioned last before it, else the first after it. */
 function antecedent(mention: PersonMention, word: string, groups: readonly Group[]): Group | undefined {
   const before = (g: Group) => Math.max(-1, ...g.mentions.filter((m) => m.start < mention.start).map((m) => m.start))
-  return groups
-    .map((group) => ({ group, fit: fitness(word, group), role: sharesRole(mention, group), before: before(group) }))
-    .filter((c) => c.fit > 0)
-    .sort((a, b) => b.fit - a.fit || b.role - a.role || b.before - a.before || a.group.last - b.group.last)[0]?.group
+  return (
+    groups
+      .map((group) => ({ group, fit: fitness(word, group), role: sharesRole(mention, group), before: before(group) }))
+      // "Abe" is the politician rather than his widow, unless she was named right before.
+      .map((c) => ({ ...c, role: c.role - (isKin(c.group) && mention.start - c.before > NEAR ? 1 : 0) }))
+      .filter((c) => c.fit > 0)
+      .sort((a, b) => b.fit - a.fit || b.role - a.role || b.before - a.before || a.group.last - b.group.last)[0]?.group
+  )
 }
 
 function groupPeople(mentions: readonly PersonMention[]): Group[] {
