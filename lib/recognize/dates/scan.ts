@@ -16,6 +16,8 @@ interface Hit {
 
 /** Looking back once ("a year ago") does not move the story: what follows counts from the date before. */
 const BACKWARD = /\/(?:ago|past-units)$/
+/** Each looks at all dates of the text, so that there may not be as many of them as a hostile text can hold. */
+const MOST_PENDING = 60
 const BEFORE = 160
 const AFTER = 120
 /** A sentence end: punctuation, then white space, then a capital, after a word of three letters or more (so not after "Gen."). */
@@ -145,7 +147,12 @@ export function scan(article: string, published: Day, locale: DateLocale): Candi
   }
   if (!found.some(({ pending }) => pending)) return found
   const dates = found.filter(({ pending }) => !pending)
-  return found.flatMap((candidate) => locale.settle(candidate, { plain, dates }) ?? [])
+  let left = MOST_PENDING
+  return found.flatMap((candidate) => (candidate.pending && left-- <= 0 ? [] : (settled(candidate) ?? [])))
+
+  function settled(candidate: Candidate): Candidate | null {
+    return candidate.pending ? locale.settle(candidate, { plain, dates }) : candidate
+  }
 }
 
 function asCandidate(hit: Hit, found: Found): Candidate {

@@ -100,7 +100,7 @@ const ago: DateRule = {
   near: 'ago',
   confidence: 0.95,
   pattern: expression(
-    `(?:(?:just|almost|nearly|about|around|over|more${S}than|less${S}than|some|roughly|exactly|barely|only|well${S}over)${S}){0,2}(?:(?<half>half${S}a|a${S}quarter(?:${S}of${S}a)?)|(?<n>${COUNT})(?<plus>${S}and${S}a${S}half)?)(?:${S}|-)${UNITS}(?:${S}or${S}(?:so|two|more))?${S}ago`,
+    `(?:(?:just|almost|nearly|about|around|over|more${S}than|less${S}than|some|roughly|exactly|barely|only|well${S}over)${S}){0,2}(?:(?<half>half${S}a|a${S}quarter(?:${S}of${S}a)?)|(?<n>${COUNT})(?<plus>${S}and${S}a${S}half)?)(?:${S}|-)${UNITS}(?:${S}or${S}(?:so|two|more))?${S}ago(?:,?${S}(?<same>today|this${S}(?:very${S})?(?:week|month)))?`,
   ),
   read: ({ text, group }, scene) => {
     const unit = unitOf(group('unit'))
@@ -117,11 +117,20 @@ const ago: DateRule = {
     const doubt = /^(?:just over|almost|nearly|about|around|over|more|less|some|roughly|well)|couple|or (?:so|two|more)/i.test(
       text,
     )
+    if (group('same')) return sameAgo(group('same').toLowerCase(), countOf(group('n')), unit, scene)
     const found = group('half') ? partAgo(group('half'), unit, scene) : unitAt(unit, -countOf(group('n')), scene.published)
     if (!found) return null
     const approx = doubt || group('plus') !== '' || group('half') !== ''
     return { ...anchored(found, 'publication'), direction: 'past', ...(approx && { modifier: 'APPROX' as const }) }
   },
+}
+
+/** "a year ago today", "three years ago this week": the day, or what holds it. */
+function sameAgo(words: string, n: number, unit: string, scene: Scene): Reading | null {
+  if (n < 1) return null
+  const then = shift(scene.published, -n, unit)
+  const found = words === 'today' ? day(then) : words.endsWith('week') ? week(then) : unitAt('month', 0, then)
+  return found && { ...anchored(found, 'publication'), direction: 'past' }
 }
 
 /** "half a century ago", "a quarter century ago", "half a year ago", "half an hour ago". */
