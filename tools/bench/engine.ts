@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { wordsIn } from './bench-text.ts'
-import type { ColdFigures, WarmFigures } from './measure.ts'
+import type { ColdFigures } from './measure.ts'
 import type { ReaderName } from './readers.ts'
+import type { WarmFigures } from './rounds.ts'
 import { inWords, spreadOf } from './spread.ts'
 import { benchTexts } from './texts.ts'
+import { workerRounds } from './worker.ts'
 
 const ARTICLE_WORDS = 700
 const COLD_RUNS = 10
@@ -77,6 +79,9 @@ export async function benchEngine(): Promise<void> {
     console.log(`Engine: CPU time, median (quartiles); ${texts.length} texts, ${words} words; Node ${process.version}`)
     console.log(`\nWarm, for an article of ${ARTICLE_WORDS} words`)
     printWarm(run<WarmFigures>(program, ['warm', file, GAZETTEER]))
+    const { figures, version } = await workerRounds(texts, scratch)
+    console.log(`\nThe same inside a worker of Chromium ${version}, by its clock`)
+    printWarm(figures)
     console.log(`\nCold, ${COLD_RUNS} fresh processes each; article of ${wordsIn(longest.text)} words (${longest.name})`)
     const cold: Record<ReaderName, ColdFigures[]> = { ours: [], compromise: [] }
     for (let n = 0; n < COLD_RUNS; n++)

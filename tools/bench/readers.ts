@@ -1,19 +1,23 @@
-/** What is measured, behind one signature: our engine, and compromise with compromise-dates. Each is loaded only when asked for. */
-import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+/** What is measured, behind one signature: our engine, and compromise with compromise-dates. Each is loaded only when asked for; nothing here is Node's. */
 import type { GazetteerFile } from '../../lib/model/resources.ts'
 import type { BenchText } from './bench-text.ts'
 
 /** Reads one article and returns how many things were found in it. */
 export type Read = (article: BenchText) => number
 
-async function ours(gazetteer: string): Promise<() => Read> {
+/** What the engine is given besides texts: the word lists and the tagger's file, as bytes. */
+export interface Assets {
+  lists: Uint8Array
+  tagger: Uint8Array
+}
+
+async function ours(): Promise<(assets: Assets) => Read> {
   const { analyze } = await import('../../lib/engine/analyze.ts')
   const { parseGazetteer } = await import('../../lib/recognize/gazetteer.ts')
   const { withTagger } = await import('../../lib/recognize/tagger/load.ts')
-  return () => {
-    const lists = parseGazetteer(JSON.parse(readFileSync(gazetteer, 'utf8')) as GazetteerFile)
-    const parsed = withTagger(lists, readFileSync(join(dirname(gazetteer), '../tagger/en.bin')))
+  return ({ lists, tagger }) => {
+    const file = JSON.parse(new TextDecoder().decode(lists)) as GazetteerFile
+    const parsed = withTagger(parseGazetteer(file), tagger)
     return ({ name, text, published }) => analyze({ text, title: name, published, language: 'en' }, parsed).mentions.length
   }
 }
@@ -29,7 +33,7 @@ interface Doc {
 }
 
 /** Asked for the kinds of mention that we give too, with offsets; it has no roles, projects, entities or events. */
-async function compromise(): Promise<() => Read> {
+async function compromise(): Promise<(assets: Assets) => Read> {
   const { default: nlp } = await import('compromise')
   const { default: dates } = await import('compromise-dates')
   return () => {
