@@ -12,10 +12,12 @@ export interface ProjectState {
   when: EventTime
   /** The day or period that is promised ("to open in August 2025"). */
   target?: EventTime
-  /** The promise that the target replaces, where the sentence tells it ("instead of July"). */
+  /** The promise that went before, where the sentence tells it ("instead of July"). */
   formerTarget?: EventTime
-  /** The sentence that says so: offsets in the article's text. */
+  /** The words that say so: offsets in the article's text. */
   quote: Span
+  /** The words themselves, since texts need not be kept. */
+  words: string
   /** 0 to 1. */
   confidence: number
 }
@@ -26,4 +28,25 @@ export interface SeenProjectState extends ProjectState {
   article: string
   /** Day of its publication, YYYY-MM-DD. */
   published: string
+}
+
+/** A promised time that moved. `to` is absent where no new one was named. */
+export interface ProjectSlip {
+  from: EventTime
+  to?: EventTime
+  /** The article that tells of it. */
+  article: string
+  published: string
+}
+
+/** How far a project is by all that was read of it. */
+export interface ProjectProgress {
+  /** The telling that holds now. */
+  current: SeenProjectState
+  /** The time promised last, if one was and it has not been reached. */
+  target?: EventTime
+  /** Promised times that moved to a later one, in the order told. */
+  slips: ProjectSlip[]
+  /** All tellings, by day of publication. */
+  history: SeenProjectState[]
 }

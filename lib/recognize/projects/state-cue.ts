@@ -20,8 +20,10 @@ const COPULA = /^(?:is|are|was|were|be|been|being|remains?|remained|lies|lay|sta
 const HAVING = /^(?:has|have|had)$/
 const AHEAD =
   /^(?:will|would|should|could|may|might|must|can|shall|to|due|expected|set|scheduled|slated|meant|supposed|likely|about|going|'ll)$/
+const DUE = /^(?:due|expected|scheduled|set|slated|planned)$/
+const DUE_TIME = /^(?:in|by|on|for|next|this|at|before|from|later)$/
 const ADVERB =
-  /^(?:\w+ly|now|still|also|yet|already|since|then|soon|first|again|half|well|not|n't|never|no|longer|once|next|does|do|did)$/
+  /^(?:(?!fly$|apply$|supply$|rely$)\w+ly|now|still|also|yet|already|since|then|soon|first|again|half|well|not|n't|never|no|longer|once|next|does|do|did)$/
 const RELATIVE = /^(?:which|that)$/
 const AFTER_PARTICIPLE = /^(?:by|in|on|at|for|last|this|with|after|before|earlier|since|,|\.|;|when|under|between|to|because)$/
 /** What is done to an agreement or bill, and means something else of a bridge. */
@@ -112,9 +114,23 @@ function verbState(tokens: readonly Token[], aux: Aux, reduced: boolean): Projec
   const passive = verb.form === 'past' && aux.copula
   if (passive && BUILT.test(tokens[aux.at]!.lower) && !aux.progressive && !aux.future) return 'launched'
   if (passive) return verb.object
-  if (verb.self && !(aux.copula && verb.form !== 'ing')) return verb.self
+  const fits = verb.form === 'base' ? aux.future || !aux.copula : !aux.copula || verb.form === 'ing'
+  if (verb.self && fits) return verb.self
   const participle = reduced && verb.form === 'past' && AFTER_PARTICIPLE.test(tokens[aux.at + 1]?.lower ?? '.')
   return participle ? verb.object : undefined
+}
+
+/** Whether a word can open a predicate: "will", "is", "has", a verb of the table. */
+const goesOn = ({ lower }: Token) => COPULA.test(lower) || HAVING.test(lower) || AHEAD.test(lower) || STATE_VERBS.has(lower)
+
+/** The comma that ends an aside ("…, originally planned for 2023, will open"); -1 where none does. */
+function closing(tokens: readonly Token[], comma: number): number {
+  const { sentence } = tokens[comma]!
+  for (let at = comma + 1; at < comma + 14 && tokens[at + 1]?.sentence === sentence; at++) {
+    if (/^(?:and|or|but|;|said)$/.test(tokens[at]!.lower)) return -1
+    if (tokens[at]!.text === ',') return goesOn(tokens[at + 1]!) ? at : -1
+  }
+  return -1
 }
 
 /** What the words after a phrase say of it: "is half built", "which a court halted", "announced in 2019". */
@@ -124,6 +140,9 @@ function after(tokens: readonly Token[], end: number, inAnother: boolean): State
   let from = end
   if (tokens[from]?.text === '(' && tokens[from + 2]?.text === ')') from += 3
   if (/^["”’]$/.test(tokens[from]?.text ?? '')) from++
+  const closed = tokens[from]?.text === ',' ? closing(tokens, from) : -1
+  const main = closed > 0 && !inAnother ? after(tokens, closed + 1, false) : undefined
+  if (main) return main
   if (tokens[from]?.text === ',') from++
   const relative = inside(from) && RELATIVE.test(tokens[from]!.lower)
   if (relative) from++
@@ -136,6 +155,9 @@ function after(tokens: readonly Token[], end: number, inAnother: boolean): State
   for (const [pattern, kind] of aux.copula ? PREDICATES : []) if (pattern.test(rest)) return { kind, at, future, negated }
   for (const [pattern, kind] of OWN_PREDICATES)
     if (!(aux.copula && !aux.future) && pattern.test(rest)) return { kind, at, future, negated }
+  // "Is due in September", "set for June"
+  const due = aux.future && DUE.test(tokens[at - 1]!.lower) && DUE_TIME.test(tokens[at]!.lower)
+  if (due) return { kind: 'proposed', at: at - 1, future: true, negated }
   const kind = verbState(tokens, aux, plain && !relative)
   if (kind) return { kind, at, future, negated }
   return relative ? relativeClause(tokens, at) : undefined

@@ -22,7 +22,7 @@ const SELF_VERBS: Readonly<Record<ProjectStateKind, string>> = {
   proposed: '',
   agreed: '',
   'under-way': 'begin start resume proceed continue advance progress restart expand',
-  launched: 'open launch fly dock land operate orbit arrive enter finish',
+  launched: 'open launch fly dock land operate orbit arrive enter finish leave depart run sail',
   delayed: 'stall slip lag drag',
   dropped: 'collapse fail lapse fall',
 }
@@ -43,6 +43,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   rewrite: 'rewrote rewritten',
   speed: 'sped',
   fly: 'flew flown',
+  leave: 'left',
+  run: 'ran',
   fall: 'fell fallen',
 }
 /** Verbs of more than one syllable do not double their last consonant; these do. */
