@@ -1,5 +1,6 @@
-/** Tells which country a word means: a country's name or what its people are called, by the list that the JavaScript engine carries. */
+/** Tells which country a word means: a country's name or what its people are called, by the names of Unicode CLDR. */
 import { foldName } from './fold.ts'
+import { NATION_NAMES } from './nation-names.ts'
 
 /** Everyday names and demonyms that no ending leads to. */
 const OTHERS: Readonly<Record<string, string>> = {
@@ -64,14 +65,10 @@ let names: Map<string, string> | undefined
 function table(): Map<string, string> {
   if (names) return names
   names = new Map(Object.entries(OTHERS))
-  const display = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  for (const first of letters)
-    for (const second of letters) {
-      const name = display.of(first + second)
-      if (name && !/^(?:X|Q|EU|EZ|UN|ZZ)/.test(first + second) && !names.has(foldName(name)))
-        names.set(foldName(name), first + second)
-    }
+  for (const row of NATION_NAMES.split(/[|\n]+/)) {
+    const name = row.slice(3)
+    if (name && !names.has(name)) names.set(name, row.slice(0, 2))
+  }
   return names
 }
 

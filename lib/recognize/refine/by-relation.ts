@@ -18,6 +18,11 @@ export interface Relation {
 const ADDRESS = '(?:(?:Mr|Mrs|Ms|Dr|Prof|Eng|Engr|Sir|Hon|Gen|Col|Maj|Lt)\\.?\\s+){0,2}'
 /** Offices that are defined by another one. */
 const STANDING = 'deputy|successor|predecessor|replacement|shadow|counterpart|second-in-command'
+/** Words without which the expressions below need not be asked: with their classes they are dear to compile and to run. */
+const STANDING_WORD = new RegExp(STANDING, 'i')
+const RULE_WORD = /government|administration|regime|presidency|premiership|cabinet|junta/i
+const REPLACE_WORD = /succeed|replace|deputi/i
+const POST_WORD = /post|job|position|role|office|vacancy/i
 const HIS = new RegExp(
   `\\b(?:his|her|their)\\s+(?:[\\p{L}-]+\\s+){0,2}?(${STANDING})\\s*,?\\s*(?:(?:is|was|will be)\\s+)?${ADDRESS}$`,
   'iu',
@@ -81,6 +86,7 @@ const nextPerson = ({ people, mention, self }: Place, gap: (text: string) => boo
 
 /** "his deputy, X": of an official, so X is one. */
 function byPossessive(place: Place, before: string): Relation | undefined {
+  if (!STANDING_WORD.test(before)) return undefined
   const his = HIS.exec(before)
   if (his && ownerBefore(place)?.official)
     return {
@@ -96,7 +102,7 @@ function byPossessive(place: Place, before: string): Relation | undefined {
 
 /** "dismissed his finance minister and named X to the post": the office told last before. */
 function byPost(place: Place, before: string, after: string): Relation | undefined {
-  if (!(POST.test(after) && (PUT.test(before) || WAS_PUT.test(after)))) return undefined
+  if (!(POST_WORD.test(after) && POST.test(after) && (PUT.test(before) || WAS_PUT.test(after)))) return undefined
   const { context, mention, sentenceAt } = place
   const from = context.sentences[Math.max(0, sentenceAt - 1)]!.start
   const phrase = rolePhrases(context.tokens, context.gazetteer).findLast((p) => {
@@ -113,13 +119,13 @@ function relationAt(place: Place): Relation | undefined {
   const { start, end } = context.sentences[sentenceAt]!
   const before = context.text.slice(Math.max(start, mention.start - 90), mention.start)
   const after = context.text.slice(mention.end, Math.min(end, mention.end + 120))
-  if (RULES.test(after) || GOVERNMENT_OF.test(before))
+  if ((RULE_WORD.test(after) && RULES.test(after)) || (RULE_WORD.test(before) && GOVERNMENT_OF.test(before)))
     return { reason: `The article speaks of the government of ${mention.text}.` }
   const possessive = byPossessive(place, before)
   if (possessive) return possessive
-  if (BY.test(before) && ownerBefore(place)?.official)
+  if (REPLACE_WORD.test(before) && BY.test(before) && ownerBefore(place)?.official)
     return { reason: 'The article tells that this person took over from an official.' }
-  if (nextPerson(place, (gap) => REPLACES.test(gap), context.text)?.official)
+  if (nextPerson(place, (gap) => REPLACE_WORD.test(gap) && REPLACES.test(gap), context.text)?.official)
     return { reason: 'The article tells that this person takes over from an official.' }
   return byPost(place, before, after)
 }
