@@ -8,7 +8,7 @@ import type { StoredMentions } from '../model/stored-mention.ts'
 export const withRecord = (known: Entity | null, record: StoredMentions): Entity => {
   let entity = known
   for (const local of record.locals)
-    entity = mergedEntity(entity, local, { id: record.entity ?? '', published: record.published })
+    entity = mergedEntity(entity, local, { id: record.entity ?? '', published: record.published, article: record.article })
   if (!entity) throw new Error(`Mentions ${record.id} say nothing of an entity.`)
   return { ...entity, articles: entity.articles + 1 }
 }

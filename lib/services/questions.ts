@@ -33,7 +33,9 @@ export const keepQuestions = async (store: Store, article: string, linked: Linke
     const other = decision.entity
     if (decision.outcome !== 'ask' || other === undefined || other === id || !ASKED.has(local.kind)) return []
     const score = Math.max(0, Math.min(1, decision.score))
-    return [{ id: `${id}~${other}`, article, entity: id, other, name: local.name, reason: decision.reason, score, created: now }]
+    return [
+      { id: `${article}~${id}`, article, entity: id, other, name: local.name, reason: decision.reason, score, created: now },
+    ]
   })
   const known = new Set(before.map((one) => one.id))
   await deleteQuestions(

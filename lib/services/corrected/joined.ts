@@ -2,6 +2,7 @@
 import { mergedEntity } from '../../engine/merge-entity.ts'
 import type { Entity, LocalEntity } from '../../model/entity.ts'
 import type { EntityKind } from '../../model/mention.ts'
+import { mergedStates } from '../../text/project-progress.ts'
 
 /** What an entity would be in one article that says all of it, as a thing of that kind. */
 export const asLocal = (entity: Entity, kind: EntityKind = entity.kind): LocalEntity => ({
@@ -24,8 +25,10 @@ export const joinedEntity = (entity: Entity, other: Entity): Entity => {
   for (const { from, to, ...role } of other.roles)
     for (const published of [from, to])
       joined = mergedEntity(joined, { ...asLocal(other, entity.kind), roles: [role] }, { id: entity.id, published })
+  const states = mergedStates(entity.states ?? [], other.states ?? [])
   return {
     ...joined,
+    ...(states.length ? { states } : {}),
     name: entity.name,
     keys: [...new Set([...joined.keys, ...other.keys])].sort(),
     firstSeen: entity.firstSeen < other.firstSeen ? entity.firstSeen : other.firstSeen,

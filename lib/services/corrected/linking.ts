@@ -75,7 +75,8 @@ export const linkingIndex = (store: Store, overlay: Overlay): Index => {
       const touched = hits.filter((one) => entities.isTouched(one.id)).flatMap((one) => entities.shownOf(one.id))
       const found = [...untouched.map((one) => one.id), ...touched]
       const corrected = await entitiesShown(store, overlay, unique([...more.map((one) => one.id), ...found]))
-      const fit = corrected.filter((one) => one.kind === kind)
+      // What a split took everything away from is nobody whom a later article could mean.
+      const fit = corrected.filter((one) => one.kind === kind && (one.articles > 0 || !entities.isShared(one.id)))
       return [...fit, ...(await membersOf(store, overlay, fit))]
     },
     eventsByEntities: async (ids, from, to) => {
