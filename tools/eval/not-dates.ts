@@ -1,5 +1,5 @@
 /**
- * Prose that is not dates: false alarms of our grammar and of chrono-node on our own 300 sentences, and of ours on chrono's own negative
+ * Prose that is not dates: false alarms of our grammar and of chrono-node on our own 330 sentences, and of ours on chrono's own negative
  * cases (../shared), where what we read on purpose is told with the reason. `npm run eval -- not-dates`
  */
 import { existsSync, readFileSync } from 'node:fs'

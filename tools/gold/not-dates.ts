@@ -1,4 +1,4 @@
-/** More sentences of our own in which nothing is a calendar time, written after the grammar and in the register of news; with those of lib/recognize/dates they are 300. */
+/** More sentences of our own in which nothing is a calendar time, written after the grammar and in the register of news; with those of lib/recognize/dates they are 330. */
 export const NEWS_WITHOUT_DATES: readonly string[] = [
   // Durations and spans of time that no calendar holds.
   'The inquiry lasted eighteen months and filled four volumes.',
@@ -126,4 +126,35 @@ export const NEWS_WITHOUT_DATES: readonly string[] = [
   'Joe Friday is a figure of fiction.',
   'The Good Friday Agreement was held up as a model.',
   'Blue Monday was played at the wake.',
+  // A later set, written before the grammar was run on any of it.
+  'The committee met behind closed doors for nearly four hours.',
+  'Sat beside the envoy was a woman in a green coat.',
+  'The minister may well resign if the motion passes.',
+  'The 21st Amendment was repealed after a bitter fight.',
+  'Rebels took 14 of the 26 districts.',
+  'The 40-day mourning period was observed in silence.',
+  'Marchers set out from the mosque and were stopped at the bridge.',
+  'The bill passed by 226 votes to 191.',
+  'Cases are up 12 percent on a weekly basis.',
+  'Flight 1549 circled the airport before landing.',
+  'They have not spoken to each other for years.',
+  'The judge gave him 18 months, suspended.',
+  'A Monday-to-Friday service links the towns.',
+  'About 2,300 people live on the atoll.',
+  'The World Cup winner signed a two-year contract.',
+  'The Sun newspaper said it stood by the story.',
+  'Column inches were spent on a fall from grace.',
+  'The envoy, 58, speaks Arabic and Farsi.',
+  'The army controls Highway 2001 near the dam.',
+  'The ratio stood at 3/4 in most provinces.',
+  'Police fired 2024 rounds in the siege, the inquiry heard.',
+  'The Channel 4 reporter asked a second question.',
+  'Premier League side Wednesday sacked its coach.',
+  'The price of a sack of flour hit 1,950 pounds.',
+  'A new dawn for the region, the headline read.',
+  'The day-to-day running of the port is in private hands.',
+  'Members of the 1922 Committee will choose a leader.',
+  'Windows 2000 machines still run the ticket gates.',
+  'He is the 47th president and the oldest to take the oath.',
+  'Night shifts at the mine are paid at time and a half.',
 ]

@@ -21,10 +21,14 @@ const TITLE_BEFORE = /(?:^|[\s("“])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sgt|Sergeant|Detect
 const STATION_BEFORE = /(?<!\p{Lu}[\p{L}.-]{0,30} )(?<![\p{L}])(?:Radio|Café|Cafe|Bar|Cinema|Hotel) $/u
 const COLOUR_BEFORE = /(?<!\p{Lu}[\p{L}.-]{0,30} )(?<![\p{L}])(?:Blue|Red|Pink|Purple|Golden|Manic) $/u
 
+/** Football clubs are called so too: "Premier League side Wednesday". */
+const CLUB_BEFORE = /(?<![a-z_])(?:league|championship|cup|football|soccer|rugby) (?:side|club|team|outfit|strugglers|leaders) $/
+
 /** Whether the candidate is a piece of a name: of a body or agreement named after its day, of a person, of a station, of a song. */
 export function isPartOfName({ rule, reading }: Candidate, scene: Scene): boolean {
   if (!NAMESAKE.test(rule) || reading.anchor !== 'publication') return false
   if (DETERMINER.test(scene.plainBefore) && (HEAD_AFTER.test(scene.after) || SMALL_HEAD_AFTER.test(scene.plainAfter))) return true
   if (rule !== 'dates/weekday') return false
+  if (CLUB_BEFORE.test(scene.plainBefore)) return true
   return TITLE_BEFORE.test(scene.before) || STATION_BEFORE.test(scene.before) || COLOUR_BEFORE.test(scene.before)
 }

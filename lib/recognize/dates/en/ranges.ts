@@ -3,7 +3,7 @@ import { civil, dayOf, exists } from '../calendar.ts'
 import { anchored, days, month, type Reading, range } from '../reading.ts'
 import { type DateRule, expression, type Match, type Scene } from '../rule.ts'
 import { bareMonth, monthDay, toldYear } from './which-year.ts'
-import { DASH, isCapital, MONTH, MONTHS, monthNumber, OS, S, YEAR } from './words.ts'
+import { COUNT, countOf, DASH, isCapital, MONTH, MONTHS, monthNumber, OS, S, YEAR } from './words.ts'
 
 const TAIL = `(?:(?:${OS},${OS}|${S}(?:of${S})?)(?<year>${YEAR})(?![.,]?[0-9]|%)|${S}(?:of${S})?(?<relative>(?:this|last|next)${S}year))?`
 const A = '(?<a>[0-3]?[0-9])(?:st|nd|rd|th)?'
@@ -59,6 +59,24 @@ const joinedMonths: DateRule = {
   },
 }
 
+/** "the three months to June", "the year to March 2025": whole months, the last one told. */
+const monthsTo: DateRule = {
+  id: 'dates/month-range',
+  near: 'MONTH',
+  confidence: 0.9,
+  pattern: expression(
+    `the${S}(?:(?<n>${COUNT})${S}months|(?<unit>year))${S}(?:to|through|ending${S}in|ended${S}in)${S}(?:the${S}end${S}of${S})?(?<month>${MONTHS})(?:,?${S}(?<year>${YEAR}))?(?!${S}[0-9])`,
+  ),
+  read: ({ group }, scene) => {
+    if (!isCapital(group('month'))) return null
+    const m = monthNumber(group('month'))
+    const n = group('unit') ? 12 : countOf(group('n'))
+    const y = group('year') ? Number(group('year')) : civil(bareMonth(m, scene).from ?? scene.published).y
+    const found = n >= 2 && n <= 60 ? range(month(y, m - n + 1), month(y, m)) : null
+    return found && anchored(found, group('year') ? 'none' : 'publication')
+  },
+}
+
 export const ranges: readonly DateRule[] = [
   dayRange(
     'dates/day-range',
@@ -77,4 +95,5 @@ export const ranges: readonly DateRule[] = [
     `${A}${S}(?:of${S})?(?<month>${MONTH})(?:${OS}${DASH}${OS}|${S}(?:to|through)${S})${B}${S}(?:of${S})?(?<month2>${MONTH})${TAIL}`,
   ),
   joinedMonths,
+  monthsTo,
 ]
