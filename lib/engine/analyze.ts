@@ -2,12 +2,14 @@
 import { extractEvents } from '../events/extract.ts'
 import type { LocalEntity } from '../model/entity.ts'
 import type { Mention, ProjectMention } from '../model/mention.ts'
+import type { ProjectState } from '../model/project-state.ts'
 import type { Gazetteer } from '../model/resources.ts'
 import { anyLanguage } from '../recognize/dates/any/rules.ts'
 import { findDates } from '../recognize/dates/recognizer.ts'
 import { recognize } from '../recognize/pipeline.ts'
 import { projectEntities } from '../recognize/projects/entities.ts'
 import { findReferences } from '../recognize/projects/references.ts'
+import { projectStates } from '../recognize/projects/states.ts'
 import type { RecognizeContext } from '../recognize/recognizer.ts'
 import { resolvePeople } from '../recognize/refine/coreference.ts'
 import { resolveNamed } from '../recognize/refine/named-entities.ts'
@@ -48,6 +50,12 @@ function resolve(found: readonly Mention[], context: RecognizeContext): { mentio
   return { mentions, entities: [...people.entities, ...projects, ...named.entities] }
 }
 
+/** A project with what is told of how far it is. */
+const withStates = (entity: LocalEntity, states: ReadonlyMap<string, ProjectState[]>): LocalEntity => {
+  const own = states.get(entity.key)
+  return own ? { ...entity, states: own } : entity
+}
+
 /**
  * Analyses one article. Offsets are UTF-16 code units of `input.text`. Text in another language than English is left alone
  * but for dates in figures whose order is beyond doubt (language 'other'); the page's own statement of language only decides for very short texts. Never throws on text.
@@ -69,6 +77,7 @@ export const analyze: Analyze = (input, gazetteer) => {
     ...roleReferences(context, entities, mentions),
     ...findReferences(context, mentions.filter(isProject)),
   ])
+  const states = step('states', () => projectStates(context, mentions, references))
   const events = step('events', () => extractEvents({ context, mentions, entities, references }))
-  return { language: 'en', mentions, entities, events, ms }
+  return { language: 'en', mentions, entities: entities.map((entity) => withStates(entity, states)), events, ms }
 }

@@ -6,6 +6,7 @@ import { nameParts } from '../link/names.ts'
 import type { Entity, LocalEntity, SeenRole } from '../model/entity.ts'
 import type { EventStatus, LocalEvent, StoryEvent } from '../model/event.ts'
 import type { Role } from '../model/mention.ts'
+import { mergedStates } from '../text/project-progress.ts'
 import { fullerRole, sameRole } from '../text/same-role.ts'
 
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])]
@@ -52,15 +53,17 @@ function shownName(known: Entity | null, local: LocalEntity): string {
 
 /**
  * A stored entity with one more article's words put in; a new one where `known` is null. Official once is official for good. `articles` is
- * the store's to count: it stays (0 when new). Putting in the same article twice changes nothing.
+ * the store's to count: it stays (0 when new). States are kept with `article`, its id; without one they are left out. Putting in the same article twice changes nothing.
  */
 export function mergedEntity(
   known: Entity | null,
   local: LocalEntity,
-  { id, published }: { id: string; published: string },
+  { id, published, article }: { id: string; published: string; article?: string },
 ): Entity {
   const head = known?.head ?? local.head
   const acronym = known?.acronym ?? local.acronym
+  const told = article === undefined ? [] : (local.states ?? []).map((state) => ({ ...state, article, published }))
+  const states = mergedStates(known?.states ?? [], told)
   const entity: Entity = {
     ...(known ?? { followed: false, hidden: false, articles: 0 }),
     id,
@@ -77,6 +80,7 @@ export function mergedEntity(
     lastSeen: known && known.lastSeen > published ? known.lastSeen : published,
     ...(head === undefined ? {} : { head }),
     ...(acronym === undefined ? {} : { acronym }),
+    ...(states.length ? { states } : {}),
   }
   return { ...entity, keys: keysOf(entity) }
 }

@@ -1,4 +1,5 @@
 import type { EntityKind, Role } from './mention.ts'
+import type { ProjectState, SeenProjectState } from './project-state.ts'
 
 /** What one article says of one person, project, organization or place: the unit that is linked to the store. */
 export interface LocalEntity {
@@ -20,6 +21,8 @@ export interface LocalEntity {
   /** ISO codes of countries that its roles or names point to. */
   countries: string[]
   acronym?: string
+  /** Project: how far the article says it is, in text order. */
+  states?: ProjectState[]
 }
 
 /** A role with when it was seen: the first and last publication day of articles that give it. */
@@ -45,6 +48,8 @@ export interface Entity {
   places: string[]
   countries: string[]
   acronym?: string
+  /** Project: every telling of how far it is, with its article; text/project-progress.ts says what holds now. */
+  states?: SeenProjectState[]
   /** Blocking keys: entities that share none are never compared. Made by link/keys.ts. */
   keys: string[]
   /** Set by the reader. */

@@ -6,6 +6,7 @@ import type { Correction } from '../model/correction.ts'
 import type { Entity, LocalEntity } from '../model/entity.ts'
 import { EVENT_TYPES, type EventSource, type StoryEvent } from '../model/event.ts'
 import type { Mention } from '../model/mention.ts'
+import { PROJECT_STATES } from '../model/project-state.ts'
 import type { Question } from '../model/question.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
 import { webAddress } from '../text/text-fragment.ts'
@@ -94,6 +95,24 @@ export const articleSchema = v.object({
   text: v.optional(v.pipe(v.string('its text is no text'), v.maxLength(5_000_000, 'its text is too long'))),
 }) satisfies v.GenericSchema<unknown, StoredArticle>
 
+const time = v.object({
+  value: short('its time'),
+  from: dayOrNull('its first day'),
+  to: dayOrNull('its last day'),
+  precision: v.picklist([...datePrecisions, 'undated'], 'its precision is unknown'),
+  modifier,
+})
+
+const stateFields = {
+  kind: v.picklist(PROJECT_STATES, 'the state of a project is unknown'),
+  when: time,
+  target: v.optional(time),
+  formerTarget: v.optional(time),
+  quote: v.object({ start: offset, end: offset }),
+  words: long('the words of a state'),
+  confidence: share,
+}
+
 export const entitySchema = v.object({
   id,
   kind: entityKind,
@@ -107,6 +126,7 @@ export const entitySchema = v.object({
   places: texts,
   countries: texts,
   acronym: v.optional(short('its acronym')),
+  states: v.optional(list(v.object({ ...stateFields, article: id, published: day('a state') }))),
   keys: texts,
   followed: bool,
   hidden: bool,
@@ -128,6 +148,7 @@ const localEntity = v.object({
   places: v.optional(texts),
   countries: texts,
   acronym: v.optional(short('its acronym')),
+  states: v.optional(list(v.object(stateFields))),
 }) satisfies v.GenericSchema<unknown, LocalEntity>
 
 const mentionFields = { start: offset, end: offset, text: long('its text'), confidence: share, rule: short('its rule') }
@@ -179,14 +200,6 @@ export const mentionsSchema = v.object({
   published: day('its day of publication'),
   read: moment,
 }) satisfies v.GenericSchema<unknown, StoredMentions>
-
-const time = v.object({
-  value: short('its time'),
-  from: dayOrNull('its first day'),
-  to: dayOrNull('its last day'),
-  precision: v.picklist([...datePrecisions, 'undated'], 'its precision is unknown'),
-  modifier,
-})
 
 export const eventSchema = v.object({
   id,
