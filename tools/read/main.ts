@@ -83,17 +83,19 @@ async function linkedReading(article: ReadArticle, named: Named, extract: number
   return linkedLine(named, article, { analysis: answer.value, records, entities, told: told.value, files: run.files }, ms)
 }
 
-async function read(input: Input, run: Run): Promise<Line> {
-  const named: Named = input.file !== undefined ? { file: input.file } : { id: input.id ?? '' }
+async function read(source: Input, run: Run): Promise<Line> {
+  const named: Named = source.file !== undefined ? { file: source.file } : { id: source.id ?? '' }
   const start = performance.now()
-  const article = input.load()
+  const article = source.load()
   const extract = performance.now() - start
   const { published } = run.options
   if (published && !article.meta.published) Object.assign(article.meta, { published, publishedSource: 'given' })
   if (run.options.link) return linkedReading(article, named, extract, run)
   const day = article.meta.published ?? new Date().toISOString().slice(0, 10)
   const { title, language } = article.meta
-  const output = analyze({ text: article.text, title, published: day, language }, run.gazetteer)
+  const doubt = article.meta.published === undefined ? 'unknown' : article.meta.publishedDoubt
+  const input = { text: article.text, title, published: day, language, ...(doubt && { publishedDoubt: doubt }) }
+  const output = analyze(input, run.gazetteer)
   const recognize = Object.values(output.ms).reduce((sum, one) => sum + one, 0)
   return unlinkedLine(named, article, output, { extract, recognize, link: 0, store: 0 })
 }
