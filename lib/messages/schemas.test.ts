@@ -40,6 +40,22 @@ describe('messages to the background', () => {
     ['annotation/save', { annotation: ANNOTATION }],
     ['annotation/edit', { id: 'a1', note: 'x' }],
     ['correction/apply', { change: { action: 'hide', entity: 'p1' } }],
+    ['correction/apply', { change: { action: 'same', entity: 'p1', other: 'p2' } }],
+    ['correction/apply', { change: { action: 'split', entity: 'p1', articles: ['a1'] } }],
+    ['correction/apply', { change: { action: 'kind', entity: 'p1', kind: 'none' } }],
+    [
+      'correction/apply',
+      {
+        change: {
+          action: 'date',
+          event: 'e1',
+          time: { value: '2025-02', from: '2025-02-01', to: '2025-02-28', precision: 'month' },
+        },
+      },
+    ],
+    ['correction/apply', { change: { action: 'not-date', text: 'May' } }],
+    ['correction/withdraw', { entity: 'p1', action: 'kind' }],
+    ['question/answer', { question: 'q1', answer: 'different' }],
     ['page/report', { tab: 3 }],
     ['page/changed', { prior: 2, state: 'ready' }],
     ['settings/set', { settings: { recording: false } }],
@@ -67,6 +83,15 @@ describe('messages to the background', () => {
       { annotation: { ...ANNOTATION, target: { ...ANNOTATION.target, source: 'file:///etc' } } },
     ],
     ['an unknown field', 'annotation/save', { annotation: { ...ANNOTATION, evil: 1 } }],
+    ['a merge with nobody', 'correction/apply', { change: { action: 'same', entity: 'p1' } }],
+    ['a split of nothing', 'correction/apply', { change: { action: 'split', entity: 'p1', articles: [] } }],
+    ['names by a page', 'correction/apply', { change: { action: 'kind', entity: 'p1', kind: 'none', names: ['president'] } }],
+    [
+      'a day that is code',
+      'correction/apply',
+      { change: { action: 'date', event: 'e1', time: { value: 'x', from: '<b>', to: null, precision: 'day' } } },
+    ],
+    ['an answer that is none', 'question/answer', { question: 'q1', answer: 'perhaps' }],
     ['an unknown action', 'correction/apply', { change: { action: 'drop', entity: 'p1' } }],
     ['an unknown setting', 'settings/set', { settings: { evil: true } }],
   ])('%s is refused with a sentence', (_, name, message) => {

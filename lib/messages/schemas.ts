@@ -103,9 +103,8 @@ const change = v.variant('action', [
   v.strictObject({
     action: v.literal('kind'),
     entity: id,
+    // Which names it holds for is the store's to say, not a page's.
     kind: v.picklist(['person', 'project', 'organization', 'place', 'none']),
-    from: v.optional(v.picklist(['person', 'project', 'organization', 'place'])),
-    names: v.optional(v.pipe(v.array(short), v.maxLength(50))),
   }),
   v.strictObject({ action: v.literal('wrong-event'), event: id }),
   v.strictObject({ action: v.literal('date'), event: id, time }),
