@@ -51,7 +51,9 @@ function inApposition(
   { index, follows, long: fullName }: { index: PhraseIndex; follows: string; long: boolean },
 ): RolePhrase | undefined {
   const { sentence } = tokens[comma]!
-  const phrase = index.ending.get(comma)
+  // "Germany’s president at the time, X"
+  const then = /^(?:at (?:the|that) time)$/.test([3, 2, 1].map((back) => text(tokens, comma - back, sentence)).join(' '))
+  const phrase = index.ending.get(then ? comma - 3 : comma)
   if (!phrase || tokens[phrase.start]!.sentence !== sentence) return undefined
   const body = BODIES.test(tokens[phrase.head]!.lower)
   const owned = !body && tokens.slice(phrase.start - 1, phrase.head).some((token) => /^(?:'s|')$/.test(token.lower))
@@ -197,6 +199,12 @@ function roleAfter(
   if (apposition) at++
   const from = at
   if (apposition) for (let skipped = 0; skipped < 3 && ADVERBS.test(word(at)); skipped++) at++
+  // "X, who in 2005 became governor"
+  if (apposition && /^(?:in|since|from|until)$/.test(word(at))) {
+    let time = at + 1
+    while (tokens[time]?.sentence === sentence && (tokens[time]!.kind === 'number' || TIME_NAME.test(word(time)))) time++
+    if (time > at + 1) at = word(time) === ',' ? time + 1 : time
+  }
   const said = saidOf(tokens, at, sentence)
   // "voted to appoint X acting sheriff", "elected Y president"
   if (!apposition && !said && MADE.test(word(nameStart - 1))) {

@@ -22,6 +22,8 @@ describe('people that are found', () => {
     ['Republican Jane Roe won the seat.', ['Jane Roe']],
     ['Obama said the treaty would hold.', ['Obama']],
     ['In Moscow Pavel Sorokin spoke first.', ['Pavel Sorokin']],
+    ['Pavel bin Salim came. “Tomorrow,” bin Salim told them.', ['Pavel bin Salim', 'bin Salim']],
+    ['Roe allies met. Jane Roe did not.', ['Roe', 'Jane Roe']],
     ['At a dinner in New York Mary Roe thanked them.', ['Mary Roe']],
   ])('%s', (text, expected) => expect(names(text)).toEqual(expected))
 })
@@ -40,6 +42,9 @@ describe('what is no person', () => {
     'An officer of Moscow-based Petrocom spoke.',
     'The state broadcaster KTVR showed it.',
     'Later the champion Moscow Bears won.',
+    'Madame High Commissioner took no questions.',
+    'Energy ministers of Kenya and its neighbour Tervia met.',
+    'They blamed Mother Nature for it.',
     '',
   ])('%s', (text) => expect(names(text)).toEqual([]))
 
@@ -77,6 +82,28 @@ describe('roles', () => {
     ['Lawyers for Kenya’s deposed president John Kamau denied it.', 'Kenya’s deposed president', true],
     ['Army spokesman John Kamau denied it.', 'Army spokesman', true],
     ['Attorney general John Kamau denied it.', 'Attorney general', true],
+    ['The retired general John Smith was freed.', 'retired general', true],
+    ['John Smith, commander of the armed forces, spoke.', 'commander of the armed forces', true],
+    ['The main opposition leader, Jane Roe, called for a vote.', 'main opposition leader', true],
+    ['Speaking for Nairobi, irrigation undersecretary John Kamau agreed.', 'irrigation undersecretary', true],
+    ['David Smith, the union’s aid coordinator at the ministry, spoke.', 'union’s aid coordinator at the ministry', true],
+    ['They named Jane Roe, until recently deputy governor of the central bank.', 'deputy governor of the central bank', true],
+    ['John Kamau, nominated in May as the first water commissioner, left.', 'first water commissioner', true],
+    ['It was planned by John Kamau, then Kenya’s energy minister.', 'then Kenya’s energy minister', true],
+    ['Jane Roe, who in 2005 became governor of Punjab, spoke.', 'governor of Punjab', true],
+    ['Jane Roe, the Kenyan who heads the UN mission, spoke.', 'heads the UN mission', true],
+    ['Jane Roe, who heads a pet food company, spoke.', undefined, false],
+    ['They voted to appoint Jane Roe acting sheriff.', 'acting sheriff', true],
+    ['The Senator representing Karachi South, John Kamau, spoke.', 'Senator representing Karachi South', true],
+    ['Principal Secretary (Public Works) John Kamau spoke.', 'Principal Secretary (Public Works)', true],
+    ['His Highness the Emir received the outgoing prime minister, His Excellency John Kamau.', 'outgoing prime minister', true],
+    ['DIG John Kamau spoke.', 'DIG', true],
+    ['South Wales Police’s chief constable, John Smith, spoke.', 'South Wales Police’s chief constable', true],
+    ['Jane Roe stepped down as president of Kenya and flew home.', 'president of Kenya', true],
+    ['The justice ministry objected to her own finance minister, Jane Roe.', 'finance minister', true],
+    ['The nuclear safety commission met; its head, John Smith, spoke.', 'head', true],
+    ['The shoe company lost money; its head, John Smith, spoke.', 'head', false],
+    ['Chief executive Jane Roe agreed.', 'Chief executive', false],
     ['Jane Roe, chief executive of Acme Motors, agreed.', 'chief executive of Acme Motors', false],
     ['The singer Lena Roe performed.', 'singer', false],
     ['Company spokeswoman Mary Roe denied it.', 'Company spokeswoman', false],
@@ -93,6 +120,21 @@ describe('roles', () => {
     ['President-elect Mary Roe left.', 'designate'],
     ['President Mary Roe left.', 'current'],
   ])('tense: %s', (text, tense) => expect(find(text)[0]?.role?.tense).toBe(tense))
+
+  it('gives a rank and the office before it', () => {
+    const [mention] = find('The ministry’s spokesman, Colonel John Smith, spoke.')
+    expect(mention?.roles?.map((r) => r.title)).toEqual(['ministry’s spokesman', 'Colonel'])
+  })
+
+  it('knows the acronyms that the article gives roles', () => {
+    const [, later] = find('The council’s High Representative for the Basin (HRNB), Jane Roe, left. HRNB Roe was tired.')
+    expect(later).toMatchObject({ text: 'Roe', official: true, role: { title: 'HRNB' } })
+  })
+
+  it('gives the members of a body that are listed their seat', () => {
+    const found = find('Members of parliament, including Jane Roe and John Kamau, came.')
+    expect(found.map((m) => m.role?.title)).toEqual(['Member of parliament', 'Member of parliament'])
+  })
 
   it('does not give the outer role to the holder of the inner one', () => {
     const [first, second] = find('Jane Roe, an adviser to North Carolina Sen. John Smith, left.')

@@ -61,8 +61,17 @@ const STOP_LEFT = new Set([
 
 const bare = ({ lower }: Token) => (lower.endsWith('.') ? lower.slice(0, -1) : lower)
 
+/** The same by the name lists alone. */
+function endsListedName(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
+  if (before?.sentence !== token.sentence || !before.capital || /^(?:'s|')$/.test(next?.lower ?? '')) return false
+  if (ORG_WORDS.has(token.lower) || PUBLIC_WORDS.has(token.lower) || ROLE_MODIFIERS.has(token.lower)) return false
+  return gazetteer.isFirstName(before.text) && gazetteer.isSurname(token.text) && !gazetteer.place(`${before.text} ${token.text}`)
+}
+
 /** "appoint Jane Roe acting sheriff": a full name owns an office only with 's ("Jane Roe’s spokesman"); a surname alone may ("Roe adviser"). */
 function endsFullName(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  if (!gazetteer.tagger) return endsListedName(tokens, at, gazetteer)
   if (taggedAs(tokens, at, gazetteer) !== 'person') return false
   let end = at + 1
   while (taggedAs(tokens, end, gazetteer) === 'person') end++
@@ -117,7 +126,12 @@ function opensPhrase(tokens: readonly Token[], at: number, head: number): boolea
     const token = tokens[i]
     if (!token || token.sentence !== sentence) return titled && i >= at - 1
     if (/^(?:the|an?|its|his|her|their|our|'s)$/.test(token.lower)) return i < at
-    if (couldModify(tokens, i) || (i < at && ROLE_MODIFIERS.has(bare(token)))) continue
+    // "highway police outpost in-charge X"
+    if (i < at && titled && !token.capital && PUBLIC_WORDS.has(bare(token))) return true
+    if (couldModify(tokens, i) || (i < at && (ROLE_MODIFIERS.has(bare(token)) || (token.capital && !NOT_NAMES.has(bare(token))))))
+      continue
+    // "X, reforms minister in the government"
+    if (token.text === ',' && tokens[i - 1]?.capital && i === at - 1) return true
     const clause = /^[,;:—–(“"]$/.test(token.text) || /^(?:and|by|with|to|for|from|said|says|told|as|but)$/.test(token.lower)
     return titled && clause && i < at && i >= at - 2
   }

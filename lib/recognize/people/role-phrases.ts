@@ -4,7 +4,7 @@ import type { Gazetteer } from '../../model/resources.ts'
 import type { Token } from '../../text/tokens.ts'
 import { bodyBefore } from './its-body.ts'
 import { leadingClauses } from './role-clauses.ts'
-import { type Complement, roleComplement } from './role-complement.ts'
+import { type Complement, endsComplement, roleComplement } from './role-complement.ts'
 import { DETERMINERS, extendLeft } from './role-left.ts'
 import type { RolePhrase } from './role-phrase.ts'
 import {
@@ -97,6 +97,20 @@ function isGeneral(tokens: readonly Token[], at: number): boolean {
   return ends && (rank.test(before.lower) || (before.capital && rank.test(tokens[at - 2]?.lower ?? '')))
 }
 
+/** "the official patron", "his chief rival": adjectives before a noun in lower case. */
+function isAdjective(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at]!, tokens[at + 1]]
+  if (!/^(?:official|chief|executive|principal)$/.test(token.text) || next?.sentence !== token.sentence || next.capital)
+    return false
+  return (
+    next.kind === 'word' &&
+    next.lower !== "'s" &&
+    !officeHead(next) &&
+    !endsComplement(next.lower) &&
+    !/(?:ed|ing|ly)$/.test(next.lower)
+  )
+}
+
 /** Short titles in capitals ("SP", "DIG") are also initials and other acronyms: titles only before a name, those of two letters before two words. */
 function standsAsTitle(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
@@ -144,7 +158,7 @@ function readPhrases(tokens: readonly Token[], gazetteer: Gazetteer): RolePhrase
     // "Joint Chiefs of Staff Chairman": the first office word belongs to the name of the body.
     if (tokens[i]!.text === 'Chiefs' && tokens[i + 3]?.sentence === tokens[i]!.sentence && officeHead(tokens[i + 3]!)) continue
     if (i < next || !(officeHead(tokens[i]!) || isGeneral(tokens, i)) || isSurnameHere(tokens, i, gazetteer)) continue
-    if (!standsAsTitle(tokens, i) || verbs.has(i)) continue
+    if (!standsAsTitle(tokens, i) || verbs.has(i) || isAdjective(tokens, i)) continue
     const phrase = readPhrase(tokens, i, gazetteer)
     const last = phrases.at(-1)
     // "Gov. Roe’s press secretary": the owner's title belongs to the whole.

@@ -141,6 +141,16 @@ export function roleClass(
     kind = general ? 'office' : head.kind
   }
   if (kind === 'office') return 'official'
+  // "Deputy Caleb Navarro said": a member of parliament.
+  const [title, name] = [tokens[span.head]!, tokens[span.head + 1]]
+  if (
+    title.text === 'Deputy' &&
+    span.start === span.head &&
+    name?.capital &&
+    name.sentence === title.sentence &&
+    tokens[span.head - 1]?.lower !== "'s"
+  )
+    return 'official'
   if (kind === 'other') return 'other'
   const around = tokens.slice(span.start, span.end).filter((_, i) => span.start + i !== span.head)
   const all = tokens.slice(span.start, span.end).map(bare).join(' ')

@@ -25,7 +25,7 @@ export const OFFICE_HEADS = set(`
 
 /** Titles of office that news writes in capitals before a name, as printed: police and district offices, courts, chambers, staff. */
 export const SHORT_TITLES: ReadonlySet<string> = new Set(
-  'SP SSP DSP ASP DIG IG IGP AIG DGP ADGP DG DDG PPRO DCP ACP CP SHO SDM SDPO DPP CJ CJP COAS CDS MLC MHA MHR MCA CS PS CAS RDC OCPD SDO DPO RPO CPO CCPO AG MS'.split(
+  'SP SSP DSP ASP DIG IG IGP AIG DGP ADGP DG DDG PPRO DCP ACP CP SHO SDM SDPO DPP CJ CJP COAS CDS MLC MHA MHR MCA CS PS CAS RDC OCPD SDO DPO RPO CPO CCPO AG MS SI ASI OC UNO'.split(
     ' ',
   ),
 )
@@ -46,6 +46,7 @@ export const DEPENDING_HEADS: Readonly<Record<string, 'public' | 'private'>> = {
   ruler: 'public',
   nominee: 'public',
   incumbent: 'public',
+  'chief-of-staff': 'public',
   agent: 'private',
   comptroller: 'public',
   auditor: 'private',
@@ -180,7 +181,7 @@ export const PUBLIC_WORDS = set(`
  african arab league ombudsman regime taliban hamas hezbollah militia authority negotiator diplomatic iranian
   security commissioner mayor defence defense bureau chief staff house board mission fire
   directorate governorate prefecture secretariat inspectorate constabulary tribunal senedd holyrood stormont oireachtas dáil constituency
-  office nation nations taskforce regulator watchdog registry legislator assemblies ministries agencies state-owned state-run nkvd meteorological
+  faction caucus bloc downing office nation nations taskforce regulator watchdog registry legislator assemblies ministries agencies state-owned state-run nkvd meteorological
   kuomintang likud fatah frelimo renamo swapo zanu-pf anc fidesz politburo komsomol congressman lower upper house parliament's government-run
 `)
 

@@ -35,6 +35,9 @@ const RULES =
   /^['’]s?\s+(?:(?:new|former|previous|own|first|second|coalition|minority|interim|military|caretaker|civilian|centre-right|centre-left|right-wing|left-wing)\s+){0,2}(?:government|administration|cabinet|presidency|premiership|regime)\b/iu
 const GOVERNMENT_OF =
   /\b(?:government|administration|regime|presidency|premiership|cabinet|junta)\s+(?:of|under|led by|headed by|formed by)\s+(?:then\s+)?$/iu
+/** "the judiciary, then headed by X", "a commission chaired by X" */
+const LED_BY =
+  /\b(?:ministry|commission|judiciary|government|parliament|committee|council|delegation|army|agency|authority|court|coalition|junta|party|senate|assembly|police|directorate|department|tribunal|inquiry)\b[^.;:“”"]{0,40}\b(?:led|headed|chaired|commanded|presided over|governed|run) by\s+(?:then\s+)?$/iu
 const PUT = /\b(?:named|appointed|nominated|picked|chose|tapped|installed|promoted)\s+$/iu
 const WAS_PUT =
   /^,?\s+(?:(?:was|is|has been|had been|will be)\s+)?(?:named|appointed|nominated|picked|chosen|tapped|installed|promoted|elected)\b/iu
@@ -121,6 +124,7 @@ function relationAt(place: Place): Relation | undefined {
   const after = context.text.slice(mention.end, Math.min(end, mention.end + 120))
   if ((RULE_WORD.test(after) && RULES.test(after)) || (RULE_WORD.test(before) && GOVERNMENT_OF.test(before)))
     return { reason: `The article speaks of the government of ${mention.text}.` }
+  if (LED_BY.test(before)) return { reason: 'The article tells that this person leads a public body.' }
   const possessive = byPossessive(place, before)
   if (possessive) return possessive
   if (REPLACE_WORD.test(before) && BY.test(before) && ownerBefore(place)?.official)
