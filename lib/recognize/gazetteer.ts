@@ -20,7 +20,14 @@ const isInitials = (phrase: string) => phrase.length <= 6 && !/[a-z ]/.test(phra
 const key = (phrase: string) => (isInitials(phrase) ? phrase.replaceAll('.', '') : foldName(phrase))
 
 /** The letters that a folded name begins with. */
-const openingOf = (folded: string) => /^\p{L}*/u.exec(folded)![0]
+function openingOf(folded: string): string {
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at)
+    if (code > 127) return /^\p{L}*/u.exec(folded)![0]
+    if (code < 65 || (code > 90 && code < 97) || code > 122) return folded.slice(0, at)
+  }
+  return folded
+}
 
 /** The letters that a text begins with, as printed. */
 function printedOpening(text: string): string {
