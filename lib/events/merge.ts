@@ -36,7 +36,14 @@ function retold(a: LocalEvent, b: LocalEvent, vague: boolean): boolean {
   return none && !vague && a.trigger === b.trigger && a.time.value === b.time.value
 }
 
-function sameHappening(a: LocalEvent, b: LocalEvent): boolean {
+/** Talks of one day, told once with names and once without: "negotiators will meet tomorrow", "tomorrow's talks between A and B". */
+function oneMeeting(a: LocalEvent, b: LocalEvent, isPerson: (key: string) => boolean): boolean {
+  if (a.time.precision !== 'day' || a.time.value !== b.time.value || (a.status === 'planned') !== (b.status === 'planned'))
+    return false
+  return !a.who.some(isPerson) || !b.who.some(isPerson)
+}
+
+function sameHappening(a: LocalEvent, b: LocalEvent, isPerson: (key: string) => boolean): boolean {
   if (a.type !== b.type || triggerClass(a.trigger) !== triggerClass(b.trigger)) return false
   if (STEPS.test(triggerClass(a.trigger)) && !sameStep(a.trigger, b.trigger)) return false
   if (a.where && b.where && a.where !== b.where) return false
@@ -44,6 +51,7 @@ function sameHappening(a: LocalEvent, b: LocalEvent): boolean {
   if (a.projects.length && b.projects.length && !overlap(a.projects, b.projects)) return false
   const vague = !interval(a.time) || !interval(b.time)
   if (vague && a.status !== b.status && a.status !== 'planned' && b.status !== 'planned') return false
+  if (a.type === 'meet' && oneMeeting(a, b, isPerson)) return true
   const summary = /^hold /.test(a.trigger) !== /^hold /.test(b.trigger) && a.time.value === b.time.value
   if (a.type === 'meet' && summary && overlap(a.who, b.who) > 0) return true
   if (a.type === 'meet') return sameWho(a.who, b.who) && (!vague || Math.min(a.who.length, b.who.length) > 1)
@@ -68,11 +76,11 @@ function merged(a: LocalEvent, b: LocalEvent): LocalEvent {
   }
 }
 
-/** Events of an article with retellings joined, in text order of their quotes. */
-export function mergeEvents(events: readonly LocalEvent[]): LocalEvent[] {
+/** Events of an article with retellings joined, in text order of their quotes; `isPerson` tells of a participant's key. */
+export function mergeEvents(events: readonly LocalEvent[], isPerson: (key: string) => boolean): LocalEvent[] {
   const kept: LocalEvent[] = []
   for (const event of events) {
-    const at = kept.findIndex((other) => sameHappening(other, event))
+    const at = kept.findIndex((other) => sameHappening(other, event, isPerson))
     if (at < 0) kept.push(event)
     else kept[at] = merged(kept[at]!, event)
   }

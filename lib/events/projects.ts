@@ -57,7 +57,7 @@ export function projectsOf(world: ProjectWorld, { segment, trigger }: { segment:
   if (own.length) return own
   const meant = meantBy(tokens, segment, world)
   if (meant.length) return meant
-  if (segment.kind === 'relative') return []
+  if (segment.kind === 'relative' || segment.kind === 'reduced') return []
   const sentence = sentences[segment.sentence]!
   const near = within(projects, sentence.start, sentence.end)
   if (near.length === 1) return near

@@ -4,9 +4,10 @@ import type { Sentence, Token } from '../text/tokens.ts'
 
 /**
  * 'main': has its own subject; 'relative': its subject is what stands before it; 'and': shares the subject of the clause before;
- * 'resumed': the main clause goes on after a relative one; 'sub': a clause of time or reason.
+ * 'resumed': the main clause goes on after a relative one; 'sub': a clause of time or reason; 'reduced': a relative clause without its
+ * pronoun ("an amnesty passed by parliament").
  */
-export type SegmentKind = 'main' | 'relative' | 'and' | 'resumed' | 'sub'
+export type SegmentKind = 'main' | 'relative' | 'reduced' | 'and' | 'resumed' | 'sub'
 
 /** A clause: token indexes, end exclusive. */
 export interface Segment {
@@ -14,6 +15,8 @@ export interface Segment {
   end: number
   kind: SegmentKind
   sentence: number
+  /** Tells what somebody of the clause before says: "he said (that) the court had ruled". */
+  said?: true
 }
 
 /** Auxiliary verbs, and the "to" of infinitives. */
@@ -61,6 +64,49 @@ function opensAfterAnd(tokens: readonly Token[], at: number, end: number): boole
   return hasVerb(tokens, next, Math.min(end, next + 6))
 }
 
+const NO_NOUN =
+  /^(?:he|she|it|they|who|which|that|and|or|but|to|not|be|been|being|has|have|had|is|are|was|were|the|a|an|of|in|on|at|by|for|with|as|police|troops|soldiers|government|people)$/
+
+/** "An amnesty passed by parliament", "a treaty signed in 1991": a participle behind a noun, where the clause has its verb already. */
+function opensReduced(tokens: readonly Token[], at: number, current: Segment): boolean {
+  const [before, token, next, over] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1], tokens[at + 2]]
+  if (token.capital || !isPast(token.lower) || NO_NOUN.test(before.lower) || ADVERB.test(before.lower)) return false
+  if (before.kind !== 'word' && before.text !== ')' && before.text !== ',') return false
+  const placed = next?.lower === 'by' || (/^(?:in|since|from|between)$/.test(next?.lower ?? '') && over?.kind === 'number')
+  return placed && hasVerb(tokens, current.first, at - 1)
+}
+
+const SAYS =
+  /^(?:said|says|saying|stated|announced|announces|claimed|claims|claim|reported|revealed|confirmed|confirms|argued|argues|insisted|insists|denied|denies|admitted|believes|believed|thought|hoped|shows?|showed|warned|suggested|indicated|noted|decided|learned|knew|declared|acknowledged|added|told|ruled|conceded|alleged|alleges|recalled)$/
+/** Nouns behind which "that" tells what they say. */
+const SAYING =
+  /^(?:announcement|reports?|claims?|news|evidence|belief|fact|fears?|allegations?|accusations?|statement|confirmation|suggestions?|speculation|hopes?|rumou?rs?|warnings?)$/
+
+/** "He said the court had ruled": what is said is a clause of its own without "that" too. */
+function opensSaid(tokens: readonly Token[], at: number, end: number): boolean {
+  const token = tokens[at]!
+  if (!SAYS.test(tokens[at - 1]!.lower) || !/^(?:the|a|an|he|she|it|they|there|his|her|their|its)$/.test(token.lower))
+    return false
+  return hasVerb(tokens, at + 1, end)
+}
+
+/** "Since taking office", "by meeting the envoy": a clause of time or means without a subject. */
+function opensParticiple(tokens: readonly Token[], at: number, end: number): boolean {
+  if (!/^(?:after|before|while|since|by|without|when|on)$/.test(tokens[at]!.lower)) return false
+  const next = skipAdverbs(tokens, at + 1, end)
+  const word = tokens[next]?.lower ?? ''
+  return (
+    next < end &&
+    !tokens[next]!.capital &&
+    (/^(?:being|having)$/.test(word) || verbReadings(word).some(({ form }) => form === 'ing')) &&
+    !nounReadings(word).length
+  )
+}
+
+/** Whether "that" or a clause without it tells what is said. */
+const tellsSaid = (tokens: readonly Token[], at: number, end: number): boolean =>
+  (tokens[at]!.lower === 'that' && SAYS.test(tokens[at - 1]!.lower) && hasVerb(tokens, at + 1, end)) || opensSaid(tokens, at, end)
+
 function kindAt(tokens: readonly Token[], at: number, end: number, current: Segment): SegmentKind | undefined {
   const token = tokens[at]!
   const before = tokens[at - 1]!
@@ -70,11 +116,10 @@ function kindAt(tokens: readonly Token[], at: number, end: number, current: Segm
   if (RELATIVE.test(lower) && before.lower !== 'during') return 'relative'
   if (lower === 'during' && tokens[at + 1]?.lower === 'which') return 'sub'
   if (lower === 'that' && hasVerb(tokens, at + 1, end))
-    return /^(?:said|says|saying|added|stated|announced|claimed|reported|told|revealed|confirmed|ruled|argued|insisted)$/.test(
-      before.lower,
-    )
-      ? 'main'
-      : 'relative'
+    return SAYS.test(before.lower) || SAYING.test(before.lower) ? 'main' : 'relative'
+  if (opensSaid(tokens, at, end)) return 'main'
+  if (opensParticiple(tokens, at, end)) return 'sub'
+  if (opensReduced(tokens, at, current)) return 'reduced'
   if (SUBORDINATE.test(lower) && hasVerb(tokens, at + 1, end)) return 'sub'
   if (before.lower === 'but' || before.lower === 'yet')
     return finite(tokens[skipAdverbs(tokens, at, end)]?.lower ?? '') ? 'and' : 'main'
@@ -116,6 +161,7 @@ export function splitClauses(tokens: readonly Token[], sentence: Sentence, index
     if (!kind || at === current.first) continue
     current.end = at
     current = { first: at, end: sentence.endToken, kind, sentence: index }
+    if (kind === 'main' && tellsSaid(tokens, at, sentence.endToken)) current.said = true
     segments.push(current)
   }
   return segments

@@ -18,6 +18,13 @@ const DENIED = /^(?:denied|denies|denying|dismissed|refuted|rejected)$/
 const SOUGHT =
   /^(?:demand|demands|demanding|demanded|calls|calling|urging|urged|possibility|prospect|threat|fear|fears|risk|chance|hopes|bid|seeking|sought|preventing|prevent|avoid|avert|any)$/
 
+/** Words behind which "to" opens only a wish or an ability: "demands to open", "willing to meet". */
+const UNREAL =
+  /^(?:demands?|calls?|efforts?|attempts?|bid|right|need|chance|pressure|ability|willing|willingness|ready|readiness|able|unable|keen|reluctant|threats?|opportunity|refusal|reason|desire|hopes?|appeals?|urged|asked|told|wants?|wanted|hopes?|hoped|failed|fails?|free|likely|unlikely|enough|how|whether|power|powers|authority|intention)$/
+/** What is refused, promised or decided is only said: "refused to comment". */
+const WORDS_ONLY =
+  /^(?:say|state|comment|reveal|discuss|name|explain|answer|speak|talk|confirm|rule|speculate|elaborate|disclose|give)$/
+
 export interface Standing {
   status: EventStatus
   /** The words tell no event: a wish, a possibility, a negation. */
@@ -49,6 +56,20 @@ export function standingOf(
   if (trigger.form === 'noun' && some(words.slice(-2), NEGATION)) return { status: 'denied', none: true }
   if (some(words, DENIED)) return { status: 'denied', none: false }
   if (trigger.form === 'noun' && some(words.slice(-4), SOUGHT) && !future) return { status: 'planned', none: true }
+  const to = words.lastIndexOf('to')
+  if (
+    (trigger.form === 'base' ? to === words.length - 1 : to >= words.length - 4) &&
+    to > 0 &&
+    UNREAL.test(words[to - 1]!) &&
+    !future
+  )
+    return { status: 'planned', none: true }
+  if (
+    /^(?:refuse|decline|decide|agree|promise)$/.test(trigger.word.lemma) &&
+    after[0] === 'to' &&
+    WORDS_ONLY.test(after[1] ?? '')
+  )
+    return { status: 'happened', none: true }
   const reported = some(wordsOf(tokens, segment.first - 4, trigger.at), REPORTED)
   if (trigger.word.lemma === 'plan' && trigger.form !== 'noun') return { status: 'planned', none: false }
   if (trigger.form === 'base') {
@@ -59,7 +80,7 @@ export function standingOf(
     return { status: 'happened', none: !/^did$/.test(words[words.length - 1] ?? '') }
   }
   if (trigger.form === 'past' && some(near.slice(-3), WISH) && !future)
-    return { status: 'planned', none: !some(near, /^(?:would|must|should)$/) }
+    return { status: 'planned', none: !some(near, /^(?:would|must)$/) }
   const announced =
     trigger.form === 'noun' && (some(words.slice(-3), FUTURE) || some(after, /^(?:scheduled|slated|planned|upcoming)$/))
   const passive = trigger.form === 'past' && some(words, /^(?:will|to|due|scheduled|expected|set)$/) && some(near, /^be$/)

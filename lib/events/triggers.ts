@@ -18,7 +18,7 @@ const DETERMINER =
 const MODAL = /^(?:to|will|would|can|could|should|may|might|must|shall|'ll|did|does|do|cannot|let)$/
 const BE = /^(?:is|are|was|were|be|been|being|'s|'re|get|got)$/
 const BETWEEN = /^(?:again|also|be|not|soon|then|now|formally|officially|jointly|[a-z]+ly)$/
-const PREPOSITION = /^(?:on|in|at|with|to|from|for|up|down|off|out|over|into|away|as|before|outside|by|back)$/
+const PREPOSITION = /^(?:on|in|at|with|to|from|for|of|up|down|off|out|over|into|away|as|before|outside|by|back)$/
 /** Nouns that make a trigger before them a mere modifier: "election campaign", "strike force". */
 const COMPOUND =
   /^(?:campaign|campaigns|room|rooms|court|courts|lawyer|lawyers|team|teams|process|results|result|day|force|forces|helicopters?|house|site|sites|office|offices|manager|centre|center|run|runs|rate|rates|toll|penalty|threats?|charges|system|commission|officials?|observers?|season|bureau|venue|agenda|hall|plan|plans|deal|deals|squad|crime|crimes|victims?|crew|zone|zones|zone|point|points|fund|funds)$/
@@ -28,8 +28,14 @@ const OF_TYPE = /^(?:dead|last|bank|labour|labor|hunger)$/
 function particlesEnd(tokens: readonly Token[], at: number, after: string, limit: number): number | undefined {
   if (!after) return at + 1
   let next = at + 1
+  let gap = false
   for (const part of after.split(' ')) {
-    const reach = PREPOSITION.test(part) ? next + (next > at + 1 ? 1 : 2) : next + 7
+    if (part === '_') {
+      gap = true
+      continue
+    }
+    const tight = PREPOSITION.test(part) && !gap
+    const reach = tight ? next + (next > at + 1 ? 1 : 2) : next + (gap ? 9 : 7)
     let found = -1
     for (let k = next; k < Math.min(limit, reach); k++) {
       const lower = tokens[k]!.lower
@@ -37,10 +43,11 @@ function particlesEnd(tokens: readonly Token[], at: number, after: string, limit
         found = k
         break
       }
-      if (PREPOSITION.test(part) ? !BETWEEN.test(lower) : tokens[k]!.text === ',' || lower === 'on') break
+      if (tight ? !BETWEEN.test(lower) : tokens[k]!.text === ',' || (lower === 'on' && !tokens[k + 1]?.capital)) break
     }
     if (found < 0) return undefined
     next = found + 1
+    gap = false
   }
   return next
 }
@@ -62,6 +69,15 @@ const standsAsThird = (token: Token, prior: Token) =>
     token.lower !== 'rules' &&
     token.lower !== 'orders')
 
+/** "Ministers meet again in mid-March", "they open the talks": a present form behind a plural. */
+const isPresentPlural = (tokens: readonly Token[], at: number, lead: Token): boolean =>
+  (lead.lower === 'they' ||
+    (/^[a-z]{3,}[^s]s$/i.test(lead.text) && !verbReadings(lead.lower).some(({ form }) => form === 'third'))) &&
+  !/^(?:of|for|the)$/.test(tokens[at + 1]?.lower ?? '') &&
+  tokens
+    .slice(at + 1, at + 6)
+    .some((token) => token.kind === 'number' || /^(?:on|in|next|this|tomorrow|again)$/.test(token.lower))
+
 /** Whether a form is used as a verb here. */
 function usedAsVerb(tokens: readonly Token[], trigger: { at: number; form: VerbForm }, segment: Segment): boolean {
   const { at, form } = trigger
@@ -69,10 +85,10 @@ function usedAsVerb(tokens: readonly Token[], trigger: { at: number; form: VerbF
   const prior = tokens[at - 1]
   const lead = before(tokens, at, segment.first)
   if (token.capital && at > segment.first) return false
-  if (form === 'base') return lead !== undefined && MODAL.test(lead.lower)
+  if (form === 'base') return lead !== undefined && (MODAL.test(lead.lower) || isPresentPlural(tokens, at, lead))
   if (form === 'past') return !(prior && DETERMINER.test(prior.lower) && prior.sentence === token.sentence)
   if (form === 'third') return prior !== undefined && at > segment.first && standsAsThird(token, prior)
-  return lead === undefined || BE.test(lead.lower) || /^(?:,|after|before|while|when|by|and)$/.test(lead.lower)
+  return lead === undefined || BE.test(lead.lower) || /^(?:,|after|before|while|when|by|and|since|without|on)$/.test(lead.lower)
 }
 
 function verbAt(tokens: readonly Token[], at: number, segment: Segment): Trigger | undefined {
@@ -100,12 +116,47 @@ function nounAt(tokens: readonly Token[], at: number, segment: Segment): Trigger
   return { word, at, end, form: 'noun' }
 }
 
+/** "The lifting of sanctions", "his sacking of the minister": a verb made a noun. */
+function gerundAt(tokens: readonly Token[], at: number, segment: Segment): Trigger | undefined {
+  if (
+    !/^(?:the|a|an|his|her|their|its|'s|for|by)$/.test(tokens[at - 1]?.lower ?? '') &&
+    !/^(?:the|'s)$/.test(tokens[at - 2]?.lower ?? '')
+  )
+    return undefined
+  if (tokens[at + 1]?.lower !== 'of' || at + 1 >= segment.end || tokens[at]!.capital) return undefined
+  const reading = verbReadings(tokens[at]!.lower).find(({ form, word }) => form === 'ing' && !word.after)
+  return reading && { word: { ...reading.word, part: 'noun' }, at, end: at + 1, form: 'noun' }
+}
+
 const DEAL = /^(?:deals?|agreements?|accord|bargain|pact|compromise|truce)$/
 const ASSAULT = /^(?:coup|attacks?|offensive|strikes?|war|raids?|assault|invasion|airstrikes?|missiles?|rockets?|drones)$/
+
+/** What a release, a handing over or an attack is of tells what it is: of a person, of words, of a thing. */
+const WORDS =
+  /^(?:video|report|documents?|letter|statement|film|footage|files?|photos?|photographs?|images?|pictures?|book|album|song|text|transcript|tape|recordings?|data|figures|findings|results|study|memo|emails?|names?|list|details|information|papers?|records?|poll|survey|proposals?|principles|plans?|budget)$/
+const CRITICISM = /^(?:for|as|over|saying|calling|accusing)$/
 
 /** "A deal struck between", "launched an attack on": what the verb is about decides what it tells. */
 function inContext(tokens: readonly Token[], trigger: Trigger, segment: Segment): Trigger {
   const { lemma } = trigger.word
+  if (lemma === 'attend' || lemma === 'take part in') {
+    const noun = tokens
+      .slice(trigger.end, Math.min(segment.end, trigger.end + 7))
+      .flatMap((token) => nounReadings(token.lower))[0]
+    return noun ? { ...trigger, word: { ...trigger.word, type: noun.type, name: noun.name } } : trigger
+  }
+  if (lemma === 'release' || lemma === 'release from') {
+    const near = tokens.slice(Math.max(segment.first, trigger.at - 5), Math.min(segment.end, trigger.end + 6))
+    return near.some((token) => WORDS.test(token.lower))
+      ? { ...trigger, word: { ...trigger.word, lemma: 'publish', type: 'other', name: 'publish' } }
+      : trigger
+  }
+  if (lemma === 'attack' && trigger.form !== 'noun') {
+    const after = tokens.slice(trigger.end + 1, Math.min(segment.end, trigger.end + 4))
+    return after.some((token) => CRITICISM.test(token.lower))
+      ? { ...trigger, word: { ...trigger.word, lemma: 'criticise', type: 'speak', name: 'speak', weak: true } }
+      : trigger
+  }
   if (lemma !== 'strike' && lemma !== 'launch') return trigger
   const about = tokens.slice(Math.max(segment.first, trigger.at - 4), Math.min(segment.end, trigger.end + 5))
   const some = (pattern: RegExp) => about.some((token) => pattern.test(token.lower))
@@ -128,12 +179,32 @@ function isHollow(tokens: readonly Token[], trigger: Trigger, segment: Segment):
   return ASPECT.test(word.lemma) && form !== 'noun' && (/^[a-z]{3,}ing$/.test(next) || next === 'to')
 }
 
+const EVENTIVE =
+  /^(?:take|takes|took|taking|held|happen(?:s|ed)?|occur(?:s|red)?|ends?|ended|last(?:s|ed)?|follow(?:s|ed)?|go|goes|went|resum(?:e|es|ed)|start(?:s|ed)?|began|begins?|begun|collapsed|continued?|concluded?|broke|underway|underwent|goes|due|starting)$/
+const NO_HEAD =
+  /^(?:of|in|on|at|for|with|by|to|from|that|which|who|between|against|over|,|is|are|was|were|will|has|have|had|would|should|could|'s)$/
+
+/**
+ * The happening of which a clause says that it began, ended or took place, by the head noun of its subject: "the trial of X is expected to
+ * take place", "early voting will be underway". Undefined where the verb or the noun tells of none.
+ */
+export function eventiveSubject(tokens: readonly Token[], trigger: Trigger, segment: Segment): TriggerWord | undefined {
+  const lower = tokens[trigger.at]!.lower
+  if (!EVENTIVE.test(lower) || (/^t(?:ake|ook)/.test(lower) && tokens[trigger.at + 1]?.lower !== 'place')) return undefined
+  if (lower === 'held' && !/^(?:be|been|being|was|were|is|are)$/.test(tokens[trigger.at - 1]?.lower ?? '')) return undefined
+  if (segment.kind !== 'main') return undefined
+  let head = segment.first
+  while (head < trigger.at && !NO_HEAD.test(tokens[head]!.lower)) head++
+  const word = nounReadings(tokens[head - 1]?.lower ?? '')[0]
+  return head - 1 >= segment.first && head - 1 !== trigger.at ? word : undefined
+}
+
 /** Triggers of a clause, left to right. */
 export function findTriggers(tokens: readonly Token[], segment: Segment): Trigger[] {
   const found: Trigger[] = []
   for (let at = segment.first; at < segment.end; at++) {
     if (tokens[at]!.kind !== 'word') continue
-    const trigger = verbAt(tokens, at, segment) ?? nounAt(tokens, at, segment)
+    const trigger = verbAt(tokens, at, segment) ?? nounAt(tokens, at, segment) ?? gerundAt(tokens, at, segment)
     if (!trigger || isHollow(tokens, trigger, segment)) continue
     found.push(inContext(tokens, trigger, segment))
     at = trigger.end - 1

@@ -69,6 +69,18 @@ const isAttributive = (date: DateMention, text: string) =>
     text.slice(date.end, date.end + 8),
   )
 
+const isSince = (date: DateMention, text: string) =>
+  /\bsince\s(?:the\s)?$/i.test(text.slice(Math.max(0, date.start - 11), date.start))
+/** "Put off until January": when something is over or to come, not when it was done. */
+const isUntil = (date: DateMention, text: string) =>
+  /\b(?:until|till)\s(?:the\s)?$/i.test(text.slice(Math.max(0, date.start - 11), date.start))
+/** "The first meeting since 2001", "not met since November": that date is of another happening. */
+const SUPERLATIVE = /\b(?:first|last|only|formal|not|never|[a-z]{3,}est|most)\b/i
+
+/** "The budget for 2026", "the dead of 1943": a year that belongs to the noun before it. */
+const isOfNoun = (date: DateMention, text: string) =>
+  /^\d{4}$/.test(date.text) && /\b(?:of|for)\s$/i.test(text.slice(Math.max(0, date.start - 5), date.start))
+
 /** The date that stands by a trigger in its clause, nearest first, dates after it preferred; undefined where none does. */
 export function dateInClause(
   calendar: Calendar,
@@ -78,15 +90,23 @@ export function dateInClause(
   const { tokens } = context
   const [from, to] = [tokens[segment.first]!.start, tokens[segment.end - 1]!.end]
   const [start, end] = [tokens[trigger.at]!.start, tokens[trigger.end - 1]!.end]
-  const far = (date: DateMention) => distance(date, start, end) + (isAttributive(date, context.text) ? 200 : 0)
+  const far = (date: DateMention) =>
+    distance(date, start, end) +
+    (isAttributive(date, context.text) ? 200 : 0) +
+    (isSince(date, context.text) || isUntil(date, context.text) ? 150 : 0)
+  const firstSince = SUPERLATIVE.test(context.text.slice(from, to))
   return calendar.dates
     .filter((date) => date.start >= from && date.end <= to && !PRESENT.test(date.value))
+    .filter((date) => !(firstSince && isSince(date, context.text)))
+    .filter((date) => !(trigger.form !== 'noun' && isOfNoun(date, context.text)))
     .sort((a, b) => far(a) - far(b))[0]
 }
 
 /** "Since the border was shut in 2022": a clause whose date is by its own words not that of the rest. */
 const isApart = (segment: Segment, tokens: EventContext['tokens']): boolean =>
   segment.kind === 'sub' && /^(?:since|after|before|until)$/.test(tokens[segment.first]!.lower)
+
+const isAside = (segment: Segment): boolean => segment.kind === 'relative' || segment.kind === 'reduced'
 
 /** A date of the main part of the sentence that can govern the clause: none that stands in a relative clause. */
 export function dateInSentence(
@@ -95,15 +115,21 @@ export function dateInSentence(
   { segment, segments }: TimeQuery,
 ): DateMention | undefined {
   const { tokens } = context
-  if (segment.kind === 'relative' || isApart(segment, tokens)) return undefined
+  // "Since 1949, when the island broke away".
+  if (tokens[segment.first]!.lower === 'when') {
+    const start = tokens[segment.first]!.start
+    const told = calendar.dates.find((date) => date.end <= start && start - date.end < 4 && !PRESENT.test(date.value))
+    if (told) return told
+  }
+  if (isAside(segment) || isApart(segment, tokens)) return undefined
   const at = segments.indexOf(segment)
   const previous = segments.findLast((other, index) => index < at && !isApart(other, tokens))
   if (segment.kind === 'and' && previous) {
     const [from, to] = [tokens[previous.first]!.start, tokens[previous.end - 1]!.end]
     const shared = calendar.dates.find((date) => date.start >= from && date.end <= to && !PRESENT.test(date.value))
-    if (shared || previous.kind === 'relative') return shared
+    if (shared || isAside(previous)) return shared
   }
-  const open = segments.filter((other) => other !== segment && other.kind !== 'relative' && !isApart(other, tokens))
+  const open = segments.filter((other) => other !== segment && !isAside(other) && !isApart(other, tokens))
   return calendar.dates.find((date) =>
     open.some(
       (other) => date.start >= tokens[other.first]!.start && date.end <= tokens[other.end - 1]!.end && !PRESENT.test(date.value),

@@ -1,0 +1,119 @@
+/** What speaks for and against a trigger word telling an event: who, when, where, which project, and how it is worded. */
+import type { DateMention } from '../model/mention.ts'
+import type { Token } from '../text/tokens.ts'
+import type { Cast } from './participants.ts'
+import { castOf } from './participants.ts'
+import { placeOf } from './place.ts'
+import { projectsOf } from './projects.ts'
+import type { Standing } from './status.ts'
+import { standingOf } from './status.ts'
+import type { Trigger } from './triggers.ts'
+import { dateInClause, dateInSentence, isFuture } from './when.ts'
+import { guests, whoOf } from './who.ts'
+import type { Candidate, World } from './world.ts'
+
+export interface Evidence {
+  standing: Standing
+  cast: Cast
+  /** Entity keys of those who take part. */
+  who: string[]
+  /** The date of the clause. */
+  date: DateMention | undefined
+  /** Where the clause has none: a date of the sentence that may govern it. */
+  near: DateMention | undefined
+  projects: string[]
+  /** Name of the place, '' where none is told. */
+  where: string
+  /** Stands in direct speech. */
+  quoted: boolean
+  /** A noun with "of", "with", "between" behind it or an owner before it. */
+  framed: boolean
+  /** A noun of which it is said that it began, ended or took place. */
+  occurs: boolean
+}
+
+const FRAME = /^(?:with|between|of|to|by|on|at|against|scheduled)$/
+const OWNER = /^(?:'s|'|his|her|their|its|upcoming|forthcoming|\d+(?:st|nd|rd|th))$/
+
+/** Whether a noun trigger stands in a frame of its own: "meeting with", "his visit", "upcoming session of". */
+function isFramed(tokens: readonly Token[], trigger: Trigger): boolean {
+  if (trigger.form !== 'noun') return false
+  const before = tokens.slice(Math.max(0, trigger.at - 2), trigger.at).some((token) => OWNER.test(token.lower))
+  return before || FRAME.test(tokens[trigger.end]?.lower ?? '')
+}
+
+const OCCURS =
+  /^(?:began|begins?|started|starts?|opened|opens|ended|ends?|resumed|resumes?|continued|lasted|collapsed|followed|took|takes?)$/
+const LEADING = /^(?:will|was|is|has|have|had|due|to|then|which|be|finally|officially|formally)$/
+
+/** Whether a noun trigger is what begins, ends or takes place: "the strike began", "the case, which is due to resume". */
+function occurs(tokens: readonly Token[], trigger: Trigger): boolean {
+  if (trigger.form !== 'noun') return false
+  let at = trigger.end
+  while (at < trigger.end + 5 && (LEADING.test(tokens[at]?.lower ?? '') || tokens[at]?.text === ',')) at++
+  const word = tokens[at]?.lower ?? ''
+  return OCCURS.test(word) && (!/^took|^take/.test(word) || tokens[at + 1]?.lower === 'place')
+}
+
+/** "During the meeting", "at those talks": a happening told before, told again by a bare noun. */
+function pointsBack(tokens: readonly Token[], trigger: Trigger): boolean {
+  if (trigger.form !== 'noun' || /^(?:with|between|of|to|by|on|at|scheduled)$/.test(tokens[trigger.end]?.lower ?? ''))
+    return false
+  return /^(?:the|this|that|these|those)$/.test(tokens[trigger.at - 1]?.lower ?? '')
+}
+
+/** Verbs that tell of a change of office only where a person is named. */
+const NEEDS_PERSON = /^(?:fire|remove|replace|succeed|promote|withdraw|retire|carry|lose|win|become)$/
+/** Verbs of meeting that have other objects too ("received a call", "hosted a party"). */
+const NEEDS_GUEST = /^(?:receive|host|greet|accompany|gather)$/
+
+/** Whether a verb lacks the object or subject without which it tells something else. */
+function lacksPeople(tokens: readonly Token[], trigger: Trigger, cast: Cast): boolean {
+  const { type, lemma } = trigger.word
+  const isPerson = (actor: { kind: string }) => actor.kind === 'person'
+  if (type === 'appoint' && NEEDS_PERSON.test(lemma)) return ![...cast.subjects, ...cast.objects].some(isPerson)
+  if (type === 'meet' && NEEDS_GUEST.test(lemma)) return !cast.objects.some(isPerson) && !guests(tokens, trigger)
+  return false
+}
+
+/** Verbs of saying that tell an event only where the words were said on a day of their own ("a year ago"), not in this article's news. */
+const STATEMENT =
+  /^(?:say|tell|warn|criticise|criticize|condemn|claim|repeat|hint|insist that|admit|concede|acknowledge|respond|reveal|note)$/
+
+/** Whether a statement is tied to a time of its own by a date close to its verb. */
+function isTimed(world: World, { trigger }: Candidate, date: DateMention | undefined): boolean {
+  if (!date || date.value.endsWith('_REF')) return false
+  const { tokens } = world.input.context
+  const [start, end] = [tokens[trigger.at]!.start, tokens[trigger.end - 1]!.end]
+  const close = date.start >= end ? date.start - end < 8 : start - date.end < 40
+  const recent = date.value.slice(0, 10) === world.calendar.running.value.slice(0, 10) || date.from === world.calendar.published
+  return close && !recent
+}
+
+/** Gathers the evidence for a candidate; undefined where the words tell no event at all (a wish, a negation, a noun pointing back). */
+export function gather(world: World, candidate: Candidate): Evidence | undefined {
+  const { context } = world.input
+  const { trigger, segment, segments } = candidate
+  const { tokens } = context
+  const date = dateInClause(world.calendar, context, candidate)
+  const near = date ? undefined : dateInSentence(world.calendar, context, candidate)
+  if (!date && pointsBack(tokens, trigger)) return undefined
+  if (trigger.word.type === 'speak' && STATEMENT.test(trigger.word.lemma) && !isTimed(world, candidate, date)) return undefined
+  const standing = standingOf(tokens, trigger, { segment, future: date ? isFuture(date, world.calendar.published) : false })
+  if (standing.none) return undefined
+  const cast = castOf(world.actors, tokens, { segment, segments, at: trigger.at })
+  if (lacksPeople(tokens, trigger, cast)) return undefined
+  const at = tokens[trigger.at]!.start
+  return {
+    standing,
+    cast,
+    who: whoOf(cast, trigger, world.entities),
+    date,
+    near,
+    projects: projectsOf({ ...world, ...context }, { segment, trigger }),
+    where: placeOf(world.places, tokens, { trigger, segment, entities: world.entities }).name,
+    quoted: world.speech.some((span) => span.start < at && at < span.end),
+    framed: isFramed(tokens, trigger),
+    occurs: occurs(tokens, trigger),
+  }
+}
