@@ -9,8 +9,8 @@ import { type Evidence, jointConfidence, RULE_ALONE } from './joint.ts'
 
 /** A rule's name of no strong evidence that the tagger sees no name in needs this much confidence of the rule. */
 const SURE_RULE = 0.85
-/** Joint confidence from which a name that the tagger alone holds is added: several words or part of a full name, and a lone word. */
-const ADDED = { name: 0.4, word: 0.55 }
+/** Joint confidence from which a name that the tagger alone holds is added: several words or part of a full name; a lone word of a short text, and of an article. */
+const ADDED = { name: 0.4, shortText: 0.55, article: 0.7 }
 /** Confidence from which the tagger's ends of a name replace those of a weak rule, and of a title. */
 const ENDS = { weak: 0.7, strong: 0.9 }
 /** Confidence from which a body is believed to be one though a title stands before it ("Secretary United Nations"). */
@@ -100,7 +100,9 @@ export const taggedPeople: Recognizer = {
       if (span.kind !== 'person' || ruled.some((m) => overlaps(span, m))) continue
       const evidence = evidenceOf(span)
       const confidence = jointConfidence(span.confidence, evidence)
-      if (confidence >= (evidence.startsWith('lone') ? ADDED.word : ADDED.name)) put(span, confidence)
+      const enough =
+        evidence === 'lone word' ? ADDED.article : evidence === 'lone word in a short text' ? ADDED.shortText : ADDED.name
+      if (confidence >= enough) put(span, confidence)
     }
     return found.sort((a, b) => a.start - b.start)
   },
