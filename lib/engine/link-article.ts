@@ -10,6 +10,7 @@ import type { Cast } from '../link/same-event.ts'
 import { type Scored, scoreEntity } from '../link/score.ts'
 import type { Entity, LinkDecision, LocalEntity } from '../model/entity.ts'
 import type { EntityKind, Mention } from '../model/mention.ts'
+import { withBareNames } from './bare-names.ts'
 import type { EngineOutput } from './engine.ts'
 import { surroundings } from './event-surroundings.ts'
 import { type LinkedEvent, linkEvents } from './link-events.ts'
@@ -17,6 +18,8 @@ import { mergedEntity } from './merge-entity.ts'
 
 export interface LinkInput {
   output: EngineOutput
+  /** The article's text, where at hand: it tells "Mr" from "Mrs". */
+  text?: string
   /** Day of publication, YYYY-MM-DD. */
   published: string
   articleId: string
@@ -197,7 +200,8 @@ function castOf(entities: readonly LinkedEntity[], found: Map<string, Entity[]>)
  * mentions with these ids. Nothing is written: the store's writer does that from the answer. The same input and store give the same answer;
  * entities keep their ids when an article is linked again. What the reader kept apart ('not-same') is not joined.
  */
-export async function linkArticle(input: LinkInput): Promise<LinkedArticle> {
+export async function linkArticle(given: LinkInput): Promise<LinkedArticle> {
+  const input = { ...given, output: await withBareNames(given.output, given.index, given.text ?? '') }
   const { found, before } = await findCandidates(input)
   const decided = await decideAll(input, found, new Set(before.entities.map((entity) => entity.id)))
   const entities = assign(decided, input)

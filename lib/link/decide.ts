@@ -35,6 +35,15 @@ export function keptApart(local: LocalEntity, entity: Entity, corrections: reado
 /** Scores nearer than this do not tell two apart of whom the reader said that they are two. */
 const TOO_NEAR = 0.05
 
+/** How many times as many articles as a rival's make a bearer the one whom the name alone means. */
+const TIMES = 5
+
+/** Whether of two bearers of a name the first is meant: in many more of the articles read, and at least as often with the others here. */
+const standsOut = (best: Scored, rival: Scored): boolean =>
+  best.outcome === 'same' &&
+  best.entity.articles >= TIMES * rival.entity.articles &&
+  (best.fellows ?? 0) >= Math.max(1, rival.fellows ?? 0)
+
 /**
  * Joins a local entity to the best candidate, or to none. A single name is joined only where no other person of that name could be meant; of two
  * whom the reader told apart (`areTwo`), one only where it fits clearly better. `score` is that of the best candidate (0 where there was none);
@@ -45,12 +54,15 @@ export function decide(
   ranked: readonly Scored[],
   areTwo: (a: string, b: string) => boolean = () => false,
 ): LinkDecision {
-  const best = ranked[0]
+  const first = ranked[0]
+  const best = first?.bare ? (ranked.find((one) => one.bare && one !== first && standsOut(one, first)) ?? first) : first
   if (!best) return { key: local.key, outcome: 'new', score: 0, reason: 'Not seen before.' }
   const base = { key: local.key, score: best.score }
   if (best.outcome === 'new') return { ...base, outcome: 'new', reason: best.reason }
   const fullNamed = (entity: Entity) => namesOf(entity).some((name) => !isBare(name))
-  const rival = ranked.find((other) => other !== best && other.bare && other.outcome !== 'new' && fullNamed(other.entity))
+  const rival = ranked.find(
+    (other) => other !== best && other.bare && other.outcome !== 'new' && fullNamed(other.entity) && !standsOut(best, other),
+  )
   if (
     best.bare &&
     rival &&

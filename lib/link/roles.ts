@@ -78,3 +78,7 @@ export function compareRoles(a: readonly Role[], b: readonly Role[]): RoleMatch 
   if (!left.size || !right.size) return 'unknown'
   return [...left].some((field) => right.has(field)) ? 'unknown' : 'clash'
 }
+
+/** Whether two people hold an office told in the same two words or more ("treasury secretary"): few at a time do. */
+export const sharesOffice = (a: readonly Role[], b: readonly Role[]): boolean =>
+  a.some((x) => b.some((y) => [...roleWords(x)].filter((word) => roleWords(y).has(word)).length >= 2))

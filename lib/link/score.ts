@@ -7,7 +7,7 @@ import { fold } from './fold.ts'
 import { bodyWords, initials, namesOf } from './keys.ts'
 import { compareNames, isBare, isCommonName, type NameComparison, nameParts } from './names.ts'
 import { isWide, projectWords } from './project-words.ts'
-import { compareRoles } from './roles.ts'
+import { compareRoles, sharesOffice } from './roles.ts'
 
 export interface Scored {
   entity: Entity
@@ -16,6 +16,8 @@ export interface Scored {
   reason: string
   /** One name alone stands for the person on one side: only a single such candidate may be taken. */
   bare: boolean
+  /** How many of the others in the article were seen together with it before. */
+  fellows?: number
 }
 
 export interface Evidence {
@@ -89,7 +91,7 @@ const clip = (value: number): number => Math.round(Math.max(0, Math.min(1, value
 function scoreBare(local: LocalEntity, known: Entity, support: Support): Scored {
   const both = namesOf(local).every(isBare) && namesOf(known).every(isBare)
   const proof =
-    (support.role === 'agree' && (support.country || support.fellows >= 1)) ||
+    (support.role === 'agree' && (support.country || support.fellows >= 1 || sharesOffice(local.roles, known.roles))) ||
     support.fellows >= 2 ||
     (both && support.fellows >= 1)
   const against = support.role === 'clash' || support.countryClash
@@ -101,6 +103,7 @@ function scoreBare(local: LocalEntity, known: Entity, support: Support): Scored 
     score: clip(0.7 + weigh(support)),
     reason: `One name in common with ${known.name}${why}.`,
     bare: true,
+    fellows: support.fellows,
   }
 }
 

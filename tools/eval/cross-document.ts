@@ -130,7 +130,7 @@ async function ownEvents(documents: readonly TopicDocument[], engine: (input: En
   for (const document of shuffled(documents, SEED)) {
     const { published } = document
     const output = engine({ text: document.text, title: '', published, language: 'en' })
-    const linked = await read({ id: document.id, published, output })
+    const linked = await read({ id: document.id, published, text: document.text, output })
     for (const { id, local } of linked.events) {
       const words = local.trigger.split(' ')
       const fits = ({ start, end, lemma }: EventMention) =>

@@ -72,11 +72,11 @@ export function keyedStore(): KeyedStore {
 /** Reads articles into a store, one after the other, as one reader would; returns what linking says of each. */
 export function readInto(
   store: KeyedStore,
-): (article: { id: string; published: string; output: EngineOutput }) => Promise<LinkedArticle> {
+): (article: { id: string; published: string; text: string; output: EngineOutput }) => Promise<LinkedArticle> {
   let made = 0
-  return async ({ id: articleId, published, output }) => {
+  return async ({ id: articleId, published, text, output }) => {
     const newId = (kind: string) => `${kind}-${++made}`
-    const linked = await linkArticle({ output, published, articleId, index: store.index, newId })
+    const linked = await linkArticle({ output, text, published, articleId, index: store.index, newId })
     for (const { local, id } of linked.entities)
       store.putEntity(mergedEntity(store.entities.get(id) ?? null, local, { id, published }))
     const here = [...new Set(linked.entities.map((one) => one.id))]

@@ -66,7 +66,7 @@ async function scorePeople(documents: readonly (RawDocument & { date: string })[
   const [gold, ours, last] = [new Map<string, string>(), new Map<string, string>(), new Map<string, string>()]
   let missed = 0
   for (const { id, text, date, annot_end, mentions } of shuffled(documents, SEED)) {
-    const linked = await read({ id, published: date, output: engine({ text, title: '', published: date, language: 'en' }) })
+    const linked = await read({ id, published: date, text, output: engine({ text, title: '', published: date, language: 'en' }) })
     for (const one of mentions.filter((mention) => isNamed(mention) && mention.e <= annot_end && mention.inst)) {
       const found = linked.mentions.find(({ kind, start, end }) => kind === 'person' && start >= one.s && end === one.e)
       if (found?.kind !== 'person') {

@@ -61,7 +61,7 @@ async function judge(articles: readonly Article[]): Promise<Judged[]> {
   for (const { id, stream, date, text, places } of articles.toSorted((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
   )) {
-    const linked = await read({ id, published: date, output: engine({ text, title: '', published: date, language: 'en' }) })
+    const linked = await read({ id, published: date, text, output: engine({ text, title: '', published: date, language: 'en' }) })
     for (const { at, who } of places) {
       const mention = linked.mentions.find((one) => one.kind === 'person' && one.start <= at && at < one.end)
       const entity = mention?.kind === 'person' ? (mention.entity ?? `${id} ${at}`) : undefined

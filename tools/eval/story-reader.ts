@@ -105,6 +105,7 @@ export function readerOf(): (article: ArticleRead) => Promise<Line> {
   return async (article) => {
     const linked = await linkArticle({
       output: article.output,
+      text: article.text,
       published: article.published,
       articleId: article.name,
       index,

@@ -1,0 +1,141 @@
+/**
+ * Gives bare surnames back to whom they mean. Within an article a bare surname goes to the bearer named last in full; but papers write
+ * "Cruz" for the senator, named in full in the headline or not at all, and "Heidi Cruz" for his wife. Who is meant by the surname alone is
+ * known to the store: the bearer who is in many more of the articles read.
+ */
+import type { EntityIndex } from '../link/entity-index.ts'
+import { keysOf } from '../link/keys.ts'
+import { compareNames, isBare, nameParts } from '../link/names.ts'
+import type { Entity, LocalEntity } from '../model/entity.ts'
+import type { LocalEvent } from '../model/event.ts'
+import type { Mention, PersonMention, Role } from '../model/mention.ts'
+import type { EngineOutput } from './engine.ts'
+
+/** Articles in which somebody must have been met before a bare surname is theirs. */
+const KNOWN = 4
+/** How many times as many articles as any other bearer. */
+const TIMES = 4
+/** Code units after a namesake's full name within which the bare surname still means that namesake. */
+const NEAR = 160
+
+const WOMAN = /\b(?:Mrs|Ms|Miss|Mme|Madame|Lady)\.?\s+$/u
+const MAN = /\b(?:Mr|Sir)\.?\s+$/u
+const FEMALE_KIN = /\b(?:wife|widow|daughter|sister|mother|niece|granddaughter|stepdaughter)\b/iu
+
+type Placed = PersonMention & { entity: string }
+
+const lastPart = (name: string): string => nameParts(name).at(-1) ?? ''
+
+/** Whether two names may be of one person. */
+const mayBeSame = (a: string, b: string): boolean => {
+  const { score, conflict } = compareNames(a, b)
+  return score >= 0.7 && !conflict
+}
+
+/** The bearer of a surname who is in many more articles than all others; undefined where nobody stands out. */
+function standingOut(bearers: readonly Entity[]): Entity | undefined {
+  const full = bearers.filter((one) => !isBare(one.name)).sort((a, b) => b.articles - a.articles)
+  const [first] = full
+  if (!first || first.articles < KNOWN) return undefined
+  return full.slice(1).every((other) => mayBeSame(first.name, other.name) || first.articles >= TIMES * other.articles)
+    ? first
+    : undefined
+}
+
+interface Namesake {
+  local: LocalEntity
+  /** Key of the entity that the surname alone means. */
+  to: string
+}
+
+/** Whether a bare mention stays with the namesake that it was given to. */
+function stays(mention: Placed, { local, to }: Namesake, { people, text }: { people: readonly Placed[]; text: string }): boolean {
+  const before = text.slice(Math.max(0, mention.start - 12), mention.start)
+  if (WOMAN.test(before)) return true
+  if (MAN.test(before) && local.roles.some((role) => FEMALE_KIN.test(role.title))) return false
+  const last = people.findLast(
+    (one) => one.start < mention.start && (one.entity === local.key || one.entity === to) && !isBare(one.text),
+  )
+  return last?.entity === local.key && mention.start - last.end < NEAR && !MAN.test(before)
+}
+
+const rolesAt = (mentions: readonly Placed[]): Role[] => mentions.flatMap((one) => one.roles ?? (one.role ? [one.role] : []))
+
+/** The namesake without what was told at the mentions that it loses. */
+function without(local: LocalEntity, lost: readonly Placed[], kept: readonly Placed[]): LocalEntity {
+  const own = new Set(rolesAt(kept).map((role) => role.title))
+  const gone = new Set(rolesAt(lost).flatMap((role) => (own.has(role.title) ? [] : [role.title])))
+  const texts = new Set(kept.map((one) => one.text))
+  return {
+    ...local,
+    names: local.names.filter((name) => !isBare(name) || texts.has(name)),
+    roles: local.roles.filter((role) => !gone.has(role.title)),
+  }
+}
+
+const within = (mention: Mention, { quote }: LocalEvent): boolean => mention.start >= quote.start && mention.end <= quote.end
+
+/** The event with the participant changed where only a lost mention put the namesake into it. */
+function retold(
+  event: LocalEvent,
+  from: string,
+  to: string,
+  mentions: { lost: readonly Placed[]; kept: readonly Placed[] },
+): LocalEvent {
+  if (!event.who.includes(from)) return event
+  if (!mentions.lost.some((one) => within(one, event)) || mentions.kept.some((one) => within(one, event))) return event
+  return { ...event, who: [...new Set(event.who.map((key) => (key === from ? to : key)))] }
+}
+
+/** Moves the bare mentions of one namesake. */
+function moved(output: EngineOutput, namesake: Namesake, text: string): EngineOutput {
+  const { local, to } = namesake
+  const people = output.mentions.filter((one): one is Placed => one.kind === 'person' && one.entity !== undefined)
+  const own = people.filter((one) => one.entity === local.key)
+  const lost = own.filter(
+    (one) => isBare(one.text) && lastPart(one.text) === lastPart(local.name) && !stays(one, namesake, { people, text }),
+  )
+  if (!lost.length) return output
+  const kept = own.filter((one) => !lost.includes(one))
+  const target = output.entities.find((one) => one.key === to)
+  const bare: LocalEntity = {
+    key: to,
+    kind: 'person',
+    name: lost[0]!.text,
+    names: [...new Set(lost.map((one) => one.text))],
+    roles: [],
+    countries: [],
+  }
+  const changed = new Set<Mention>(lost)
+  return {
+    ...output,
+    entities: [
+      ...output.entities.map((one) => (one === local ? without(local, lost, kept) : one)),
+      ...(target ? [] : [{ ...bare, roles: rolesAt(lost), official: lost.some((one) => one.official) }]),
+    ],
+    mentions: output.mentions.map((one) => (changed.has(one) ? { ...(one as Placed), entity: to } : one)),
+    events: output.events.map((event) => retold(event, local.key, to, { lost, kept })),
+  }
+}
+
+/**
+ * Takes what the engine found and the article's text; returns it with bare surnames moved from a namesake, named in full here, to the bearer
+ * who stands out in the store: to that bearer's own entity where the article names it in full, else to one of the bare name alone.
+ */
+export async function withBareNames(output: EngineOutput, index: EntityIndex, text: string): Promise<EngineOutput> {
+  let result = output
+  for (const { key } of output.entities.filter((one) => one.kind === 'person' && !isBare(one.name))) {
+    const local = result.entities.find((one) => one.key === key)!
+    const last = lastPart(local.name)
+    if (!local.names.some((name) => isBare(name) && lastPart(name) === last)) continue
+    const bare: LocalEntity = { key: '', kind: 'person', name: last, names: [last], roles: [], countries: [] }
+    const bearers = (await index.entitiesByKeys('person', keysOf(bare))).filter((one) => lastPart(one.name) === last)
+    const meant = standingOut(bearers)
+    if (!meant || mayBeSame(local.name, meant.name)) continue
+    const own = bearers.find((one) => mayBeSame(local.name, one.name))
+    if (own && meant.articles < TIMES * own.articles) continue
+    const here = result.entities.find((one) => one.kind === 'person' && !isBare(one.name) && mayBeSame(one.name, meant.name))
+    result = moved(result, { local, to: here?.key ?? `bare-${last}` }, text)
+  }
+  return result
+}
