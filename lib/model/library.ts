@@ -5,6 +5,7 @@ import type { Correction } from './correction.ts'
 import type { Entity, SeenRole } from './entity.ts'
 import type { EventTime, StoryEvent } from './event.ts'
 import type { EntityKind } from './mention.ts'
+import type { ProjectProgress } from './project-state.ts'
 import type { OpenQuestion } from './question.ts'
 import type { SourceView } from './source-view.ts'
 
@@ -74,6 +75,8 @@ export interface DossierQuote {
 /** All that is known of one person, project, body or place. */
 export interface Dossier {
   entity: Entity
+  /** Project: how far it is, with what was promised before. */
+  progress?: ProjectProgress
   /** Newest first. */
   roles: RoleOverTime[]
   /** Timeline, newest first. */

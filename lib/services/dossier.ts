@@ -5,6 +5,7 @@ import { articlesByIds } from '../store/articles.ts'
 import { allCorrections } from '../store/corrections.ts'
 import type { Store } from '../store/db.ts'
 import { OperationFailure } from '../store/transaction.ts'
+import { projectProgress } from '../text/project-progress.ts'
 import { yearsOf } from '../text/years.ts'
 import { recordsOf } from './corrected/entities.ts'
 import { eventsShown, sourcesShown } from './corrected/events.ts'
@@ -45,9 +46,11 @@ export const dossierOf = async (store: Store, id: string): Promise<Dossier> => {
   const corrections = (await allCorrections(store)).filter(
     ({ change }) => mine.has(change.entity ?? '') || ('other' in change && mine.has(change.other)),
   )
+  const progress = projectProgress(entity.states ?? [])
   const meetings = events.filter((event) => MEETINGS.has(event.type) && event.status !== 'denied')
   return {
     ...found,
+    ...(progress ? { progress } : {}),
     roles: roles.sort((a, b) => b.to.localeCompare(a.to) || b.from.localeCompare(a.from)),
     met: companions(meetings, 'person', new Set([entity.id])),
     projects: companions(events, 'project', new Set([entity.id])),

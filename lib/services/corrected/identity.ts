@@ -25,10 +25,11 @@ interface Part {
 export class Identity {
   private readonly parent = new Map<string, string>()
   private readonly groups = new Map<string, string[]>()
+  /** Ids that splits take something away from, and the numbers of these, in order. */
+  private readonly divided = new Map<string, number[]>()
   private readonly parts: Part[] = []
-  /** Stored ids that a split takes something away from. */
-  private readonly divided = new Set<string>()
-  private readonly apart = new Set<string>()
+  /** Ids that splits made, and the numbers of these. */
+  private readonly apart = new Map<string, number[]>()
 
   constructor(steps: readonly Step[]) {
     for (const step of steps) {
@@ -47,9 +48,9 @@ export class Identity {
 
   private divide(of: string, into: string, articles: readonly string[]): void {
     const members = new Set(this.group(this.shown(of)))
-    this.parts.push({ into, articles: new Set(articles), members })
-    for (const member of members) this.divided.add(member)
-    this.apart.add(into)
+    const number = this.parts.push({ into, articles: new Set(articles), members }) - 1
+    for (const member of members) this.divided.set(member, [...(this.divided.get(member) ?? []), number])
+    this.apart.set(into, [...(this.apart.get(into) ?? []), number])
   }
 
   /** The id under which a stored (or shown) id is shown, as a whole: shares of single articles aside. */
@@ -63,9 +64,17 @@ export class Identity {
   shownIn(id: string, article: ArticleNames): string {
     if (!this.divided.has(id)) return this.shown(id)
     let node = id
-    for (const { members, articles, into } of this.parts)
-      if (members.has(node) && (articles.has(article.id ?? '') || articles.has(article.url ?? ''))) node = into
-    return this.shown(node)
+    const takes = (number: number): boolean => {
+      const articles = this.parts[number]?.articles
+      return articles !== undefined && (articles.has(article.id ?? '') || articles.has(article.url ?? ''))
+    }
+    for (let last = -1; ; ) {
+      const next = this.divided.get(node)?.find((number) => number > last && takes(number))
+      const part = next === undefined ? undefined : this.parts[next]
+      if (!part || next === undefined) return this.shown(node)
+      node = part.into
+      last = next
+    }
   }
 
   /** All ids that are one with a shown id, itself first. */
@@ -79,7 +88,7 @@ export class Identity {
     const add = (id: string): void => {
       if (found.has(id)) return
       found.add(id)
-      for (const part of this.parts) if (part.into === id) for (const member of part.members) add(member)
+      for (const number of this.apart.get(id) ?? []) for (const member of this.parts[number]?.members ?? []) add(member)
     }
     for (const id of this.group(this.shown(shown))) add(id)
     return [...found]
@@ -89,7 +98,12 @@ export class Identity {
   shownOf(stored: string): string[] {
     if (!this.divided.has(stored)) return [this.shown(stored)]
     const nodes = new Set([stored])
-    for (const { members, into } of this.parts) if ([...nodes].some((node) => members.has(node))) nodes.add(into)
+    // A set that grows while it is walked: parts of parts are reached as well.
+    for (const node of nodes)
+      for (const number of this.divided.get(node) ?? []) {
+        const part = this.parts[number]
+        if (part) nodes.add(part.into)
+      }
     return [...new Set([...nodes].map((node) => this.shown(node)))]
   }
 
