@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { local } from '../link/testing-entities.ts'
 import type { Entity, LocalEntity } from '../model/entity.ts'
 import type { LocalEvent } from '../model/event.ts'
+import type { ProjectState } from '../model/project-state.ts'
 import { mergedEntity, mergedEvent } from './merge-entity.ts'
 
 const about = (published: string) => ({ id: 'p1', published })
@@ -55,6 +56,21 @@ describe('mergedEntity', () => {
     expect(
       mergedEntity({ ...first, name: 'Our man', renamed: true }, local('person', 'Ishaq Dar'), about('2025-04-01')).name,
     ).toBe('Our man'))
+  it('keeps how far a project is with the article that told it, once', () => {
+    const state: ProjectState = {
+      kind: 'delayed',
+      when: { value: 'undated', from: null, to: null, precision: 'undated' },
+      quote: { start: 4, end: 30 },
+      words: 'the new dam has been delayed',
+      confidence: 0.8,
+    }
+    const dam: LocalEntity = { ...local('project', 'new dam'), states: [state] }
+    const told = mergedEntity(null, dam, { id: 'j1', published: '2025-03-01', article: 'a1' })
+    expect(told.states).toEqual([{ ...state, article: 'a1', published: '2025-03-01' }])
+    expect(mergedEntity(told, dam, { id: 'j1', published: '2025-03-01', article: 'a1' })).toEqual(told)
+    expect(mergedEntity(told, dam, { id: 'j1', published: '2025-04-01', article: 'a2' }).states).toHaveLength(2)
+    expect(mergedEntity(null, dam, about('2025-03-01'))).not.toHaveProperty('states')
+  })
   it('twice is once', () => {
     const again = local('person', 'Ishaq Dar', { names: ['Ishaq Dar', 'Dar'], roles: ['Foreign Minister', 'senator'] })
     expect(mergedEntity(fuller, again, about('2025-01-15'))).toEqual(fuller)

@@ -82,7 +82,7 @@ const GROUPS: readonly HeadGroup[] = [
     name: 'building',
     kind: 'works',
     words:
-      'hospital|stadium|arena|museum|campus|university campus|school|embassy|barrier|sea wall|seawall|data centre|data center|desalination plant|housing estate|memorial|opera house|concert hall|detention centre|detention center|convention centre|convention center|cancer centre|research centre|research center|training centre|training center|naval base|air base|airbase|military base|boat base|base',
+      'hospital|stadium|arena|museum|campus|university campus|school|embassy|barrier|sea wall|seawall|flood wall|border wall|border fence|flood defence|flood defense|data centre|data center|desalination plant|housing estate|memorial|opera house|concert hall|detention centre|detention center|convention centre|convention center|cancer centre|research centre|research center|training centre|training center|naval base|air base|airbase|military base|boat base|base',
   },
   {
     name: 'shield',
@@ -142,7 +142,7 @@ const GROUPS: readonly HeadGroup[] = [
     name: 'renewal',
     kind: 'scheme',
     words:
-      'modernisation|modernization|expansion|extension|upgrade|renovation|restoration|reconstruction|redevelopment|revamp|transformation|refurbishment|regeneration|electrification|development|construction|deployment|rollout|roll-out|conversion',
+      'modernisation|modernization|expansion|extension|upgrade|renovation|restoration|reconstruction|redevelopment|revamp|transformation|refurbishment|regeneration|electrification|development|construction|deployment|rollout|roll-out|conversion|dredging|widening|deepening|rehabilitation|resurfacing|reforestation|cleanup|clean-up|demolition|relocation|resettlement',
   },
   {
     name: 'census',

@@ -26,7 +26,7 @@ const AGENT =
   /^(?!under|over|after|per|whether|however|other|later|never|either|rather|together|further|ever)[a-z]{3,}(?:ers?|ors?|ists?)$/
 const MONEY = /^(?:\$|€|£|¥|₹|us\$|a\$|c\$|rs|rs\.|usd|eur)$/
 const SUM =
-  /^(?:\d[\d.,]*-)?(?:million|billion|trillion|crore|bn|m|tn)(?:-(?:dollar|euro|pound|rupee|yuan))?$|^\d[\d.,]*(?:bn|m|tn|million|billion)$/
+  /^(?:\d[\d.,]*-)?(?:million|billion|trillion|crore|bn|m|tn)(?:-(?:dollar|euro|pound|rupee|yuan))?$|^\d[\d.,]*(?:bn|m|tn|million|billion)$|^(?:n|r|sh|ksh|rs|rm|p|k|gh|us|a|c|hk|nz|nt)?[₦₵₱£€$¥₹]?\d[\d.,]*(?:bn|tn)$/
 
 /** Longest head noun that begins at the token: number of its tokens, 0 where none does. */
 export function headLength(tokens: readonly Token[], at: number): number {

@@ -11,6 +11,8 @@ export interface StateCue {
   /** It is to be so ("will open", "to be built", "may be dropped"). */
   future: boolean
   negated: boolean
+  /** It was to be so ("was to fly", "had been due"). */
+  lapsed?: boolean
 }
 
 const DETERMINER = /^(?:the|a|an|its|his|her|their|our|this|that|another|two|three|both)$/
@@ -30,6 +32,7 @@ const AFTER_PARTICIPLE = /^(?:by|in|on|at|for|last|this|with|after|before|earlie
 const OF_WORDS_ONLY =
   /^(?:reach|struck|strik|pass|clear|block|obstruct|stop|kill|bur(?:y|ied)|present|accept|seal|draw|drew|slow|back|enter|order)/
 /** "Flights from the airport were halted": after these words the name is part of a longer phrase, of which the rest is told. */
+const DECIDED = /^(?:agreed|voted|decided|approved|signed|resolved)$/
 const IN_ANOTHER = /^(?:at|from|inside|outside|near|with|by|in|to|through|against)$/
 const BUILT = /^(?:built|constructed|laid|assembled)$/
 
@@ -60,6 +63,16 @@ const some = (tokens: readonly Token[], { from, to }: { from: number; to: number
   return false
 }
 
+/** "Cancelled the tender for", "halted work on": what is done to the work is done to the undertaking. */
+function stopped(tokens: readonly Token[], last: number): ProjectStateKind | undefined {
+  const { sentence } = tokens[last]!
+  for (let at = last - 1; at > last - 6 && at >= 0 && tokens[at]!.sentence === sentence; at--) {
+    const object = tokens[at]!.kind === 'punctuation' ? undefined : STATE_VERBS.get(tokens[at]!.lower)?.object
+    if (object === 'delayed' || object === 'dropped') return object
+  }
+  return undefined
+}
+
 /** What the words before a phrase say of it: "ratified the …", "work on the …". */
 function before(tokens: readonly Token[], first: number, thing: boolean): StateCue | undefined {
   const at = governorOf(tokens, first)
@@ -70,11 +83,19 @@ function before(tokens: readonly Token[], first: number, thing: boolean): StateC
   const words = lowers(tokens, from, at + 1)
   const future = some(tokens, { from: at - 3, to: at }, MODAL)
   const negated = some(tokens, { from: at - 4, to: at }, NEGATION)
-  for (const [pattern, kind] of BEFORE_PHRASES) if (pattern.test(words)) return { kind, at, future, negated }
+  for (const [pattern, kind] of BEFORE_PHRASES)
+    if (pattern.test(words)) return { kind: stopped(tokens, at) ?? kind, at, future, negated }
   const verb = STATE_VERBS.get(lower)
   if (thing && OF_WORDS_ONLY.test(lower)) return undefined
   if (!verb?.object || (tokens[at]!.capital && at > 0 && tokens[at - 1]!.sentence === sentence)) return undefined
   if (verb.form === 'base' && !some(tokens, { from: at - 3, to: at - 1 }, /./)) return undefined
+  const decided =
+    future &&
+    verb.form === 'base' &&
+    some(tokens, { from: at - 7, to: at }, DECIDED) &&
+    verb.object !== 'delayed' &&
+    verb.object !== 'dropped'
+  if (decided) return { kind: 'agreed', at, future: false, negated }
   return { kind: verb.object, at, future: future && verb.form === 'base', negated }
 }
 
@@ -85,12 +106,13 @@ interface Aux {
   future: boolean
   negated: boolean
   progressive: boolean
+  lapsed: boolean
 }
 
 /** Reads "has not yet been", "is expected to be" from a token on. */
 function auxiliaries(tokens: readonly Token[], from: number): Aux {
   const { sentence } = tokens[from]!
-  const aux: Aux = { at: from, copula: false, having: false, future: false, negated: false, progressive: false }
+  const aux: Aux = { at: from, copula: false, having: false, future: false, negated: false, progressive: false, lapsed: false }
   for (; aux.at - from < 9 && tokens[aux.at]?.sentence === sentence; aux.at++) {
     const { lower } = tokens[aux.at]!
     if (COPULA.test(lower)) aux.copula = true
@@ -102,6 +124,7 @@ function auxiliaries(tokens: readonly Token[], from: number): Aux {
     )
       break
     if (lower === 'being') aux.progressive = true
+    if (lower === 'was' || lower === 'were' || lower === 'had') aux.lapsed = true
     if (NEGATION.test(lower)) aux.negated = true
   }
   return aux
@@ -122,6 +145,18 @@ function verbState(tokens: readonly Token[], aux: Aux, reduced: boolean): Projec
 
 /** Whether a word can open a predicate: "will", "is", "has", a verb of the table. */
 const goesOn = ({ lower }: Token) => COPULA.test(lower) || HAVING.test(lower) || AHEAD.test(lower) || STATE_VERBS.has(lower)
+
+/** Where the predicate begins behind words that tell the place: "rollout | in the northern provinces | has reached"; `from` where there are none. */
+function predicateAfter(tokens: readonly Token[], from: number): number {
+  const { sentence } = tokens[from]!
+  if (!/^(?:in|of|for|at|on|near|from|to|across|between)$/.test(tokens[from]!.lower)) return from
+  for (let at = from + 1; at < from + 8 && tokens[at]?.sentence === sentence; at++) {
+    const { lower, kind } = tokens[at]!
+    if (kind === 'punctuation' || RELATIVE.test(lower)) return from
+    if (/^(?:is|are|was|were|has|have|had|will|would|should)$/.test(lower)) return at
+  }
+  return from
+}
 
 /** The comma that ends an aside ("…, originally planned for 2023, will open"); -1 where none does. */
 function closing(tokens: readonly Token[], comma: number): number {
@@ -147,7 +182,7 @@ function after(tokens: readonly Token[], end: number, inAnother: boolean): State
   const relative = inside(from) && RELATIVE.test(tokens[from]!.lower)
   if (relative) from++
   if (!inside(from) || (inAnother && !relative)) return undefined
-  const aux = auxiliaries(tokens, from)
+  const aux = auxiliaries(tokens, relative ? from : predicateAfter(tokens, from))
   if (!inside(aux.at)) return undefined
   const { at, future, negated } = aux
   const rest = lowers(tokens, at, at + 8)
@@ -157,9 +192,9 @@ function after(tokens: readonly Token[], end: number, inAnother: boolean): State
     if (!(aux.copula && !aux.future) && pattern.test(rest)) return { kind, at, future, negated }
   // "Is due in September", "set for June"
   const due = aux.future && DUE.test(tokens[at - 1]!.lower) && DUE_TIME.test(tokens[at]!.lower)
-  if (due) return { kind: 'proposed', at: at - 1, future: true, negated }
+  if (due) return { kind: 'proposed', at: at - 1, future: true, negated, lapsed: aux.lapsed }
   const kind = verbState(tokens, aux, plain && !relative)
-  if (kind) return { kind, at, future, negated }
+  if (kind) return { kind, at, future, negated, lapsed: aux.lapsed }
   return relative ? relativeClause(tokens, at) : undefined
 }
 

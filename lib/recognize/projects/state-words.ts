@@ -5,17 +5,15 @@ import type { ProjectStateKind } from '../../model/project-state.ts'
 /** Verbs that have the undertaking as their object, by the state that it is in then. */
 const OBJECT_VERBS: Readonly<Record<ProjectStateKind, string>> = {
   proposed:
-    'propose plan consider envisage envision mull float suggest recommend design table draft submit negotiate pursue debate announce tender study moot outline introduce promise pledge present order seek request discuss draw renegotiate write rewrite redraft demand',
+    'propose plan consider envisage envision mull float suggest recommend design table draft submit negotiate pursue debate announce tender study moot outline introduce promise pledge present order seek request discuss draw renegotiate write rewrite redraft demand unveil',
   agreed:
     'agree approve sign ratify adopt pass conclude endorse authorise authorize sanction finalise finalize clinch seal award fund finance reach strike clear back green-light broker grant lend earmark accept confirm clear',
   'under-way':
     'begin start build construct lay resume revive restart reopen implement develop expand extend modernise modernize upgrade carry deploy pilot assemble speed accelerate unfreeze continue advance',
-  launched:
-    'launch open inaugurate complete finish commission deliver unveil enact establish operate enforce activate found impose',
-  delayed:
-    'delay postpone stall halt suspend freeze block defer interrupt pause slow derail shelve hamper hinder dog obstruct stop',
+  launched: 'launch open inaugurate complete finish commission deliver enact establish operate enforce activate found impose',
+  delayed: 'delay postpone stall halt suspend freeze block defer interrupt pause slow derail hamper hinder dog obstruct stop',
   dropped:
-    'cancel scrap abandon drop axe ditch reject repeal terminate mothball scuttle kill discontinue withdraw quit denounce quash nix bury',
+    'cancel scrap abandon shelve drop axe ditch reject repeal terminate mothball scuttle kill discontinue withdraw quit denounce quash nix bury',
 }
 /** Verbs that have it as their subject ("work begins", "the bill lapsed"). */
 const SELF_VERBS: Readonly<Record<ProjectStateKind, string>> = {
@@ -95,7 +93,10 @@ export const BEFORE_PHRASES: readonly Phrase[] = [
     /\b(?:pull(?:s|ed|ing)? out of|back(?:s|ed|ing)? (?:out of|away from)|call(?:s|ed|ing)? off|tor[en] up|tear(?:s|ing)? up|vot(?:e|es|ed|ing) down|thr(?:ow|ew|own) out|give up(?: on)?|gave up(?: on)?|cancellation of|withdraw(?:s|n|ing|al)? from|withdrew from)$/,
     'dropped',
   ],
-  [/\b(?:completion|opening|launch|inauguration|commissioning|enactment) of|set(?:s|ting)? up$/, 'launched'],
+  [
+    /\b(?:completion|opening|launch|inauguration|commissioning|enactment) of|set(?:s|ting)? up|flag(?:s|ged|ging)? off$/,
+    'launched',
+  ],
   [
     /\b(?:(?:work|works|construction|drilling|digging|building|production|groundwork|progress) (?:\w+ )?(?:on|of|for)|(?:start|beginning|implementation|construction|building|laying) of|(?:go|goes|going|gone|went|press|presses|pressed|pressing|push|pushes|pushed|pushing|forge|forged|move|moves|moved|moving) ahead with|proceed(?:s|ed|ing)? with|(?:break|broke|broken|breaking) ground (?:on|for)|roll(?:s|ed|ing)? out|carr(?:y|ies|ied|ying) out|(?:first|second|third|fourth|next|last|final|new|initial|latest) (?:phase|stage|section|stretch|leg|unit|reactor|part|turbine|batch|tranche|slice|instalment|installment|round) of)$/,
     'under-way',

@@ -6,6 +6,7 @@ import { headKind } from '../../text/project-heads.ts'
 import type { Sentence, Token } from '../../text/tokens.ts'
 import type { RecognizeContext } from '../recognizer.ts'
 import { type StateCue, stateAround } from './state-cue.ts'
+import { STATE_VERBS } from './state-words.ts'
 
 type Context = Pick<RecognizeContext, 'text' | 'published' | 'tokens' | 'sentences'>
 
@@ -20,8 +21,10 @@ const UNDATED: EventTime = { value: 'undated', from: null, to: null, precision: 
 const LONGEST = 240
 /** "Instead of July", "originally planned for 2023", "had meant to begin by April", "pushed back from May". */
 const FORMER =
-  /(?:\b(?:instead of|rather than|not)|\b(?:originally|initially|previously|earlier|once|first|at first)\b(?: \w+){0,5}|\b(?:had|have|has) (?:been )?(?:meant|promised|hoped|planned|due|expected|scheduled|set|supposed)\b(?: \w+){0,4}|\b(?:was|were) (?:due|supposed|meant|scheduled|expected|to have)\b(?: \w+){0,5}|\bshould have\b(?: \w+){0,4}|\b(?:pushed|put|moved|slipped|postponed|delayed)(?: back)? from)[\s,]*(?:for|in|by|on|at|the|early|late|mid|last|around|about|until)*\s*$/i
+  /(?:\b(?:instead of|rather than|not)|\b(?:originally|initially|previously|earlier|once|first|at first)\b(?: \w+){0,2} (?:planned|promised|due|expected|scheduled|set|meant|supposed|hoped|intended|slated)(?: \w+){0,3}|\b(?:had|have|has) (?:been )?(?:meant|promised|hoped|planned|due|expected|scheduled|set|supposed)\b(?: \w+){0,4}|\b(?:was|were) (?:due|supposed|meant|scheduled|expected|to have)\b(?: \w+){0,5}|\bshould have\b(?: \w+){0,4}|\b(?:pushed|put|moved|slipped|postponed|delayed)(?: back)? from)[\s,]*(?:for|in|by|on|at|the|early|late|mid|last|around|about|until)*\s*$/i
 const LATER = /\b(?:later than|behind schedule|(?:weeks?|months?|years?|decades?) (?:late|behind|overdue))\b/i
+/** Where one of these stands between, a date belongs to another clause. */
+const BETWEEN = /[;(]|, and |\band (?:\p{Lu}|he\b|she\b|they\b|it\b|the\b)/u
 const DOUBT = /^(?:if|unless|whether|whatever|could|might|may)$/
 const MODIFIER: readonly (readonly [RegExp, ProjectStateKind])[] = [
   [/^(?:long-)?(?:proposed|planned|mooted|draft|envisaged|envisioned|suggested)\b/i, 'proposed'],
@@ -64,6 +67,12 @@ interface Told {
   dates: DateMention[]
 }
 
+/** "Said in September", "announced on Thursday", "Sunday that": the day of the telling. */
+const isOfSaying = (text: string, { start, end }: Span) =>
+  /\b(?:said|says|told|reported|added|wrote|warned|noted|confirmed)(?: \w+){0,4} $/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  ) || /^ that\b/.test(text.slice(end, end + 6))
+
 /** Dates of a sentence that belong to a cue: none that another project stands nearer to. */
 function datesNear(context: Context, dates: readonly DateMention[], { cue, place, sentence, rivals }: Near): DateMention[] {
   const at = context.tokens[cue.at]!.start
@@ -73,7 +82,8 @@ function datesNear(context: Context, dates: readonly DateMention[], { cue, place
       date.start >= sentence.start &&
       date.end <= sentence.end &&
       !(date.start >= place.start && date.end <= place.end) &&
-      !/[;]/.test(context.text.slice(Math.min(at, date.start), Math.max(at, date.end))) &&
+      !BETWEEN.test(context.text.slice(Math.min(at, date.end), Math.max(at, date.start))) &&
+      !isOfSaying(context.text, date) &&
       !rivals.some(
         (rival) => Math.min(far(date, rival.start), far(date, rival.end)) < Math.min(far(date, at), far(date, place.end)),
       ),
@@ -99,16 +109,20 @@ function stateOf(context: Context, { cue, place, sentence, former, dates }: Told
   if (cue.negated && (ill || !cue.future)) return undefined
   if (doubtful && (ill || cue.future)) return undefined
   const times = dates.map(timeOf)
-  const target = times.find((time) => isAhead(time, published))
+  const target =
+    times.find((time) => isAhead(time, published)) ??
+    (cue.future ? times.find(({ to }) => to !== null && to > published) : undefined)
   // "Was to fly last July": a promise whose day is over was not kept.
-  const missed = cue.future && !ill && !target ? times.find((time) => isOver(time, published)) : undefined
+  const missed = cue.lapsed && cue.future && !ill && !target ? times.find((time) => isOver(time, published)) : undefined
   const formerTarget = former[0] ? timeOf(former[0]) : missed
-  const when = cue.future || missed ? undefined : times.find((time) => time !== target && !isAhead(time, published))
+  const when = missed ? undefined : times.find((time) => time !== target && !isAhead(time, published))
   const late =
     missed !== undefined || (formerTarget !== undefined && (target === undefined || startOf(target) > startOf(formerTarget)))
   const said = cue.future && !ill ? 'proposed' : cue.kind
+  // "Starts in January", told before January.
+  const ahead = target && !when && STATE_VERBS.get(tokens[cue.at]!.lower)?.form === 's'
   const slips = late && said !== 'launched' && said !== 'dropped'
-  const kind = cue.negated ? 'dropped' : slips ? 'delayed' : said
+  const kind = cue.negated ? 'dropped' : slips ? 'delayed' : ahead && !ill ? 'proposed' : said
   const quote = quoteOf(context, sentence, [place, tokens[cue.at]!, ...former, ...dates])
   return {
     kind: LATER.test(text.slice(quote.start, quote.end)) && kind === 'proposed' ? 'delayed' : kind,
@@ -121,12 +135,14 @@ function stateOf(context: Context, { cue, place, sentence, former, dates }: Told
   }
 }
 
-/** The stretch of the sentence that holds all parts; the sentence from its first part on where that is too long. */
+/** The sentence; where that is too long, the stretch of it that holds all parts and the words after them. */
 function quoteOf({ text }: Context, sentence: Sentence, parts: readonly Span[]): Span {
+  if (sentence.end - sentence.start <= LONGEST) return { start: sentence.start, end: sentence.end }
   const start = Math.max(sentence.start, Math.min(...parts.map((part) => part.start)))
-  const end = Math.min(sentence.end, Math.max(...parts.map((part) => part.end)))
-  const cut = Math.min(end, start + LONGEST)
-  return { start, end: cut < end ? Math.max(start + 1, text.lastIndexOf(' ', cut)) : cut }
+  const last = Math.max(...parts.map((part) => part.end))
+  const stop = /[,;.]|$/.exec(text.slice(last, sentence.end))!.index + last
+  const end = Math.min(stop, start + LONGEST)
+  return { start, end: end < stop ? Math.max(start + 1, text.lastIndexOf(' ', end)) : end }
 }
 
 /** "Proposed rail link", "long-delayed dam": a state that the name itself carries. */
