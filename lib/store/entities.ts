@@ -1,4 +1,4 @@
-/** The table of entities. What is stored is what the articles say; the reader's corrections are laid over it when it is read (services/corrected.ts). */
+/** The table of entities. What is stored is what the articles say; the reader's corrections are laid over it when it is read (services/corrected/). */
 import type { Entity } from '../model/entity.ts'
 import type { EntityKind } from '../model/mention.ts'
 import { withAnyOf, withIds } from './any-of.ts'
