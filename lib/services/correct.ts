@@ -152,6 +152,20 @@ export const applyCorrection = async (
   return checked.output
 }
 
+/** All corrections, oldest first; or those of one entity or event, and of what was made one with it. Call it within a transaction. */
+export const correctionsFor = async (store: Store, of?: { entity: string } | { event: string }): Promise<Correction[]> => {
+  const all = await allCorrections(store)
+  if (!of) return all
+  const overlay = await overlayOf(store)
+  const isEntity = 'entity' in of
+  const who = isEntity ? overlay.entities : overlay.events
+  const asked = who.shown(isEntity ? of.entity : of.event)
+  return all.filter(({ change }) => {
+    const own = isEntity ? change.entity : change.event
+    return own !== undefined && [own, ...('other' in change ? [change.other] : [])].some((id) => who.shown(id) === asked)
+  })
+}
+
 /**
  * Forgets a correction; fine where it is forgotten already. An entity that stood only on it goes with it, and what later articles added to a part
  * that a split had made goes back to what it was part of. Call it within a transaction.

@@ -2,11 +2,11 @@
 import type { Companion, Dossier, DossierQuote, EventView, PairDossier, RoleOverTime, Share } from '../model/library.ts'
 import type { EntityKind } from '../model/mention.ts'
 import { articlesByIds } from '../store/articles.ts'
-import { allCorrections } from '../store/corrections.ts'
 import type { Store } from '../store/db.ts'
 import { OperationFailure } from '../store/transaction.ts'
 import { projectProgress } from '../text/project-progress.ts'
 import { yearsOf } from '../text/years.ts'
+import { correctionsFor } from './correct.ts'
 import { recordsOf } from './corrected/entities.ts'
 import { eventsShown, sourcesShown } from './corrected/events.ts'
 import { overlayOf } from './corrected/overlay.ts'
@@ -42,10 +42,7 @@ export const dossierOf = async (store: Store, id: string): Promise<Dossier> => {
   const found = await entityFor(store, id, overlay)
   const { entity, events } = found
   const roles = entity.roles.map((role): RoleOverTime => ({ ...role, years: yearsOf(role) }))
-  const mine = new Set<string>([...overlay.entities.group(entity.id), entity.id])
-  const corrections = (await allCorrections(store)).filter(
-    ({ change }) => mine.has(change.entity ?? '') || ('other' in change && mine.has(change.other)),
-  )
+  const corrections = await correctionsFor(store, { entity: entity.id })
   const progress = projectProgress(entity.states ?? [])
   const meetings = events.filter((event) => MEETINGS.has(event.type) && event.status !== 'denied')
   return {

@@ -61,7 +61,8 @@ export interface LibraryApi {
   restore(undo: unknown): Promise<Result<{ restored: number }>>
   correct(change: CorrectionAction): Promise<Result<Correction>>
   undoCorrection(id: string): Promise<Result<void>>
-  corrections(): Promise<Result<Correction[]>>
+  /** All, oldest first; or those of one entity or event (any of its ids), what was made one with it included. */
+  corrections(of?: { entity: string } | { event: string }): Promise<Result<Correction[]>>
   /** What each article says of an entity or event: what a split can take away, last read first. */
   shares(of: { entity: string } | { event: string }): Promise<Result<Share[]>>
   /** Open questions ("is this the same?"), the most consequential first; those of one entity or article where one is named. 50 where no limit is given. */

@@ -5,13 +5,12 @@ import type { Entity } from '../model/entity.ts'
 import type { Settings } from '../model/settings.ts'
 import { annotationById, countAnnotations, putAnnotation } from '../store/annotations.ts'
 import { articleByUrl, countArticles } from '../store/articles.ts'
-import { allCorrections } from '../store/corrections.ts'
 import type { Store } from '../store/db.ts'
 import { countEntities } from '../store/entities.ts'
 import { countEvents } from '../store/events.ts'
 import { OperationFailure, read, write } from '../store/transaction.ts'
 import { annotationSchema } from '../transfer/schema.ts'
-import { applyCorrection, forgetCorrection } from './correct.ts'
+import { applyCorrection, correctionsFor, forgetCorrection } from './correct.ts'
 import { overlayOf } from './corrected/overlay.ts'
 import { dossierOf, pairOf, sharesOf } from './dossier.ts'
 import { exportStore, importStore } from './import-export.ts'
@@ -94,7 +93,7 @@ export const createLibrary = (deps: LibraryDeps): LibraryApi => {
     restore: (undo) => write(store, () => restoreTo(store, undo)),
     correct: (change) => write(store, () => applyCorrection(store, change, { id: newId(), created: now() })),
     undoCorrection: (id) => write(store, () => forgetCorrection(store, id)),
-    corrections: () => read(store, () => allCorrections(store)),
+    corrections: (of) => read(store, () => correctionsFor(store, of)),
     shares: (of) => read(store, () => sharesOf(store, of)),
     questions: (query) => read(store, async () => questionsFor(store, await overlayOf(store), query)),
     answer: (question, answer) =>
