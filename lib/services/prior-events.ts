@@ -60,7 +60,7 @@ const unsure = async (
 export const priorEvents = async (store: Store, overlay: Overlay, here: PageHere): Promise<PriorEvent[]> => {
   const shown = new Map([...here.entities].filter(([, one]) => !one.entity.hidden))
   const ids = [...shown.keys()]
-  const events = (await eventsOfEntities(store, overlay, ids)).filter((event) => mayShow(event, here, shown))
+  const events = (await eventsOfEntities(store, overlay, ids, { asTold: true })).filter((event) => mayShow(event, here, shown))
   const before = await storyOf(store, overlay, await unsure(store, overlay, { events, article: here.article }))
   const hereEntities = new Map<string, HereEntity>(
     [...shown].map(([id, { entity, weight }]) => [id, { kind: entity.kind, weight, name: entity.name }]),

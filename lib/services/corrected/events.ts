@@ -94,14 +94,10 @@ const made = async (store: Store, overlay: Overlay, stored: readonly StoryEvent[
 }
 
 /**
- * Stored events as the reader corrected them, each shown event once: merged, split, dated, marked as hidden, with those who take part as they are
- * shown. The others of their groups come along. Order is that of the first of each.
+ * Stored events as the reader corrected them, each shown event once: merged, split, dated, marked as hidden, with those who take part under the ids
+ * that are shown. The others of their groups come along. Order is that of the first of each.
  */
-export const eventsCorrected = async (
-  store: Store,
-  overlay: Overlay,
-  stored: readonly StoryEvent[],
-): Promise<CorrectedEvent[]> => {
+const withOwnShares = async (store: Store, overlay: Overlay, stored: readonly StoryEvent[]): Promise<CorrectedEvent[]> => {
   if (overlay.empty) return [...stored]
   const touched = new Map(
     (
@@ -117,11 +113,24 @@ export const eventsCorrected = async (
     if (!isMade(event, overlay)) result.set(event.id, renamed(event, overlay))
     else for (const id of overlay.events.shownOf(event.id)) if (touched.has(id)) result.set(id, touched.get(id) ?? event)
   }
-  const events = [...result.values()].map((event) => marked(event, overlay))
+  return [...result.values()].map((event) => marked(event, overlay))
+}
+
+/** The same, with those who take part by the kinds that the reader gave them. */
+const eventsCorrected = async (store: Store, overlay: Overlay, stored: readonly StoryEvent[]): Promise<CorrectedEvent[]> => {
+  const events = await withOwnShares(store, overlay, stored)
   if (!overlay.changesKinds) return events
   const cast: readonly Entity[] = await entitiesShown(store, overlay, unique(events.flatMap((event) => event.entities)))
   const byId = new Map(cast.map((one) => [one.id, one]))
   return events.map((event) => castByKind(event, byId))
+}
+
+/** Which events of entities are asked for, and how. */
+interface EventsAsked {
+  from?: string | undefined
+  to?: string | undefined
+  /** Who takes part is left as it was told, of whatever kind it is by the reader: for linking and ranking, which know the kinds of those asked about. */
+  asTold?: boolean
 }
 
 /**
@@ -132,13 +141,13 @@ export const eventsOfEntities = async (
   store: Store,
   overlay: Overlay,
   shown: readonly string[],
-  days: { from?: string | undefined; to?: string | undefined } = {},
+  { from, to, asTold = false }: EventsAsked = {},
 ): Promise<CorrectedEvent[]> => {
-  if (overlay.empty) return eventsByEntities(store, shown, days.from, days.to)
+  if (overlay.empty) return eventsByEntities(store, shown, from, to)
   const wanted = new Set(shown.map((id) => overlay.entities.shown(id)))
   const ids = unique([...wanted].flatMap((id) => overlay.entities.stored(id)))
-  const stored = await eventsByEntities(store, ids, days.from, days.to)
-  const found = await eventsCorrected(store, overlay, stored)
+  const stored = await eventsByEntities(store, ids, from, to)
+  const found = await (asTold ? withOwnShares : eventsCorrected)(store, overlay, stored)
   const known = new Set(found.map((event) => event.id))
   const dated = await eventsShown(
     store,

@@ -9,7 +9,7 @@ import { entitiesByIds } from '../../store/entities.ts'
 import { within } from '../../store/events.ts'
 import { entityIndexOf } from '../../store/index-of-entities.ts'
 import { fellowsInArticles, mentionsOfArticle } from '../../store/mentions.ts'
-import { entitiesShown, recordsOf } from './entities.ts'
+import { asCorrected, entitiesShown, recordsOf } from './entities.ts'
 import { eventsOfEntities, eventsShown, sourcesShownOfArticle } from './events.ts'
 import { asKind, withKeysOfNames } from './joined.ts'
 import { recordsShown } from './mentions.ts'
@@ -71,16 +71,16 @@ export const linkingIndex = (store: Store, overlay: Overlay): Index => {
       others ??= withOtherKeys(store, overlay)
       const wanted = new Set(keys)
       const more = (await others).filter((one) => one.kind === kind && one.keys.some((key) => wanted.has(key)))
-      const untouched = hits.filter((one) => !entities.isTouched(one.id))
       const touched = hits.filter((one) => entities.isTouched(one.id)).flatMap((one) => entities.shownOf(one.id))
-      const found = [...untouched.map((one) => one.id), ...touched]
-      const corrected = await entitiesShown(store, overlay, unique([...more.map((one) => one.id), ...found]))
+      const made = await entitiesShown(store, overlay, unique(touched))
+      const plainOnes = hits.filter((one) => !entities.isTouched(one.id)).map((one) => asCorrected(one, overlay))
+      const corrected = new Map([...more, ...made, ...plainOnes].map((one) => [one.id, one]))
       // What a split took everything away from is nobody whom a later article could mean.
-      const fit = corrected.filter((one) => one.kind === kind && (one.articles > 0 || !entities.isShared(one.id)))
+      const fit = [...corrected.values()].filter((one) => one.kind === kind && (one.articles > 0 || !entities.isShared(one.id)))
       return [...fit, ...(await membersOf(store, overlay, fit))]
     },
     eventsByEntities: async (ids, from, to) => {
-      const found = await eventsOfEntities(store, overlay, ids, { from, to })
+      const found = await eventsOfEntities(store, overlay, ids, { from, to, asTold: true })
       // A retelling may give the reader's date or the one that was wrong: the event is known by both.
       const both = found.flatMap((event): StoryEvent[] =>
         event.toldTime ? [event, { ...event, time: event.toldTime }] : [event],
