@@ -4,7 +4,7 @@
  * known to the store: the bearer who is in many more of the articles read.
  */
 import type { EntityIndex } from '../link/entity-index.ts'
-import { keysOf } from '../link/keys.ts'
+import { keysOf, namesOf } from '../link/keys.ts'
 import { compareNames, isBare, nameParts } from '../link/names.ts'
 import type { Entity, LocalEntity } from '../model/entity.ts'
 import type { LocalEvent } from '../model/event.ts'
@@ -13,8 +13,9 @@ import type { EngineOutput } from './engine.ts'
 
 /** Articles in which somebody must have been met before a bare surname is theirs. */
 const KNOWN = 4
-/** How many times as many articles as any other bearer. */
+/** How many times as many articles as any other bearer; less is enough where this article names the one in full. */
 const TIMES = 4
+const TIMES_HERE = 2
 /** Code units after a namesake's full name within which the bare surname still means that namesake. */
 const NEAR = 160
 
@@ -32,12 +33,11 @@ const mayBeSame = (a: string, b: string): boolean => {
   return score >= 0.7 && !conflict
 }
 
-/** The bearer of a surname who is in many more articles than all others; undefined where nobody stands out. */
-function standingOut(bearers: readonly Entity[]): Entity | undefined {
-  const full = bearers.filter((one) => !isBare(one.name)).sort((a, b) => b.articles - a.articles)
-  const [first] = full
+/** The bearer who is in many more articles than all others; undefined where nobody stands out. */
+function standingOut(bearers: readonly Entity[], times: number): Entity | undefined {
+  const [first, ...others] = bearers.filter((one) => !isBare(one.name)).sort((a, b) => b.articles - a.articles)
   if (!first || first.articles < KNOWN) return undefined
-  return full.slice(1).every((other) => mayBeSame(first.name, other.name) || first.articles >= TIMES * other.articles)
+  return others.every((other) => mayBeSame(first.name, other.name) || first.articles >= times * other.articles)
     ? first
     : undefined
 }
@@ -46,6 +46,8 @@ interface Namesake {
   local: LocalEntity
   /** Key of the entity that the surname alone means. */
   to: string
+  /** The bare name, folded. */
+  bare: string
 }
 
 /** Whether a bare mention stays with the namesake that it was given to. */
@@ -93,7 +95,7 @@ function moved(output: EngineOutput, namesake: Namesake, text: string): EngineOu
   const people = output.mentions.filter((one): one is Placed => one.kind === 'person' && one.entity !== undefined)
   const own = people.filter((one) => one.entity === local.key)
   const lost = own.filter(
-    (one) => isBare(one.text) && lastPart(one.text) === lastPart(local.name) && !stays(one, namesake, { people, text }),
+    (one) => isBare(one.text) && lastPart(one.text) === namesake.bare && !stays(one, namesake, { people, text }),
   )
   if (!lost.length) return output
   const kept = own.filter((one) => !lost.includes(one))
@@ -118,24 +120,58 @@ function moved(output: EngineOutput, namesake: Namesake, text: string): EngineOu
   }
 }
 
+const titled = (text: string, title: RegExp, mention: Placed): boolean =>
+  title.test(text.slice(Math.max(0, mention.start - 12), mention.start))
+
+/** "Mrs Sharif" goes to the woman of that surname whom the article names in full, where it went to somebody who is "Mr Sharif" elsewhere. */
+function withSexes(output: EngineOutput, text: string): EngineOutput {
+  const people = output.mentions.filter((one): one is Placed => one.kind === 'person' && one.entity !== undefined)
+  const isWoman = ({ key, roles }: LocalEntity) =>
+    roles.some((role) => FEMALE_KIN.test(role.title)) ||
+    people.some((one) => one.entity === key && !isBare(one.text) && titled(text, WOMAN, one))
+  const women = output.entities.filter((one) => one.kind === 'person' && !isBare(one.name) && isWoman(one))
+  const home = new Map<Mention, string>()
+  for (const mention of people.filter((one) => isBare(one.text) && titled(text, WOMAN, one))) {
+    const woman = women.find((one) => lastPart(one.name) === lastPart(mention.text))
+    const isMan = people.some((one) => one.entity === mention.entity && titled(text, MAN, one))
+    if (woman && woman.key !== mention.entity && isMan) home.set(mention, woman.key)
+  }
+  if (!home.size) return output
+  return {
+    ...output,
+    mentions: output.mentions.map((one) => (home.has(one) ? { ...(one as Placed), entity: home.get(one)! } : one)),
+  }
+}
+
+/** Whom a bare name means that was given to `local`, and the key of that person here; undefined where it may well be `local`. */
+async function meantBy(bare: string, local: LocalEntity, { output, index }: { output: EngineOutput; index: EntityIndex }) {
+  const sought: LocalEntity = { key: '', kind: 'person', name: bare, names: [bare], roles: [], countries: [] }
+  const found = await index.entitiesByKeys('person', keysOf(sought))
+  const bearers = found.filter((one) => namesOf(one).some((name) => lastPart(name) === bare))
+  const full = output.entities.filter((one) => one.kind === 'person' && one.key !== local.key && !isBare(one.name))
+  for (const times of [TIMES, TIMES_HERE]) {
+    const meant = standingOut(bearers, times)
+    if (!meant || mayBeSame(local.name, meant.name)) continue
+    const own = bearers.find((one) => mayBeSame(local.name, one.name))
+    if (own && meant.articles < times * own.articles) continue
+    const here = full.find((one) => mayBeSame(one.name, meant.name))
+    if (here || times === TIMES) return here?.key ?? `bare-${bare}`
+  }
+  return undefined
+}
+
 /**
  * Takes what the engine found and the article's text; returns it with bare surnames moved from a namesake, named in full here, to the bearer
  * who stands out in the store: to that bearer's own entity where the article names it in full, else to one of the bare name alone.
  */
 export async function withBareNames(output: EngineOutput, index: EntityIndex, text: string): Promise<EngineOutput> {
-  let result = output
+  let result = withSexes(output, text)
   for (const { key } of output.entities.filter((one) => one.kind === 'person' && !isBare(one.name))) {
     const local = result.entities.find((one) => one.key === key)!
-    const last = lastPart(local.name)
-    if (!local.names.some((name) => isBare(name) && lastPart(name) === last)) continue
-    const bare: LocalEntity = { key: '', kind: 'person', name: last, names: [last], roles: [], countries: [] }
-    const bearers = (await index.entitiesByKeys('person', keysOf(bare))).filter((one) => lastPart(one.name) === last)
-    const meant = standingOut(bearers)
-    if (!meant || mayBeSame(local.name, meant.name)) continue
-    const own = bearers.find((one) => mayBeSame(local.name, one.name))
-    if (own && meant.articles < TIMES * own.articles) continue
-    const here = result.entities.find((one) => one.kind === 'person' && !isBare(one.name) && mayBeSame(one.name, meant.name))
-    result = moved(result, { local, to: here?.key ?? `bare-${last}` }, text)
+    for (const bare of new Set(local.names.filter(isBare).map(lastPart))) {
+      const to = await meantBy(bare, local, { output: result, index })
+      if (to) result = moved(result, { local: result.entities.find((one) => one.key === key)!, to, bare }, text)
+    }
   }
   return result
 }

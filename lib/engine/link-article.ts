@@ -4,7 +4,7 @@ import { decide, keptApart, rankCandidates } from '../link/decide.ts'
 import type { EntityIndex } from '../link/entity-index.ts'
 import { fold } from '../link/fold.ts'
 import { keysOf, namesOf } from '../link/keys.ts'
-import { compareNames, isBare } from '../link/names.ts'
+import { compareNames, isBare, nameParts, SLIPS } from '../link/names.ts'
 import { byFirstSeen } from '../link/order.ts'
 import type { Cast } from '../link/same-event.ts'
 import { type Scored, scoreEntity } from '../link/score.ts'
@@ -90,11 +90,17 @@ function asBefore(local: LocalEntity, candidates: readonly Entity[], before: Rea
   )
 }
 
+/** Whether somebody else bears the last name of two people of whom one is named by it alone. */
+const isNamesake = (other: LocalEntity, a: LocalEntity, b: LocalEntity): boolean =>
+  other.kind === 'person' && [a, b].every((one) => nameParts(other.name).at(-1) === nameParts(one.name).at(-1))
+
 /** Local entities that agree among themselves may share one stored entity. */
-function agree(a: LocalEntity, b: LocalEntity, published: string): boolean {
+function agree(a: LocalEntity, b: LocalEntity, { published, all }: { published: string; all: readonly LocalEntity[] }): boolean {
   if (a.kind === 'person') {
     const names = compareNames(a.name, b.name)
-    return names.score >= 0.8 && !names.conflict && isBare(a.name) === isBare(b.name)
+    if (names.conflict) return false
+    if (isBare(a.name) !== isBare(b.name)) return !all.some((other) => other !== a && other !== b && isNamesake(other, a, b))
+    return names.score >= 0.8 && names.parts.every((part) => !SLIPS.has(part.reason)) // one article does not spell a person in two ways
   }
   const stored = mergedEntity(null, b, { id: b.key, published })
   return scoreEntity(a, stored, { fellows: 0 })?.outcome === 'same'
@@ -141,6 +147,7 @@ async function decideAll(input: LinkInput, all: ReadonlyMap<string, Entity[]>, b
  */
 function assign(decided: readonly Ranked[], { published, newId }: LinkInput): LinkedEntity[] {
   const claims = new Map<string, LocalEntity[]>()
+  const context = { published, all: decided.map((one) => one.local) }
   const linked = new Map<string, LinkedEntity>()
   const bySureness = decided
     .map((one, i) => ({ ...one, i }))
@@ -153,7 +160,7 @@ function assign(decided: readonly Ranked[], { published, newId }: LinkInput): Li
   for (const { local, ranked, decision } of bySureness) {
     const id = decision.outcome === 'same' ? decision.entity! : undefined
     const held = id ? (claims.get(id) ?? []) : []
-    if (id && held.every((other) => agree(local, other, published))) {
+    if (id && held.every((other) => agree(local, other, context))) {
       claims.set(id, [...held, local])
       linked.set(local.key, { local, id, decision, known: ranked.find((one) => one.entity.id === id)!.entity })
     } else {
@@ -171,7 +178,7 @@ function assign(decided: readonly Ranked[], { published, newId }: LinkInput): Li
   return decided.map(({ local }) => {
     const one = linked.get(local.key)!
     if (one.known) return one
-    const twin = local.kind === 'project' ? fresh.find((other) => agree(local, other.local, published)) : undefined
+    const twin = local.kind === 'project' ? fresh.find((other) => agree(local, other.local, context)) : undefined
     const made = { ...one, id: twin?.id ?? newId(local.kind) }
     if (local.kind === 'project') fresh.push(made)
     return made

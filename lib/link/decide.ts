@@ -42,7 +42,7 @@ const TIMES = 5
 const standsOut = (best: Scored, rival: Scored): boolean =>
   best.outcome === 'same' &&
   best.entity.articles >= TIMES * rival.entity.articles &&
-  (best.fellows ?? 0) >= Math.max(1, rival.fellows ?? 0)
+  ((best.fellows ?? 0) >= Math.max(1, rival.fellows ?? 0) || best.entity.articles >= 3 * TIMES * rival.entity.articles)
 
 /**
  * Joins a local entity to the best candidate, or to none. A single name is joined only where no other person of that name could be meant; of two

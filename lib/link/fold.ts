@@ -78,6 +78,7 @@ export function foldedWords(text: string): string[] {
 /** Ordered rewrites from one way of romanising to a common one; each is a class that English newspapers mix. */
 const CLASSES: readonly [RegExp, string][] = [
   [/^abd[aeu]l$/u, 'abd'],
+  [/ique$/u, 'ic'],
   [/(?<=[oe]v|[ei]j)s$/u, ''], // Latvian endings
   [/^(?:hs|x)(?=[aeiou])/u, 's'],
   [/shch|sch|sz|s(?=h)/gu, 's'],

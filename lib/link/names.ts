@@ -125,7 +125,7 @@ function withNear(parts: readonly PartMatch[]): PartMatch[] {
 }
 
 /** Reasons that may be a slip of the pen as well as another name: where nothing but frequent parts stand beside, they prove nothing. */
-const SLIPS: ReadonlySet<PartReason> = new Set<PartReason>(['one edit', 'two edits', 'near', 'sounds alike'])
+export const SLIPS: ReadonlySet<PartReason> = new Set<PartReason>(['one edit', 'two edits', 'near', 'sounds alike'])
 
 /** What is taken off where much is missing: a single name beside three or more parts, or three parts more on one side than on the other. */
 const missing = (shorter: number, extra: number): number => (shorter === 1 && extra > 1 ? 0.12 : extra > 2 ? 0.15 : 0)
@@ -158,8 +158,11 @@ export function compareNames(first: string, second: string): NameComparison {
   return { score: Math.max(0, Math.min(1, score)), parts, extra, conflict }
 }
 
-/** Whether a name has one part alone ("Fatemi"): no proof of who is meant. */
-export const isBare = (name: string): boolean => nameParts(name).filter((part) => part.length > 1).length < 2
+/** Whether a name has one part alone ("Fatemi", "Strauss-Kahn"): no proof of who is meant. */
+export const isBare = (name: string): boolean => nameParts(name).filter((part) => part.length > 1).length < 2 || isOneWord(name)
+
+/** One word, hyphens in it ("Ban-Weber"); two capitals run together are two words that lost their gap. */
+const isOneWord = (name: string): boolean => /^[\p{L}'’.]+(?:[-‐][\p{L}'’.]+)+$/u.test(name.trim())
 
 /** Whether all parts of a name are borne by very many people. */
 export const isCommonName = (name: string): boolean => nameParts(name).every((part) => part.length === 1 || isFrequent(part))

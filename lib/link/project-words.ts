@@ -2,6 +2,7 @@
 
 import type { Entity, LocalEntity } from '../model/entity.ts'
 import { headClass, headKind, isLightHead } from '../text/project-heads.ts'
+import { stem } from '../text/project-synonyms.ts'
 import { countryCode } from './countries.ts'
 import { fold, foldedWords } from './fold.ts'
 
@@ -17,35 +18,6 @@ const LIGHT = new Set(
 
 /** Whether a folded word does not tell one undertaking from another. */
 export const isLight = (word: string): boolean => LIGHT.has(word)
-
-/** Words for one thing, a group a line; the first stands for all. */
-const SYNONYMS = new Map(
-  `
-arms weapon armament disarmament
-reduction reduce limitation limit control cut
-rail railway railroad
-freight cargo goods
-gas lng lpg
-power electricity
-hydropower hydroelectric hydel
-nuclear atomic
-oil crude petroleum
-jet fighter aircraft
-shield defence
-farm agriculture agricultural
-housing home
-`
-    .trim()
-    .split('\n')
-    .flatMap((line) => line.split(' ').map((word) => [word, line.split(' ')[0]!] as const)),
-)
-
-/** Folded word without plural s and spelling differences that do not matter here; a word for the same thing is the same. */
-function stem(word: string): string {
-  const plain = word.replace(/isation/u, 'ization').replace(/defense/u, 'defence')
-  const singular = plain.length > 3 && plain.endsWith('s') && !plain.endsWith('ss') ? plain.slice(0, -1) : plain
-  return SYNONYMS.get(plain) ?? SYNONYMS.get(singular) ?? singular
-}
 
 const CONTINENT =
   /^(?:(?:north|south|east|west|central|northern|southern|eastern|western|mid)[ -])?(europe|asia|africa|america)$/u

@@ -50,7 +50,7 @@ const FIELDS: readonly [string, RegExp][] = [
   ['science', /^(?:professor|scientist|researcher|physicist|historian|economist|surgeon|psychologist|archaeologist|lecturer)/u],
   [
     'everyday',
-    /^(?:student|teacher|nurse|farmer|shopkeeper|driver|resident|pensioner|fisherman|housewife|waiter|bystander|passenger|victim)/u,
+    /^(?:student|teacher|nurse|farmer|shopkeeper|driver|resident|pensioner|fisherman|housewife|waiter|bystander|passenger)/u,
   ],
 ]
 

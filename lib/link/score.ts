@@ -47,7 +47,8 @@ function fullNames(local: LocalEntity, known: Entity): NameComparison | undefine
 function bareName(local: LocalEntity, known: Entity): boolean {
   const last = (names: string[]) => new Set(names.flatMap((name) => nameParts(name).slice(-1)))
   const [ours, theirs] = [last(namesOf(local)), last(namesOf(known))]
-  return [...ours].some((a) => [...theirs].some((b) => compareNames(a, b).parts[0]!.score >= 0.95))
+  if (![...ours].some((a) => [...theirs].some((b) => compareNames(a, b).parts[0]!.score >= 0.95))) return false
+  return namesOf(local).some((a) => namesOf(known).some((b) => !compareNames(a, b).conflict))
 }
 
 interface Support {

@@ -35,6 +35,15 @@ interface Judged {
   where: string
 }
 
+/** The text with its broken quotation marks and apostrophes mended, length kept, and the one name that was cut joined as the list has it. */
+const mended = (text: string): string =>
+  text
+    .replaceAll('Strauss - Kahn', 'Strauss-Kahn')
+    .replace(/â€ ?[™˜] ?(s\b)?/gu, (broken, s: string | undefined) => `’${s ?? ''}`.padEnd(broken.length))
+    .replace(/â€ ?(?:œ|�|“|”|¦) ?/gu, (broken) =>
+      (/œ/u.test(broken) ? '“' : /[“”]/u.test(broken) ? '–' : '”').padEnd(broken.length),
+    )
+
 function articlesOf(stream: string, { people, articles }: Stream): Article[] {
   const lines = gunzipSync(readFileSync(`${FOLDER}${stream}.jsonl.gz`))
     .toString('utf8')
@@ -48,7 +57,7 @@ function articlesOf(stream: string, { people, articles }: Stream): Article[] {
       const [at = 0, who = 0] = label.split(':').map(Number)
       return { at, who: people[who]! }
     })
-    return [{ id, stream, date, text: text.replaceAll('Strauss - Kahn', 'Strauss-Kahn'), places }]
+    return [{ id, stream, date, text: mended(text), places }]
   })
 }
 
