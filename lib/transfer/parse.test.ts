@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Annotation } from '../model/annotation.ts'
 import type { StoredArticle } from '../model/article.ts'
+import type { Entity } from '../model/entity.ts'
 import type { Contents } from './format.ts'
 import { parseExport } from './parse.ts'
 import { fromW3c, toW3c } from './w3c.ts'
@@ -88,6 +89,40 @@ describe('parseExport', () => {
       ok: true,
       value: { contents: { ...EMPTY, articles: [ARTICLE], annotations: [ANNOTATION] }, refused: [] },
     })
+  })
+
+  it('keeps how far a project is, and refuses a state that is none', () => {
+    const state = {
+      kind: 'delayed',
+      when: { value: 'undated', from: null, to: null, precision: 'undated' },
+      target: { value: '2025-12', from: '2025-12-01', to: '2025-12-31', precision: 'month' },
+      quote: { start: 0, end: 12 },
+      words: 'The dam slips',
+      confidence: 0.8,
+      article: 'a1',
+      published: '2025-07-11',
+    } as const
+    const dam: Entity = {
+      id: 'j1',
+      kind: 'project',
+      name: 'new dam',
+      aliases: ['new dam'],
+      official: false,
+      roles: [],
+      modifiers: [],
+      places: [],
+      countries: [],
+      states: [state],
+      keys: ['c:dam'],
+      followed: false,
+      hidden: false,
+      firstSeen: '2025-07-11',
+      lastSeen: '2025-07-11',
+      articles: 0,
+    }
+    expect(parsed(fileOf({ entities: [dam] }))).toMatchObject({ ok: true, value: { contents: { entities: [dam] }, refused: [] } })
+    const odd = { ...dam, states: [{ ...state, kind: 'sung' }] } as unknown as Entity
+    expect(parsed(fileOf({ entities: [odd] }))).toMatchObject({ ok: true, value: { contents: { entities: [] } } })
   })
 
   it.each<[string, unknown, RegExp]>([

@@ -2,6 +2,7 @@
 import type { LocalEntity } from '../../model/entity.ts'
 import type { ProjectMention } from '../../model/mention.ts'
 import { headClass, isLightHead } from '../../text/project-heads.ts'
+import { stem } from '../../text/project-synonyms.ts'
 import type { RecognizeContext } from '../recognizer.ts'
 import { FIELD, NOVELTY, SCALE } from './lexicon.ts'
 
@@ -20,7 +21,9 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   pipeline: 'pipeline',
   highway: 'road',
 }
-const plain = (word: string) => (word.length > 4 ? word.replace(/(?<!s)s$/, '') : word)
+/** Parts of the world contradict no place in them, and no owner: a shield of one country in a part of the world. */
+const REGION =
+  /^(?:(?:north|south|east|west|central|northern|southern|eastern|western|mid)[ -])?(?:europe|asia|africa|america|pacific|middle east|balkans|caucasus)$/i
 
 /** Head classes that a mention speaks of: its head's, and for a light head ("rail connectivity project") those its words name. */
 function classesOf(mention: ProjectMention): string[] {
@@ -32,12 +35,16 @@ function classesOf(mention: ProjectMention): string[] {
 /** Words that tell a project apart: without newness, size and fields that its class already says. */
 const ownWords = (mention: ProjectMention) =>
   mention.modifiers
-    .map((word) => plain(word.toLowerCase()))
+    .map((word) => word.toLowerCase())
     .filter((word) => !NOVELTY.has(word) && !SCALE.has(word) && word !== 'regional')
+    .map((word) => stem(word))
 
 const shares = (a: ReadonlySet<string>, b: Iterable<string>) => [...b].some((word) => a.has(word))
 /** Places contradict each other where both sides name some and none is common. */
-const contradicts = (a: ReadonlySet<string>, b: readonly string[]) => a.size > 0 && b.length > 0 && !shares(a, b)
+const contradicts = (a: ReadonlySet<string>, b: readonly string[]) => {
+  const [ours, theirs] = [[...a].filter((place) => !REGION.test(place)), b.filter((place) => !REGION.test(place))]
+  return ours.length > 0 && theirs.length > 0 && !shares(a, b)
+}
 
 /** Whether a mention belongs to a group: the same kind of thing, and words or places in common, nothing against it. */
 function belongs(mention: ProjectMention, group: Group): boolean {

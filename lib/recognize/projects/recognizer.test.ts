@@ -161,6 +161,20 @@ describe('projectEntities', () => {
     expect(entities[0]).toMatchObject({ kind: 'project', places: ['Karachi'], countries: ['PK'] })
   })
 
+  it('joins words for the same thing, and an owner with a part of the world', () => {
+    expect(group('A new disarmament treaty is planned. The proposed arms control treaty would last ten years.').keys).toEqual([
+      'project-1',
+      'project-1',
+    ])
+    expect(
+      group('A proposed Russian missile defence system was praised. A planned missile defence shield in Europe was not.').keys,
+    ).toEqual(['project-1', 'project-1'])
+  })
+
+  it('takes what a deal follows on for no place', () => {
+    expect(group('A follow-on treaty to Start was signed.').entities[0]?.places).toEqual([])
+  })
+
   it('keeps a train and a railway apart, and works in two places', () => {
     expect(
       group('A pilot cargo train between Pakistan and Russia and a proposed railway between Pakistan and Russia were discussed.')

@@ -226,8 +226,12 @@ function aim(input: TailInput): Tail {
     return NONE(at)
   if (group === 'agreement' && word === 'to' && OF_PLAYERS.test(tokens[at + 1]?.lower ?? '')) return NONE(at)
   if (word === 'to' && named > at + 1 && kind === 'works' && !LEADING_TO.has(group)) return NONE(at)
-  if (word === 'to' && named > at + 1)
-    return { end: named, places: [canonical(textOf(tokens, at + 1, named), input.gazetteer)], kind: 'place' }
+  if (word === 'to' && named > at + 1) {
+    // "Follow-on treaty to Start": what a deal or plan follows on is no place.
+    const name = textOf(tokens, at + 1, named)
+    const known = kind === 'works' || input.gazetteer.country(name) || input.gazetteer.place(name)
+    return { end: named, places: known ? [canonical(name, input.gazetteer)] : [], kind: 'place' }
+  }
   const fits =
     (word === 'of' && OF_GROUPS.has(group)) ||
     (AIM_KINDS.has(kind) && /^(?:to|for|aimed|on|over|involving|banning|covering|limiting|cutting|replacing)$/.test(word))
