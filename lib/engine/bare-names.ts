@@ -126,15 +126,13 @@ const titled = (text: string, title: RegExp, mention: Placed): boolean =>
 /** "Mrs Sharif" goes to the woman of that surname whom the article names in full, where it went to somebody who is "Mr Sharif" elsewhere. */
 function withSexes(output: EngineOutput, text: string): EngineOutput {
   const people = output.mentions.filter((one): one is Placed => one.kind === 'person' && one.entity !== undefined)
-  const isWoman = ({ key, roles }: LocalEntity) =>
-    roles.some((role) => FEMALE_KIN.test(role.title)) ||
-    people.some((one) => one.entity === key && !isBare(one.text) && titled(text, WOMAN, one))
-  const women = output.entities.filter((one) => one.kind === 'person' && !isBare(one.name) && isWoman(one))
+  const isTitled = (key: string | undefined, title: RegExp) =>
+    people.some((one) => one.entity === key && titled(text, title, one))
+  const full = output.entities.filter((one) => one.kind === 'person' && !isBare(one.name) && !isTitled(one.key, MAN))
   const home = new Map<Mention, string>()
   for (const mention of people.filter((one) => isBare(one.text) && titled(text, WOMAN, one))) {
-    const woman = women.find((one) => lastPart(one.name) === lastPart(mention.text))
-    const isMan = people.some((one) => one.entity === mention.entity && titled(text, MAN, one))
-    if (woman && woman.key !== mention.entity && isMan) home.set(mention, woman.key)
+    const women = full.filter((one) => lastPart(one.name) === lastPart(mention.text))
+    if (women.length === 1 && women[0]!.key !== mention.entity && isTitled(mention.entity, MAN)) home.set(mention, women[0]!.key)
   }
   if (!home.size) return output
   return {

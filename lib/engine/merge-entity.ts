@@ -2,7 +2,7 @@
 import { mergeTimes } from '../link/event-time.ts'
 import { fold } from '../link/fold.ts'
 import { keysOf } from '../link/keys.ts'
-import { nameParts } from '../link/names.ts'
+import { compareNames, isBare, nameParts } from '../link/names.ts'
 import type { Entity, LocalEntity, SeenRole } from '../model/entity.ts'
 import type { EventStatus, LocalEvent, StoryEvent } from '../model/event.ts'
 import type { Role } from '../model/mention.ts'
@@ -52,6 +52,28 @@ function shownName(known: Entity | null, local: LocalEntity): string {
 }
 
 /**
+ * The names that an article gives a person, without those that contradict the person's own where others fit: in "Donald Trump Ted Cruz", read
+ * as one name off a list, two people were taken for one. A name that fits nothing stays: the reader may have said that both are one.
+ */
+function ownNames(known: Entity | null, local: LocalEntity): string[] {
+  const names = [local.name, ...local.names]
+  if (local.kind !== 'person') return names
+  const full = names.filter((name) => !isBare(name))
+  const glued = (name: string) =>
+    full.some((a) =>
+      full.some(
+        (b) =>
+          compareNames(a, b).conflict &&
+          [a, b].every((one) => compareNames(one, name).extra > 0 && !compareNames(one, name).conflict),
+      ),
+    )
+  const whole = names.filter((name) => !glued(name))
+  const own = known && !known.renamed && !isBare(known.name) ? known.name : whole.find((name) => !isBare(name))
+  if (own === undefined || !whole.some((name) => !compareNames(name, own).conflict)) return names
+  return whole.filter((name) => !compareNames(name, own).conflict)
+}
+
+/**
  * A stored entity with one more article's words put in; a new one where `known` is null. Official once is official for good. `articles` is
  * the store's to count: it stays (0 when new). States are kept with `article`, its id; without one they are left out. Putting in the same article twice changes nothing.
  */
@@ -60,6 +82,7 @@ export function mergedEntity(
   local: LocalEntity,
   { id, published, article }: { id: string; published: string; article?: string },
 ): Entity {
+  const names = ownNames(known, local)
   const head = known?.head ?? local.head
   const acronym = known?.acronym ?? local.acronym
   const told = article === undefined ? [] : (local.states ?? []).map((state) => ({ ...state, article, published }))
@@ -68,8 +91,12 @@ export function mergedEntity(
     ...(known ?? { followed: false, hidden: false, articles: 0 }),
     id,
     kind: local.kind,
-    name: shownName(known, local),
-    aliases: spellings([shownName(known, local), ...(known ? [known.name, ...known.aliases] : []), local.name, ...local.names]),
+    name: shownName(known, { ...local, name: names[0]! }),
+    aliases: spellings([
+      shownName(known, { ...local, name: names[0]! }),
+      ...(known ? [known.name, ...known.aliases] : []),
+      ...names,
+    ]),
     official: Boolean(known?.official || local.official),
     roles: seenRoles(known?.roles ?? [], local.roles, published),
     modifiers: union(known?.modifiers ?? [], local.modifiers ?? []),
