@@ -30,6 +30,8 @@ export interface EventView extends StoryEvent {
   disagreement?: Disagreement[]
   /** A vaguer time that another source made more precise ("earlier this year" → February 2025): what was said, and by whom. */
   refined?: ToldValue[]
+  /** Times for which it was planned before a later one was told ("first August, now December"). */
+  putOff?: ToldValue[]
   /** Set where the reader gave the date: what the sources say of it. */
   toldTime?: EventTime
 }

@@ -15,7 +15,7 @@ import { read, write } from '../store/transaction.ts'
 import { fingerprint, textHash } from '../text/fingerprint.ts'
 import { asCorrected, ownEntities } from './corrected/entities.ts'
 import { asStored, linkingIndex, outputAsCorrected } from './corrected/linking.ts'
-import { recordsShown } from './corrected/mentions.ts'
+import { annotationsShown, recordsShown } from './corrected/mentions.ts'
 import { type CorrectedEntity, Overlay, overlayOf } from './corrected/overlay.ts'
 import { withRecord } from './fold.ts'
 import { keepTextAsChosen } from './keep-text.ts'
@@ -187,7 +187,7 @@ const answer = async (work: Work, store: Store, outcome: Outcome): Promise<Analy
     ...(outcome.notStored ? { notStored: outcome.notStored } : {}),
     ...view,
     prior,
-    annotations: await annotationsOfArticle(store, outcome.article?.id, [meta.url, meta.pageUrl]),
+    annotations: annotationsShown(await annotationsOfArticle(store, outcome.article?.id, [meta.url, meta.pageUrl]), overlay),
     settings: work.deps.settings,
   }
 }

@@ -10,7 +10,7 @@ import { mentionsOfArticle } from '../store/mentions.ts'
 import { OperationFailure } from '../store/transaction.ts'
 import { allEntitiesShown, entitiesShown, recordsOf } from './corrected/entities.ts'
 import { allEventsShown, type CorrectedEvent, eventsOfEntities, sourcesShown, sourcesShownOfArticle } from './corrected/events.ts'
-import { recordsShown } from './corrected/mentions.ts'
+import { annotationsShown, recordsShown } from './corrected/mentions.ts'
 import { type Overlay, overlayOf } from './corrected/overlay.ts'
 import type { Days, Query } from './library-api.ts'
 import { dayOf, hasWords, inDays, limited, ofSite, wordsOf } from './search.ts'
@@ -135,8 +135,8 @@ export const entityShown = async (store: Store, overlay: Overlay, id: string): P
 /** Highlights of an entity, last changed first: those of a share that was split off are not among them. */
 const annotationsWith = async (store: Store, overlay: Overlay, shown: string): Promise<Annotation[]> => {
   const found = await annotationsOfEntities(store, overlay.entities.stored(shown))
-  return found
-    .filter(({ entity = '', article, target }) => overlay.entities.shownIn(entity, { id: article, url: target.source }) === shown)
+  return annotationsShown(found, overlay)
+    .filter((one) => one.entity === shown)
     .sort((a, b) => b.modified - a.modified)
 }
 
@@ -217,18 +217,15 @@ export const annotationsFor = async (store: Store, query: Query): Promise<Annota
   const words = wordsOf(query)
   const overlay = await overlayOf(store)
   const asked = query.entity === undefined ? undefined : overlay.entities.shown(query.entity)
-  const shown = ({ entity, article, target }: Annotation): string | undefined =>
-    entity === undefined ? undefined : overlay.entities.shownIn(entity, { id: article, url: target.source })
   const events = await eventsInDays(store, overlay, query)
   const telling = events && (await articlesTelling(store, overlay, events))
   const articles = byId(query.days?.read ? await articlesByReading(store) : [])
   const { published = {}, read = {} } = query.days ?? {}
-  const found = (await allAnnotations(store)).filter((annotation) => {
-    const { target, ...one } = annotation
+  const found = annotationsShown(await allAnnotations(store), overlay).filter(({ target, ...one }) => {
     const article = articles.get(one.article ?? '')
     return (
       (query.kind === undefined || one.kind === query.kind) &&
-      (asked === undefined || shown(annotation) === asked) &&
+      (asked === undefined || one.entity === asked) &&
       (telling === undefined || telling.has(one.article ?? '')) &&
       inDays(daysOf(published), target.published ?? null) &&
       (article ? articleInDays({ days: { read } }, article) : inDays(daysOf(read), dayOf(one.created))) &&

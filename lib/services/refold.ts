@@ -26,7 +26,9 @@ export const grouped = <T>(items: readonly T[], keyOf: (item: T) => string | und
 /** Which of these entities the reader holds on to: followed, corrected in any way, or annotated. They stay without any article. */
 export const keptByReader = async (store: Store, ids: readonly string[]): Promise<Set<string>> => {
   const kept = await annotatedAmong(store, ids)
-  for (const { change } of await correctionsOf(store, ids)) if (change.entity !== undefined) kept.add(change.entity)
+  // That two are two says nothing of one of them alone.
+  for (const { change } of await correctionsOf(store, ids))
+    if (change.entity !== undefined && change.action !== 'different' && change.action !== 'dismiss') kept.add(change.entity)
   return kept
 }
 

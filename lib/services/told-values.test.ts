@@ -18,9 +18,10 @@ const event = (time: EventTime): StoryEvent => ({
   ...{ confidence: 1, entities: [], firstTold: '2025-03-01', tellings: 1 },
 })
 
-const source = (id: string, time: EventTime, where = ''): EventSource => ({
+const source = (id: string, time: EventTime, where = '', more: Partial<EventSource> = {}): EventSource => ({
   ...{ id, event: 'e', article: id, telling: id, quote: id, start: 0, end: 1, time, status: 'happened', published: '2025-03-01' },
   told: { type: 'visit', who: [], projects: [], where, trigger: 'visit', confidence: 1 },
+  ...more,
 })
 
 const viewOf = ({ id }: EventSource) => ({
@@ -41,6 +42,26 @@ const said = (time: EventTime, sources: EventSource[]) => {
 }
 
 describe('toldDifferently', () => {
+  it.each<[string, Partial<EventSource>, Partial<EventSource>, string[], number]>([
+    [
+      'a plan for August, told in December later',
+      { status: 'planned', published: '2025-06-01' },
+      { status: 'planned' },
+      ['2025-08'],
+      0,
+    ],
+    ['a report for August is no plan', { status: 'happened', published: '2025-06-01' }, { status: 'planned' }, [], 2],
+    ['a plan for August told last', { status: 'planned', published: '2025-10-01' }, { status: 'planned' }, [], 2],
+  ])('%s', (_, first, second, putOff, contradicting) => {
+    const sources = [
+      source('a', month('2025-08', 31), '', first),
+      source('b', month('2025-12', 31), '', { published: '2025-09-01', ...second }),
+    ]
+    const found = toldDifferently(event(month('2025-12', 31)), sources, viewOf)
+    expect(found.putOff?.map((one) => one.value) ?? []).toEqual(putOff)
+    expect(found.disagreement?.[0]?.values.length ?? 0).toBe(contradicting)
+  })
+
   it.each<[string, EventTime, EventSource[], ReturnType<typeof said>]>([
     ['one source', day('2025-02-03'), [source('a', day('2025-02-03'), 'Karachi')], { disagreement: [], refined: [] }],
     [

@@ -35,6 +35,16 @@ const valuesOf = (
 const excluded = <T>(values: readonly T[], agree: (a: T, b: T) => boolean): T[] =>
   values.filter((one) => values.some((other) => other !== one && !agree(one, other)))
 
+/** Whether `old` was planned for an earlier time, and all who tell of the later one were published after: then it was put off, not contradicted. */
+const isPutOff = (old: ToldValue, now: ToldValue, sources: readonly EventSource[]): boolean => {
+  const [x, y] = [old, now].map(({ time }) => time && spanOf(time))
+  if (!x || !y || x[1] >= y[0]) return false
+  const [before, after] = [old, now].map(({ value }) => sources.filter((source) => source.time.value === value))
+  return (before ?? []).every(
+    (one) => one.status === 'planned' && (after ?? []).every((other) => one.published < other.published),
+  )
+}
+
 const sameTimes = (a: ToldValue, b: ToldValue): boolean => {
   const [x, y] = [a, b].map(({ time }) => time && spanOf(time))
   return !x || !y || overlap(x, y)
@@ -47,13 +57,14 @@ const samePlaces = (a: ToldValue, b: ToldValue): boolean => {
 
 /**
  * Differences among the sources (in reading order) of an event as it is shown. Two places exclude one another unless one stands in the other's name; two
- * times where they share no day. A vaguer time that holds the event's own is refined, not contradicted.
+ * times where they share no day. A vaguer time that holds the event's own is refined, not contradicted; a plan for which a later time was told
+ * afterwards was put off.
  */
 export const toldDifferently = (
   event: StoryEvent,
   sources: readonly EventSource[],
   viewOf: (source: EventSource) => SourceView | undefined,
-): Pick<EventView, 'disagreement' | 'refined'> => {
+): Pick<EventView, 'disagreement' | 'refined' | 'putOff'> => {
   if (sources.length < 2) return {}
   const times = valuesOf(sources, ({ time }) => ({ key: time.value, value: time.value, time }), viewOf)
   const places = valuesOf(
@@ -61,7 +72,9 @@ export const toldDifferently = (
     ({ told }) => (told?.where ? { key: folded(told.where), value: told.where } : undefined),
     viewOf,
   )
-  const [time, place] = [excluded(times, sameTimes), excluded(places, samePlaces)]
+  const putOff = times.filter((old) => times.some((now) => isPutOff(old, now, sources)))
+  const standing = times.filter((told) => !putOff.includes(told))
+  const [time, place] = [excluded(standing, sameTimes), excluded(places, samePlaces)]
   const disagreement: EventView['disagreement'] = []
   if (time.length > 1) disagreement.push({ field: 'time', values: time })
   if (place.length > 1) disagreement.push({ field: 'place', values: place })
@@ -71,5 +84,9 @@ export const toldDifferently = (
     if (!own || told.value === event.time.value || told.value === 'undated') return false
     return span ? holds(span, own) && (span[0] < own[0] || own[1] < span[1]) : true
   })
-  return { ...(disagreement.length > 0 ? { disagreement } : {}), ...(refined.length > 0 ? { refined } : {}) }
+  return {
+    ...(disagreement.length > 0 ? { disagreement } : {}),
+    ...(refined.length > 0 ? { refined } : {}),
+    ...(putOff.length > 0 ? { putOff } : {}),
+  }
 }

@@ -1,4 +1,5 @@
 /** Mentions as the reader corrected them: whose they are, of what kind, and which are none. Pure. */
+import type { Annotation } from '../../model/annotation.ts'
 import type { Entity } from '../../model/entity.ts'
 import type { EntityKind, EntityMention, Mention } from '../../model/mention.ts'
 import type { StoredMentions } from '../../model/stored-mention.ts'
@@ -32,6 +33,13 @@ export const recordsShown = (records: readonly StoredMentions[], overlay: Overla
           record.entity === undefined ? record : { ...record, entity: overlay.entities.shownIn(record.entity, article) },
         ),
       )
+
+/** Annotations with the entity that is shown for theirs. */
+export const annotationsShown = (annotations: readonly Annotation[], overlay: Overlay): Annotation[] =>
+  annotations.map((one) => {
+    if (one.entity === undefined || overlay.empty) return one
+    return { ...one, entity: overlay.entities.shownIn(one.entity, { id: one.article, url: one.target.source }) }
+  })
 
 /** A mention as one of another kind; what only the new kind has is empty. */
 export const asKindOfMention = (mention: EntityMention, kind: EntityKind): EntityMention => {
