@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Analyze } from '../engine/engine.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { ReadArticle } from '../model/article.ts'
+import type { DateMention } from '../model/mention.ts'
 import type { Store } from '../store/db.ts'
 import { allRecords, type Records } from '../store/records.ts'
 import { read } from '../store/transaction.ts'
@@ -165,6 +166,19 @@ describe('analyzeArticleWith', () => {
     )
     expect(answer).toMatchObject({ stored: false, notStored: 'other-language', mentions: [], entities: [] })
     expect((await recordsOf(store)).articles).toEqual([])
+  })
+
+  it('shows the safe dates of a page in another language, and stores nothing of it', async () => {
+    const store = freshStore()
+    const text = 'Une réunion est prévue le 2025-07-11 à Moscou.'
+    const date: DateMention = {
+      ...{ kind: 'date', start: 26, end: 36, text: '2025-07-11', confidence: 0.97, rule: 'dates/iso' },
+      ...{ value: '2025-07-11', precision: 'day', from: '2025-07-11', to: '2025-07-11' },
+    }
+    const analyze: Analyze = () => ({ language: 'other', mentions: [date], entities: [], events: [], ms: {} })
+    const answer = await analysed(articleOf('autre', text, { language: 'fr' }), { ...fakeDeps(store), analyze })
+    expect(answer).toMatchObject({ stored: false, notStored: 'other-language', mentions: [{ text: '2025-07-11' }], entities: [] })
+    expect((await recordsOf(store)).mentions).toEqual([])
   })
 
   it('counts a report on three sites as one telling, and a print version as the same article', async () => {

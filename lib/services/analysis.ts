@@ -147,8 +147,12 @@ const outcomeOf = async (work: Work, store: Store, notStored: Analysis['notStore
     const { records, events } = await rememberedArticle(store, old.id)
     return { records, events: new Set(events), article: old, inStore: true, stored: may, ...unstored }
   }
-  if (work.recognize(published).language === 'other')
-    return { records: [], events: new Set(), inStore: false, stored: false, notStored: 'other-language' }
+  const output = work.recognize(published)
+  // What is left of a page in another language is its dates in figures: shown, but nothing to remember.
+  if (output.language === 'other') {
+    const dates = { id: '', article: '', locals: [], mentions: output.mentions, published, read: 0 }
+    return { records: [dates], events: new Set(), inStore: false, stored: false, notStored: 'other-language' }
+  }
   const stored = storedArticle(work, known, published)
   const reading: Reading = {
     article: { meta, text },
