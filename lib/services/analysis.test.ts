@@ -173,7 +173,7 @@ describe('analyzeArticleWith', () => {
     const text = 'Une réunion est prévue le 2025-07-11 à Moscou.'
     const date: DateMention = {
       ...{ kind: 'date', start: 26, end: 36, text: '2025-07-11', confidence: 0.97, rule: 'dates/iso' },
-      ...{ value: '2025-07-11', precision: 'day', from: '2025-07-11', to: '2025-07-11', anchor: 'absolute' },
+      ...{ value: '2025-07-11', precision: 'day', from: '2025-07-11', to: '2025-07-11', anchor: 'none' },
     }
     const analyze: Analyze = () => ({ language: 'other', mentions: [date], entities: [], events: [], ms: {} })
     const answer = await analysed(articleOf('autre', text, { language: 'fr' }), { ...fakeDeps(store), analyze })
