@@ -20,6 +20,7 @@ const AT = /^(?:during|of|at|in|amid)$/
 const AROUND = /^(?:after|before|following|since)$/
 const SOON =
   /^(?:hours?|minutes?|moments?|days?|immediately|shortly|soon|just|within|night|day|wake|aftermath|start|end|height|eve|time)$/
+const MATTER = /^(?:related|linked|relating|charges?|over|about|from|for)$/
 const POINTER = /^(?:the|his|her|their|its|that|this|'s)$/
 
 /** Letters by which a noun and a verb of one stem meet ("sinking", "sank"): the class, or the first four letters. */
@@ -33,6 +34,8 @@ function anchorNoun(tokens: readonly Token[], { segment, trigger }: Candidate): 
     const soon = tokens.slice(Math.max(segment.first, at - 3), at).some((token) => SOON.test(token.lower))
     if (!(AT.test(lower) && (soon || lower === 'during')) && !(AROUND.test(lower) && soon)) continue
     if (!POINTER.test(tokens[at + 1]!.lower)) continue
+    // "Charges related to the night of the coup" are not of that night.
+    if (at > trigger.at && tokens.slice(trigger.end, at).some((token) => MATTER.test(token.lower))) continue
     for (let k = at + 2; k < Math.min(segment.end, at + 5); k++)
       if (k !== trigger.at && nounReadings(tokens[k]!.lower).length) return tokens[k]!.lower
   }

@@ -67,6 +67,9 @@ const NEEDS_PERSON = /^(?:fire|remove|replace|succeed|promote|withdraw|retire|ca
 /** Verbs of meeting that have other objects too ("received a call", "hosted a party"). */
 const NEEDS_GUEST = /^(?:receive|host|greet|accompany|gather)$/
 
+/** Whether a verb tells something else where its people are missing ("removed the traders"). `lemma` is in lower case. */
+export const needsPeople = (lemma: string): boolean => NEEDS_PERSON.test(lemma) || NEEDS_GUEST.test(lemma)
+
 /** Whether a verb lacks the object or subject without which it tells something else. */
 function lacksPeople(tokens: readonly Token[], trigger: Trigger, cast: Cast): boolean {
   const { type, lemma } = trigger.word
@@ -78,7 +81,7 @@ function lacksPeople(tokens: readonly Token[], trigger: Trigger, cast: Cast): bo
 
 /** Verbs of saying that tell an event only where the words were said on a day of their own ("a year ago"), not in this article's news. */
 const STATEMENT =
-  /^(?:say|tell|warn|criticise|criticize|condemn|claim|repeat|hint|insist that|admit|concede|acknowledge|respond|reveal|note)$/
+  /^(?:say|tell|warn|criticise|criticize|condemn|claim|repeat|hint|insist that|admit|concede|acknowledge|respond|reveal|note|deny|tell reporters|tell journalists)$/
 
 /** Whether a statement is tied to a time of its own by a date close to its verb. */
 function isTimed(world: World, { trigger }: Candidate, date: DateMention | undefined): boolean {

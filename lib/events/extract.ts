@@ -4,7 +4,7 @@ import type { DateMention } from '../model/mention.ts'
 import { lendTimes } from './anchors.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Evidence } from './evidence.ts'
-import { gather } from './evidence.ts'
+import { gather, needsPeople } from './evidence.ts'
 import { genericTrigger } from './generic.ts'
 import type { EventInput } from './input.ts'
 import { mergeEvents } from './merge.ts'
@@ -18,7 +18,7 @@ import { makeWorld } from './world.ts'
 /** Events at or above are kept. */
 const LINE = 0.5
 
-const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i
+const WEEKDAY = /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
 
 /** "Takes the oath on Monday": present tense with a weekday means the next one, not the last. */
 function isAhead(world: World, { trigger }: Candidate, date: DateMention): boolean {
@@ -94,10 +94,14 @@ function collect(input: EventInput): { world: World; told: Told[][] } {
   const told = sentences.flatMap((sentence, index) => {
     const segments = splitClauses(tokens, sentence, index)
     return segments.map((segment) => {
-      const words = findTriggers(tokens, segment).filter((trigger) => !world.taken.has(trigger.at))
+      const hollow = new Set<number>()
+      const words = findTriggers(tokens, segment, hollow).filter((trigger) => !world.taken.has(trigger.at))
       const told = words.flatMap((trigger) => toEvent(world, { trigger, segment, segments }) ?? [])
-      const verbs = told.filter(({ candidate }) => candidate.trigger.form !== 'noun').map(({ candidate }) => candidate.trigger.at)
-      const generic = genericTrigger(tokens, segment, new Set([...verbs, ...world.taken]))
+      const read = new Set(told.map(({ candidate }) => candidate.trigger.at))
+      const verbs = words
+        .filter(({ form, word, at }) => form !== 'noun' && (read.has(at) || !needsPeople(word.lemma)))
+        .map(({ at }) => at)
+      const generic = genericTrigger(tokens, segment, new Set([...verbs, ...hollow, ...world.taken]))
       return generic ? [...told, ...[toEvent(world, { trigger: generic, segment, segments }) ?? []].flat()] : told
     })
   })

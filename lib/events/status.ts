@@ -54,7 +54,8 @@ export function standingOf(
   if ((opener === 'if' || opener === 'whether' || opener === 'unless') && !future) return { status: 'planned', none: true }
   if (trigger.form !== 'noun' && some(near, NEGATION)) return { status: 'denied', none: true }
   if (trigger.form === 'noun' && some(words.slice(-2), NEGATION)) return { status: 'denied', none: true }
-  if (some(words, DENIED)) return { status: 'denied', none: false }
+  const lead = segment.said ? wordsOf(tokens, segment.first - 2, segment.first + 1) : []
+  if (some(words, DENIED) || some(lead, DENIED)) return { status: 'denied', none: false }
   if (trigger.form === 'noun' && some(words.slice(-4), SOUGHT) && !future) return { status: 'planned', none: true }
   const to = words.lastIndexOf('to')
   if (

@@ -69,11 +69,12 @@ const standsAsThird = (token: Token, prior: Token) =>
     token.lower !== 'rules' &&
     token.lower !== 'orders')
 
-/** "Ministers meet again in mid-March", "they open the talks": a present form behind a plural. */
+const PEOPLE =
+  /^(?:they|ministers|leaders|presidents|officials|negotiators|delegates|lawmakers|members|deputies|senators|voters|teams|sides|parties|countries|states|workers|unions|judges|envoys|diplomats|ambassadors|governors|mayors|talks)$/
+
+/** "Ministers meet again in mid-March", "they open the talks": a present form behind a plural, with a time. */
 const isPresentPlural = (tokens: readonly Token[], at: number, lead: Token): boolean =>
-  (lead.lower === 'they' ||
-    (/^[a-z]{3,}[^s]s$/i.test(lead.text) && !verbReadings(lead.lower).some(({ form }) => form === 'third'))) &&
-  !/^(?:of|for|the)$/.test(tokens[at + 1]?.lower ?? '') &&
+  PEOPLE.test(lead.lower) &&
   tokens
     .slice(at + 1, at + 6)
     .some((token) => token.kind === 'number' || /^(?:on|in|next|this|tomorrow|again)$/.test(token.lower))
@@ -151,6 +152,17 @@ function inContext(tokens: readonly Token[], trigger: Trigger, segment: Segment)
       ? { ...trigger, word: { ...trigger.word, lemma: 'publish', type: 'other', name: 'publish' } }
       : trigger
   }
+  if (
+    lemma === 'appeal' &&
+    /^(?:for|to)$/.test(tokens[trigger.end]?.lower ?? '') &&
+    !/court|tribunal|judge/.test(
+      tokens
+        .slice(trigger.end, trigger.end + 6)
+        .map((token) => token.lower)
+        .join(' '),
+    )
+  )
+    return { ...trigger, word: { ...trigger.word, type: 'speak', name: 'speak', weak: true } }
   if (lemma === 'attack' && trigger.form !== 'noun') {
     const after = tokens.slice(trigger.end + 1, Math.min(segment.end, trigger.end + 4))
     return after.some((token) => CRITICISM.test(token.lower))
@@ -170,12 +182,35 @@ function inContext(tokens: readonly Token[], trigger: Trigger, segment: Segment)
 const ACCUSED = /^(?:charges?|charged|accused|accusations?|accusing|guilty|convicted|allegations?|trial|sentenced|indicted)$/
 const ASPECT = /^(?:start|begin|commence|resume)$/
 
+/** What is rejected or dismissed in words alone: "rejected the charge", "dismissed it as theatre". */
+const CLAIM =
+  /^(?:charges?|claims?|allegations?|accusations?|criticism|criticisms|suggestions?|concerns?|fears|reports?|idea|notion|rumou?rs|speculation|objections)$/
+const TITLE =
+  /^(?:general|colonel|judge|major|admiral|army|police|officer|teacher|footballer|diplomat|lawyer|civil|military|senior|engineer|professor|air|naval)$/
+
+/** Verbs that tell nothing done: a denial, a title ("retired general"), what is asked for, who attended. */
+function isOnlyWords(tokens: readonly Token[], { word, end, at, form }: Trigger, limit: number): boolean {
+  const after = tokens.slice(end, Math.min(limit, end + 5))
+  const next = after[0]
+  if (/^(?:dismiss|reject)$/.test(word.lemma))
+    return (
+      after.some((token) => CLAIM.test(token.lower)) || (word.lemma === 'dismiss' && after.some((token) => token.lower === 'as'))
+    )
+  if (word.lemma === 'retire') return form === 'past' && next !== undefined && (next.capital || TITLE.test(next.lower))
+  // "Called on the North to return" asks; "called on the premier" is a visit.
+  if (word.lemma === 'call on') return tokens.slice(end, Math.min(limit, end + 12)).some((token) => token.lower === 'to')
+  if (word.lemma === 'attend') return next?.lower === 'by'
+  if (word.type === 'speak') return /^[”"’']$/.test(tokens[at - 1]?.text ?? '')
+  return false
+}
+
 /** Triggers that only name what somebody is accused of, or only say that something else began. */
 function isHollow(tokens: readonly Token[], trigger: Trigger, segment: Segment): boolean {
   const { word, form } = trigger
   if (form === 'noun' && /^(?:conflict|die|finance|disaster)$/.test(word.type))
     return tokens.slice(segment.first, segment.end).some((token) => ACCUSED.test(token.lower))
   const next = tokens[trigger.end]?.lower ?? ''
+  if (form !== 'noun' && isOnlyWords(tokens, trigger, segment.end)) return true
   return ASPECT.test(word.lemma) && form !== 'noun' && (/^[a-z]{3,}ing$/.test(next) || next === 'to')
 }
 
@@ -192,6 +227,10 @@ export function eventiveSubject(tokens: readonly Token[], trigger: Trigger, segm
   const lower = tokens[trigger.at]!.lower
   if (!EVENTIVE.test(lower) || (/^t(?:ake|ook)/.test(lower) && tokens[trigger.at + 1]?.lower !== 'place')) return undefined
   if (lower === 'held' && !/^(?:be|been|being|was|were|is|are)$/.test(tokens[trigger.at - 1]?.lower ?? '')) return undefined
+  if (segment.kind === 'relative' && /^(?:which|that)$/.test(tokens[segment.first]!.lower)) {
+    const before = tokens[segment.first - 1]?.text === ',' ? segment.first - 2 : segment.first - 1
+    return nounReadings(tokens[before]?.lower ?? '')[0]
+  }
   if (segment.kind !== 'main') return undefined
   let head = segment.first
   while (head < trigger.at && !NO_HEAD.test(tokens[head]!.lower)) head++
@@ -199,13 +238,17 @@ export function eventiveSubject(tokens: readonly Token[], trigger: Trigger, segm
   return head - 1 >= segment.first && head - 1 !== trigger.at ? word : undefined
 }
 
-/** Triggers of a clause, left to right. */
-export function findTriggers(tokens: readonly Token[], segment: Segment): Trigger[] {
+/** Triggers of a clause, left to right; the places of verbs that tell nothing done are added to `hollow`. */
+export function findTriggers(tokens: readonly Token[], segment: Segment, hollow: Set<number> = new Set()): Trigger[] {
   const found: Trigger[] = []
   for (let at = segment.first; at < segment.end; at++) {
     if (tokens[at]!.kind !== 'word') continue
     const trigger = verbAt(tokens, at, segment) ?? nounAt(tokens, at, segment) ?? gerundAt(tokens, at, segment)
-    if (!trigger || isHollow(tokens, trigger, segment)) continue
+    if (!trigger) continue
+    if (isHollow(tokens, trigger, segment)) {
+      hollow.add(at)
+      continue
+    }
     found.push(inContext(tokens, trigger, segment))
     at = trigger.end - 1
   }

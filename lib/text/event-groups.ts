@@ -44,7 +44,7 @@ export const GROUPS: readonly TriggerGroup[] = [
     verbs:
       'agree|sign|conclude|~pledge|~commit|~promise|ink|strike deal|reach agreement|reach deal|reach consensus|reach accord|reach settlement|reach compromise|broker|~accept|initial|~reconcile|~cooperate|~contract|make peace|make deal|~vow|~settle|finalise|finalize|clinch|~seal|~form coalition|form alliance|join forces|~renew|accede to|~join|sign up|~team up|~offer|~guarantee|~undertake',
     nouns:
-      'agreement|signing|~accord|~pact|~pledge|~ceasefire|~truce|~reconciliation|memorandum|~settlement|~peace deal|~cease-fire|~compromise|~alliance|~armistice|~treaty',
+      'agreement|signing|~accord|~pact|~pledge|~ceasefire|~truce|~reconciliation|memorandum|~settlement|~peace deal|~cease-fire|~compromise|~alliance|~armistice',
   },
   {
     name: 'launch',
@@ -58,7 +58,7 @@ export const GROUPS: readonly TriggerGroup[] = [
     name: 'plan',
     type: 'plan',
     verbs:
-      '~propose|~plan|~prepare|~demand|table|~insist|~announce plan|~announce plans|~unveil plan|~unveil plans|put forward|~draft|put out to tender|~schedule|~intend|set date|~draw up|lay out plan|~outline|~envisage|~submit|~bid for|~seek|~request|~recommend',
+      '~propose|~plan|~prepare|~demand|table|~insist|~announce plan|~announce plans|~unveil plan|~unveil plans|put forward|~draft|put out to tender|~intend|set date|~draw up|lay out plan|~outline|~envisage|~submit|~bid for|~seek|~request|~recommend',
     nouns: '~proposal|session|~demand|~request|~recommendation|~initiative',
   },
   {
