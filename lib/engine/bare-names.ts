@@ -163,7 +163,7 @@ async function meantBy(bare: string, local: LocalEntity, { output, index }: { ou
  * who stands out in the store: to that bearer's own entity where the article names it in full, else to one of the bare name alone.
  */
 export async function withBareNames(output: EngineOutput, index: EntityIndex, text: string): Promise<EngineOutput> {
-  let result = withSexes(output, text)
+  let result = output
   for (const { key } of output.entities.filter((one) => one.kind === 'person' && !isBare(one.name))) {
     const local = result.entities.find((one) => one.key === key)!
     for (const bare of new Set(local.names.filter(isBare).map(lastPart))) {
@@ -171,5 +171,5 @@ export async function withBareNames(output: EngineOutput, index: EntityIndex, te
       if (to) result = moved(result, { local: result.entities.find((one) => one.key === key)!, to, bare }, text)
     }
   }
-  return result
+  return withSexes(result, text)
 }
