@@ -8,6 +8,7 @@ import { allEntities, entitiesByIds } from '../../store/entities.ts'
 import { articlesMentioning, mentionsOfEntities } from '../../store/mentions.ts'
 import { foldedEntity } from '../fold.ts'
 import { asKind, joinedEntity } from './joined.ts'
+import { memoOf } from './memo.ts'
 import { combined } from './mentions.ts'
 import type { CorrectedEntity, Overlay } from './overlay.ts'
 
@@ -38,16 +39,22 @@ export const asCorrected = (entity: Entity, overlay: Overlay): CorrectedEntity =
   return kind === 'none' ? { ...marked, nothing: true } : marked
 }
 
-/** What articles say of a shown entity, in the order in which they were first read; the records bear its id. */
-export const recordsOf = async (store: Store, overlay: Overlay, shown: string): Promise<StoredMentions[]> => {
-  const { entities } = overlay
-  const records = await mentionsOfEntities(store, entities.stored(shown))
-  if (!entities.isMade(shown)) return records
+const recordsOnce = memoOf<StoredMentions[]>()
+
+const sharesOf = async (store: Store, overlay: Overlay, shown: string): Promise<StoredMentions[]> => {
+  const records = await mentionsOfEntities(store, overlay.entities.stored(shown))
   return combined(
     records
-      .filter((record) => record.entity !== undefined && entities.shownIn(record.entity, { id: record.article }) === shown)
+      .filter(({ entity, article }) => entity !== undefined && overlay.entities.shownIn(entity, { id: article }) === shown)
       .map((record) => ({ ...record, entity: shown })),
   )
+}
+
+/** What articles say of a shown entity, in the order in which they were first read; the records bear its id. */
+export const recordsOf = async (store: Store, overlay: Overlay, shown: string): Promise<StoredMentions[]> => {
+  if (!overlay.entities.isMade(shown)) return mentionsOfEntities(store, [shown])
+  const found = await recordsOnce(overlay, [shown], async () => new Map([[shown, await sharesOf(store, overlay, shown)]]))
+  return found.get(shown) ?? []
 }
 
 /** A split's part has no stored record of its own until a later article is linked to it: it is made of its first share. */
@@ -81,26 +88,42 @@ const ofGroup = async (store: Store, shown: string, members: readonly Entity[]):
   return { ...joined, articles: articles.size }
 }
 
+const madeOnce = memoOf<Entity>()
+
+/** Entities that merges and splits made, by their shown ids. */
+const made = async (store: Store, overlay: Overlay, shown: readonly string[]): Promise<Map<string, Entity>> => {
+  const { entities } = overlay
+  const stored = new Map(
+    (
+      await entitiesByIds(
+        store,
+        shown.flatMap((id) => [...entities.group(id)]),
+      )
+    ).map((one) => [one.id, one]),
+  )
+  const result = new Map<string, Entity>()
+  for (const id of shown) {
+    const members = entities.group(id).flatMap((one) => stored.get(one) ?? [])
+    const entity = entities.isShared(id)
+      ? await ofShares(store, overlay, id, stored.get(id) ?? members[0])
+      : await ofGroup(store, id, members)
+    if (entity) result.set(id, entity)
+  }
+  return result
+}
+
 /** Entities under these ids (stored or shown) before names, marks and kinds are laid over: shares where they belong. Each once; those that are none left out. */
 export const ownEntities = async (store: Store, overlay: Overlay, ids: readonly string[]): Promise<Entity[]> => {
   const { entities } = overlay
   const shown = [...new Set(ids.map((id) => entities.shown(id)))]
-  const wanted = overlay.empty ? shown : [...new Set(shown.flatMap((id) => entities.group(id)))]
-  const stored = new Map((await entitiesByIds(store, wanted)).map((one) => [one.id, one]))
-  const result: Entity[] = []
-  for (const id of shown) {
-    if (!entities.isMade(id)) {
-      const entity = stored.get(id)
-      if (entity) result.push(entity)
-      continue
-    }
-    const members = entities.group(id).flatMap((one) => stored.get(one) ?? [])
-    const made = entities.isShared(id)
-      ? await ofShares(store, overlay, id, stored.get(id) ?? members[0])
-      : await ofGroup(store, id, members)
-    if (made) result.push(made)
-  }
-  return result
+  const plain = await entitiesByIds(
+    store,
+    shown.filter((id) => !entities.isMade(id)),
+  )
+  const all = new Map(plain.map((one) => [one.id, one]))
+  const corrected = shown.filter((id) => entities.isMade(id))
+  for (const [id, entity] of await madeOnce(overlay, corrected, (fresh) => made(store, overlay, fresh))) all.set(id, entity)
+  return shown.flatMap((id) => all.get(id) ?? [])
 }
 
 /** Entities under these ids (stored or shown) as the reader corrected them, each once. */

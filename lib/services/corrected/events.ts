@@ -5,7 +5,9 @@ import type { Store } from '../../store/db.ts'
 import { allEvents, eventsBetween, eventsByEntities, eventsByIds } from '../../store/events.ts'
 import { sourcesOfArticle, sourcesOfEvents } from '../../store/sources.ts'
 import { foldedEvent } from '../fold.ts'
+import { grouped } from '../refold.ts'
 import { entitiesShown } from './entities.ts'
+import { memoOf } from './memo.ts'
 import type { CorrectedEntity, Overlay } from './overlay.ts'
 
 /** An event as corrected; `toldTime` is what its sources say where the reader gave the date. */
@@ -80,18 +82,26 @@ const renamed = (event: StoryEvent, overlay: Overlay): StoryEvent => {
   }
 }
 
-const made = async (store: Store, overlay: Overlay, stored: readonly StoryEvent[]): Promise<StoryEvent[]> => {
-  if (stored.length === 0) return []
-  const shown = unique(stored.flatMap((event) => overlay.events.shownOf(event.id)))
+const folded = async (store: Store, overlay: Overlay, shown: readonly string[]): Promise<Map<string, StoryEvent>> => {
   const ids = unique(shown.flatMap((id) => overlay.events.stored(id)))
   const known = new Map((await eventsByIds(store, ids)).map((one) => [one.id, one]))
-  const sources = await sourcesShown(store, overlay, shown)
-  return shown.flatMap((id) => {
-    const own = sources.filter((source) => source.event === id)
+  const sources = grouped(await sourcesShown(store, overlay, shown), (source) => source.event)
+  const found = new Map<string, StoryEvent>()
+  for (const id of shown) {
+    const own = sources.get(id) ?? []
     const first = known.get(id) ?? overlay.events.stored(id).flatMap((one) => known.get(one) ?? [])[0]
-    return own.length === 0 || !first ? [] : [foldedEvent({ ...renamed(first, overlay), id }, own)]
-  })
+    if (own.length > 0 && first) found.set(id, foldedEvent({ ...renamed(first, overlay), id }, own))
+  }
+  return found
 }
+
+const foldedOnce = memoOf<StoryEvent>()
+
+/** Shown events that these stored ones have shares in, folded from their sources. */
+const made = (store: Store, overlay: Overlay, stored: readonly StoryEvent[]): Promise<Map<string, StoryEvent>> =>
+  foldedOnce(overlay, unique(stored.flatMap((event) => overlay.events.shownOf(event.id))), (fresh) =>
+    folded(store, overlay, fresh),
+  )
 
 /**
  * Stored events as the reader corrected them, each shown event once: merged, split, dated, marked as hidden, with those who take part under the ids
@@ -99,14 +109,10 @@ const made = async (store: Store, overlay: Overlay, stored: readonly StoryEvent[
  */
 const withOwnShares = async (store: Store, overlay: Overlay, stored: readonly StoryEvent[]): Promise<CorrectedEvent[]> => {
   if (overlay.empty) return [...stored]
-  const touched = new Map(
-    (
-      await made(
-        store,
-        overlay,
-        stored.filter((one) => isMade(one, overlay)),
-      )
-    ).map((one) => [one.id, one]),
+  const touched = await made(
+    store,
+    overlay,
+    stored.filter((one) => isMade(one, overlay)),
   )
   const result = new Map<string, StoryEvent>()
   for (const event of stored) {

@@ -40,7 +40,7 @@ const eventStep = (correction: Correction): Step[] => {
 
 type KindChange = Extract<CorrectionAction, { action: 'kind' }>
 
-/** The reader's corrections as a whole; pure, made anew for every operation. */
+/** The reader's corrections as a whole; pure, made anew for every operation, and after the store was written to. */
 export class Overlay {
   readonly entities: Identity
   readonly events: Identity
