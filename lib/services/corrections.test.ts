@@ -300,3 +300,42 @@ describe('events', () => {
     expect(await shown()).toEqual(before)
   })
 })
+
+describe('import', () => {
+  it('of a split that both readers made: one correction, and one part with the shares of both', async () => {
+    const splitHere = async (api: LibraryApi, at: Store): Promise<string> => {
+      const { articles, entities } = await recordsOf(at)
+      const moscow = articles.find((one) => one.url.endsWith('/moscow'))?.id ?? ''
+      const entity = entities.find((one) => one.name === 'Tariq Fatemi')?.id ?? ''
+      const { change } = must(await api.correct({ action: 'split', entity, articles: [moscow] }))
+      return 'into' in change ? (change.into ?? '') : ''
+    }
+    const part = await splitHere(library, store)
+    const other = freshStore()
+    let made = 0
+    const theirs = fakeDeps(other, { newId: () => `their-${++made}` })
+    const api = await fill(other, theirs, { articles: [...STORY], annotations: [], corrections: [] })
+    const theirPart = await splitHere(api, other)
+    must(await analyzeArticleWith({ ...STORY[2]!, text: `${STORY[2]!.text} No more.` }, theirs))
+    must(await api.correct({ action: 'rename', entity: theirPart, name: 'Another Fatemi' }))
+    expect(must(await library.importAll(must(await api.exportAll()))).refused).toEqual([])
+    const { corrections } = await recordsOf(store)
+    expect(corrections.map((one) => one.change.action).sort()).toEqual(['rename', 'split'])
+    expect(must(await library.entity(part)).entity).toMatchObject({ id: part, name: 'Another Fatemi', articles: 1 })
+    expect(JSON.stringify(await recordsOf(store))).not.toContain(theirPart)
+  })
+
+  it('brings questions along with their articles, and again nothing new', async () => {
+    const fatemi = await idOf('Tariq Fatemi')
+    await correct({ action: 'split', entity: fatemi, articles: [await articleId('moscow')] })
+    await reading(articleOf('later', 'Tariq Fatemi praised the press on 2025-07-10.'))
+    const asked = must(await library.questions())
+    expect(asked).toHaveLength(1)
+    const file = must(await library.exportAll())
+    const other = freshStore()
+    const api = await fill(other, fakeDeps(other), { articles: [], annotations: [], corrections: [] })
+    expect(must(await api.importAll(file)).added.questions).toBe(1)
+    expect(must(await api.questions())).toEqual(asked)
+    expect(must(await api.importAll(file)).added.questions).toBe(0)
+  })
+})

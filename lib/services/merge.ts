@@ -72,18 +72,23 @@ const nameKey = (entity: Entity): string | undefined => {
   return entity.kind === 'person' && !name.includes(' ') ? undefined : `${entity.kind} ${name}`
 }
 
+/** Ids that splits made: their names are those of what they were split from, and tell nothing. */
+const partsOf = ({ corrections }: Records): Set<string> => new Set(corrections.filter((one) => isSplit(one.change)).map(partOf))
+
 const mapEntities = (work: Work): void => {
   const ids = new Set(work.here.entities.map((one) => one.id))
   const byName = new Map<string, string | null>()
+  const [parts, theirParts] = [partsOf(work.here), partsOf(work.file)]
   for (const entity of work.here.entities) {
-    const key = nameKey(entity)
+    const key = parts.has(entity.id) ? undefined : nameKey(entity)
     // Namesakes in the store: the name alone does not tell which is meant.
     if (key !== undefined) byName.set(key, byName.has(key) ? null : entity.id)
   }
-  const inFile = grouped(work.file.entities, nameKey)
+  const nameInFile = (entity: Entity) => (theirParts.has(entity.id) ? undefined : nameKey(entity))
+  const inFile = grouped(work.file.entities, nameInFile)
   for (const entity of work.file.entities) {
-    const key = nameKey(entity)
-    // Namesakes in the file, which its reader may have split: none of them is joined to anybody by name.
+    const key = nameInFile(entity)
+    // Namesakes in the file, which are kept apart there: none of them is joined to anybody by name.
     const twin = key === undefined || (inFile.get(key)?.length ?? 0) > 1 ? undefined : byName.get(key)
     const known = ids.has(entity.id) ? entity.id : (twin ?? undefined)
     work.entities.set(entity.id, known ?? entity.id)
