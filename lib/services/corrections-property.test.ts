@@ -34,7 +34,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.nat(9).map((forget) => ({ forget })) },
 )
 
-const after = async (steps: readonly Step[]): Promise<{ store: Store; library: LibraryApi }> => {
+const storeAfter = async (steps: readonly Step[]): Promise<{ store: Store; library: LibraryApi }> => {
   const store = freshStore()
   const deps = fakeDeps(store)
   const library = await fill(store, deps, { articles: [], annotations: [], corrections: [] })
@@ -112,7 +112,7 @@ describe('corrections among reading, deleting and undoing', () => {
   it('leave nothing that leads nowhere; all undone, no part that a split made is left', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { minLength: 3, maxLength: 12 }), async (steps) => {
-        const { store, library } = await after(steps)
+        const { store, library } = await storeAfter(steps)
         await expectShownWhole(library)
         expectStoredWhole(await recordsOf(store))
         for (const one of must(await library.corrections())) must(await library.undoCorrection(one.id))
@@ -128,7 +128,7 @@ describe('corrections among reading, deleting and undoing', () => {
   it('export, wipe, import: the same store and the same views; twice, nothing more', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { minLength: 3, maxLength: 12 }), async (steps) => {
-        const { store, library } = await after(steps)
+        const { store, library } = await storeAfter(steps)
         const before = { records: await recordsOf(store), shown: await shownBy(library) }
         const file = must(await library.exportAll())
         must(await library.remove({ what: 'everything' }))
@@ -145,7 +145,7 @@ describe('corrections among reading, deleting and undoing', () => {
   it('removal of anything, undone, leaves no difference', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { minLength: 3, maxLength: 10 }), fc.nat(5), async (steps, index) => {
-        const { store, library } = await after(steps)
+        const { store, library } = await storeAfter(steps)
         const before = await recordsOf(store)
         const article = before.articles[index % Math.max(1, before.articles.length)]
         if (!article) return
