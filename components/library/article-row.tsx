@@ -12,7 +12,8 @@ function publishedInWords({ published, publishedSource, publishedDoubt }: Stored
   return publishedDoubt === 'modified' ? `changed ${dayInWords(published)}` : dayInWords(published)
 }
 
-export function ArticleRow({ article, onRemove }: { article: StoredArticle; onRemove: () => void }) {
+/** Without `onRemove` there is no button to delete it. */
+export function ArticleRow({ article, onRemove }: { article: StoredArticle; onRemove?: () => void }) {
   const { id, title, site, url, published, lastRead, words } = article
   return (
     <div class="row">
@@ -24,7 +25,7 @@ export function ArticleRow({ article, onRemove }: { article: StoredArticle; onRe
           {site}, {publishedInWords(article)}; {words} words; read {day(lastRead)}
         </span>
       </span>
-      <IconButton icon="trash" label={`Delete “${title}”`} onClick={onRemove} />
+      {onRemove && <IconButton icon="trash" label={`Delete “${title}”`} onClick={onRemove} />}
     </div>
   )
 }

@@ -1,45 +1,43 @@
-/** One person or project in detail: roles with their years, the reader's highlights and corrections, events, articles. */
-import type { ComponentChildren } from 'preact'
+/** The dossier of one: open questions, how far a project is, roles, timeline, whom it met, projects, saved highlights, quotes, articles, corrections. */
 import type { Annotation, Colour } from '../../lib/model/annotation.ts'
 import type { StoredArticle } from '../../lib/model/article.ts'
 import type { Correction } from '../../lib/model/correction.ts'
-import type { Entity } from '../../lib/model/entity.ts'
-import type { EventView } from '../../lib/model/library.ts'
+import type { Dossier } from '../../lib/model/library.ts'
+import type { OpenQuestion, QuestionAnswer } from '../../lib/model/question.ts'
 import { CorrectionList } from '../corrections/correction-list.tsx'
-import { roleInWords, yearsInWords } from '../entity-list/role-words.ts'
+import type { Step } from '../corrections/entity-tools.tsx'
+import type { Correcting } from '../corrections/lookup.ts'
+import { QuestionItem } from '../questions/question-item.tsx'
 import { ArticleRow } from './article-row.tsx'
-import { type EntityActions, EntityHead } from './entity-head.tsx'
+import { Companions, Progress, Quotes, Roles } from './dossier-parts.tsx'
+import { EntityHead } from './entity-head.tsx'
 import { EventRow } from './event-row.tsx'
 import { HighlightItem } from './highlight-item.tsx'
+import { LongList, Part } from './part.tsx'
 
-/** What the detail shares with the listings. */
-export interface RowActions {
+/** What dossiers share with the listings. */
+export interface RowActions extends Correcting {
   onEdit: (annotation: Annotation, change: { note?: string; tags?: string[]; colour?: Colour }) => void
   onRemoveAnnotation: (annotation: Annotation) => void
   onRemoveArticle: (article: StoredArticle) => void
   onOpenEntity: (id: string) => void
   onTag: (tag: string) => void
+  onAnswer: (question: OpenQuestion, answer: QuestionAnswer) => void
 }
 
-export interface DetailProps extends EntityActions {
-  detail: { entity: Entity; events: EventView[]; annotations: Annotation[]; articles: StoredArticle[] }
-  /** All that the reader said; those of this entity are shown. */
-  corrections: readonly Correction[]
-}
-
-function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
-  return (
-    <section aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
-      {children}
-    </section>
-  )
+export interface DetailProps {
+  detail: Dossier
+  /** The correction that the page was opened for. */
+  step?: Step | null
+  onBack: () => void
+  onOpenPair: (a: string, b: string) => void
+  onUndoCorrection: (correction: Correction) => void
 }
 
 /** The highlights that were saved of it. */
 function Saved({ annotations, ...on }: { annotations: readonly Annotation[] } & RowActions) {
   return (
-    <Part id="saved" title="Saved highlights">
+    <Part id="saved" title="Saved highlights" count={annotations.length}>
       <ul class="list">
         {annotations.map((annotation) => (
           <li key={annotation.id}>
@@ -56,48 +54,69 @@ function Saved({ annotations, ...on }: { annotations: readonly Annotation[] } & 
   )
 }
 
-export function EntityDetail({ detail, corrections, ...on }: DetailProps & RowActions) {
-  const { entity, events, annotations, articles } = detail
-  const mine = corrections.filter(({ change }) => change.entity === entity.id)
+function Questions({
+  questions,
+  onAnswer,
+  onOpenEntity,
+}: Pick<RowActions, 'onAnswer' | 'onOpenEntity'> & Pick<Dossier, 'questions'>) {
   return (
-    <div class="dossier">
-      <EntityHead key={entity.id} entity={entity} corrections={mine} {...on} />
-      {entity.roles.length > 0 && (
-        <Part id="roles" title="Roles, as the articles gave them">
-          <ul class="dossier__roles">
-            {entity.roles.map((role) => (
-              <li key={`${role.title} ${role.from}`}>
-                {roleInWords(role)} <span class="row__note">({yearsInWords(role)})</span>
-              </li>
-            ))}
-          </ul>
-        </Part>
+    <Part id="questions" title="To review" count={questions.length}>
+      <ul class="list questions">
+        {questions.map((question) => (
+          <li key={question.id}>
+            <QuestionItem question={question} level={3} onAnswer={onAnswer} onOpenEntity={onOpenEntity} />
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+function Articles({ articles, onRemoveArticle }: { articles: readonly StoredArticle[] } & Pick<RowActions, 'onRemoveArticle'>) {
+  return (
+    <Part id="named" title="Articles" count={articles.length}>
+      <LongList
+        rows={articles}
+        keyOf={({ id }) => id}
+        draw={(article) => <ArticleRow article={article} onRemove={() => onRemoveArticle(article)} />}
+      />
+    </Part>
+  )
+}
+
+export function EntityDetail({ detail, step, onBack, onOpenPair, onUndoCorrection, ...on }: DetailProps & RowActions) {
+  const { entity, corrections, questions, roles, events, met, projects, annotations, articles } = detail
+  const together = (other: string) => onOpenPair(entity.id, other)
+  const correcting = { lookup: on.lookup, onCorrect: on.onCorrect }
+  return (
+    <div class="dossier" key={entity.id}>
+      <EntityHead {...{ entity, corrections, step, onBack, onUndoCorrection, ...correcting }} onOpenPair={together} />
+      {questions.length > 0 && <Questions questions={questions} {...on} />}
+      {detail.progress && <Progress progress={detail.progress} articles={articles} />}
+      {roles.length > 0 && <Roles roles={roles} />}
+      <Part id="told" title="Timeline" count={events.length}>
+        {events.length === 0 && <p class="dossier__none">No event told yet.</p>}
+        <LongList
+          ordered
+          rows={events}
+          keyOf={({ id }) => id}
+          draw={(event) => <EventRow event={event} except={[entity.id]} onOpenEntity={on.onOpenEntity} {...correcting} />}
+        />
+      </Part>
+      {met.length > 0 && (
+        <Companions id="met" title="Met" companions={met} onOpenEntity={on.onOpenEntity} onTogether={together} />
       )}
-      {mine.length > 0 && (
-        <Part id="corrections" title="Your corrections">
-          <CorrectionList corrections={mine} onUndo={on.onUndoCorrection} />
-        </Part>
+      {projects.length > 0 && (
+        <Companions id="projects" title="Projects" companions={projects} onOpenEntity={on.onOpenEntity} onTogether={together} />
       )}
       {annotations.length > 0 && <Saved annotations={annotations} {...on} />}
-      <Part id="told" title="Events">
-        {events.length === 0 && <p class="dossier__none">None told yet.</p>}
-        <ol class="list">
-          {events.map((event) => (
-            <li key={event.id}>
-              <EventRow event={event} except={entity.id} onOpenEntity={on.onOpenEntity} />
-            </li>
-          ))}
-        </ol>
-      </Part>
-      <Part id="named" title="Articles">
-        <ul class="list">
-          {articles.map((article) => (
-            <li key={article.id}>
-              <ArticleRow article={article} onRemove={() => on.onRemoveArticle(article)} />
-            </li>
-          ))}
-        </ul>
-      </Part>
+      <Quotes quotes={detail.quotes} />
+      <Articles articles={articles} onRemoveArticle={on.onRemoveArticle} />
+      {corrections.length > 0 && (
+        <Part id="corrections" title="Your corrections" count={corrections.length}>
+          <CorrectionList corrections={corrections} onUndo={onUndoCorrection} />
+        </Part>
+      )}
     </div>
   )
 }

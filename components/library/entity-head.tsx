@@ -1,70 +1,75 @@
-/** Who or what the detail is about, and what the reader can say of it: follow, rename, no official, hide, and each of these undone. */
+/** Who or what a dossier is about, and what the reader can do: follow, look at it together with another, correct. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Correction } from '../../lib/model/correction.ts'
 import type { Entity } from '../../lib/model/entity.ts'
+import { EntityTools, type EntityToolsProps } from '../corrections/entity-tools.tsx'
+import { PickDialog } from '../corrections/pick-dialog.tsx'
+import { saidOf } from '../corrections/said.ts'
 import { Button } from '../ui/button.tsx'
 import { KindBadge } from '../ui/kind-badge.tsx'
-import { inArticles } from './entity-row.tsx'
-import { InlineForm } from './inline-form.tsx'
+import { EntityLine, inArticles } from './entity-row.tsx'
 
-export interface EntityActions {
+export interface HeadProps extends EntityToolsProps {
   onBack: () => void
-  onFollow: () => void
-  onHide: () => void
-  onNotOfficial: () => void
-  onRename: (name: string) => void
-  onUndoCorrection: (correction: Correction) => void
+  onOpenPair: (other: string) => void
 }
 
-interface HeadProps extends EntityActions {
-  entity: Entity
-  corrections: readonly Correction[]
-}
-
-function Buttons({ entity, corrections, onAskName, ...on }: HeadProps & { onAskName: () => void }) {
-  const made = (action: Correction['change']['action']) => corrections.find(({ change }) => change.action === action)
-  const [follows, hides] = [made('follow'), made('hide')]
+function Follow({ entity, corrections, onCorrect, onUndoCorrection }: HeadProps) {
+  const follows: Correction | undefined = corrections.find(({ change }) => change.action === 'follow')
+  const follow = { action: 'follow', entity: entity.id } as const
   return (
-    <div class="dossier__actions">
-      {follows ? (
-        <Button small icon="follow" onClick={() => on.onUndoCorrection(follows)}>
-          Stop following
-        </Button>
-      ) : (
-        <Button small icon="follow" onClick={on.onFollow}>
-          Follow
-        </Button>
-      )}
-      <Button small onClick={onAskName}>
-        Rename
+    <Button
+      small
+      icon="follow"
+      onClick={() => (follows ? onUndoCorrection(follows) : onCorrect(follow, saidOf(follow, entity.name)))}
+    >
+      {follows ? 'Stop following' : 'Follow'}
+    </Button>
+  )
+}
+
+/** Looks for the second of a pair among people and projects. */
+function Together({ entity, lookup, onOpenPair }: HeadProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button small onClick={() => setOpen(true)}>
+        Together with…
       </Button>
-      {entity.official && (
-        <Button small onClick={on.onNotOfficial}>
-          Not an official
-        </Button>
+      {open && (
+        <PickDialog<Entity>
+          title={`${entity.name} and whom?`}
+          hint="Shows what the two have in common: events, projects and articles."
+          label="Search people and projects"
+          except={[entity.id]}
+          find={async (words) => {
+            const [people, projects] = await Promise.all([
+              lookup.entities({ words, kind: 'person' }),
+              lookup.entities({ words, kind: 'project' }),
+            ])
+            if (!people.ok || !projects.ok) return people.ok ? projects : people
+            return { ok: true, value: [...people.value, ...projects.value].sort((a, b) => b.articles - a.articles) }
+          }}
+          row={(one) => <EntityLine entity={one} />}
+          onPick={(one) => {
+            setOpen(false)
+            onOpenPair(one.id)
+          }}
+          onClose={() => setOpen(false)}
+        />
       )}
-      {hides ? (
-        <Button small onClick={() => on.onUndoCorrection(hides)}>
-          Show again
-        </Button>
-      ) : (
-        <Button small icon="hide" onClick={on.onHide}>
-          Hide
-        </Button>
-      )}
-    </div>
+    </>
   )
 }
 
 /** `corrections` are those of this entity. */
 export function EntityHead(props: HeadProps) {
-  const { entity, onBack, onRename } = props
-  const [renaming, setRenaming] = useState(false)
+  const { entity, onBack } = props
   const name = useRef<HTMLHeadingElement>(null)
-  // The row or form that had the focus is gone: readers by keyboard go on from the name.
+  // The row that had the focus is gone: readers by keyboard go on from the name. A dialog that is open from the beginning keeps it.
   useEffect(() => {
-    if (!renaming) name.current?.focus()
-  }, [renaming])
+    if (!props.step) name.current?.focus()
+  }, [entity.name])
   const others = entity.aliases.filter((alias) => alias !== entity.name)
   return (
     <header class="dossier__head">
@@ -80,21 +85,11 @@ export function EntityHead(props: HeadProps) {
         {entity.hidden && '; hidden: not highlighted on pages'}
         {others.length > 0 && <>; also {others.join(', ')}</>}
       </p>
-      {renaming ? (
-        <InlineForm
-          label="Name"
-          value={entity.name}
-          save="Rename"
-          allows={(text) => text.trim() !== '' && text.trim() !== entity.name}
-          onCancel={() => setRenaming(false)}
-          onSave={(text) => {
-            setRenaming(false)
-            onRename(text.trim())
-          }}
-        />
-      ) : (
-        <Buttons {...props} onAskName={() => setRenaming(true)} />
-      )}
+      <div class="dossier__actions">
+        <Follow {...props} />
+        <Together {...props} />
+      </div>
+      <EntityTools {...props} />
     </header>
   )
 }

@@ -1,4 +1,4 @@
-/** A person or project as a line of the listing; opens the detail. */
+/** A person or project as a line of a listing. */
 import type { Entity } from '../../lib/model/entity.ts'
 import { roleInWords } from '../entity-list/role-words.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -8,10 +8,11 @@ const lastRole = (entity: Entity) => [...entity.roles].sort((a, b) => b.to.local
 /** "1 article", "3 articles". */
 export const inArticles = (count: number): string => `${count} ${count === 1 ? 'article' : 'articles'}`
 
-export function EntityRow({ entity, onOpen }: { entity: Entity; onOpen: () => void }) {
+/** What stands inside the line. */
+export function EntityLine({ entity }: { entity: Entity }) {
   const role = lastRole(entity)
   return (
-    <button type="button" class="row row--button" onClick={onOpen}>
+    <>
       <Icon name={entity.kind} />
       <span class="row__words">
         <span class="row__name">
@@ -22,6 +23,15 @@ export function EntityRow({ entity, onOpen }: { entity: Entity; onOpen: () => vo
         {role && <span class="row__note">{roleInWords(role)}</span>}
       </span>
       <span class="row__count">{inArticles(entity.articles)}</span>
+    </>
+  )
+}
+
+/** Opens the detail. */
+export function EntityRow({ entity, onOpen }: { entity: Entity; onOpen: () => void }) {
+  return (
+    <button type="button" class="row row--button" onClick={onOpen}>
+      <EntityLine entity={entity} />
     </button>
   )
 }

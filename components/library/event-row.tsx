@@ -1,21 +1,23 @@
-/** An event in the library: when, what, who, and every source. */
+/** An event in the library: when, what, who, every source, where these differ; and its corrections. */
 import type { EventView } from '../../lib/model/library.ts'
+import { EventTools } from '../corrections/event-tools.tsx'
+import type { Correcting } from '../corrections/lookup.ts'
 import { eventKindInWords, excerptInWords, whenInWords } from '../event-timeline/event-words.ts'
 import { SourceList } from '../event-timeline/source-list.tsx'
+import { toldInWords } from '../event-timeline/told-words.ts'
 import { Chip } from '../ui/chip.tsx'
 
-/** `except` is an entity whose own page this is: it gets no chip. */
-export function EventRow({
-  event,
-  except,
-  onOpenEntity,
-}: {
+export interface EventRowProps extends Correcting {
   event: EventView
-  except?: string
+  /** Entities whose own page this is: they get no chip. */
+  except?: readonly string[]
   onOpenEntity: (id: string) => void
-}) {
+}
+
+export function EventRow({ event, except = [], lookup, onCorrect, onOpenEntity }: EventRowProps) {
   const kind = eventKindInWords(event)
-  const linked = event.names.filter(({ id, kind }) => id !== except && (kind === 'person' || kind === 'project'))
+  const linked = event.names.filter(({ id, kind }) => !except.includes(id) && (kind === 'person' || kind === 'project'))
+  const told = toldInWords(event)
   return (
     <article class={`event event--${event.status}`}>
       <p class="event__head">
@@ -24,6 +26,11 @@ export function EventRow({
         {event.where && <span class="event__kind">{event.where}</span>}
       </p>
       <p class="event__text">{excerptInWords(event.text)}</p>
+      {told.map((words) => (
+        <p key={words} class="event__told">
+          {words}
+        </p>
+      ))}
       {linked.length > 0 && (
         <div class="chips">
           {linked.map(({ id, kind, name }) => (
@@ -34,6 +41,7 @@ export function EventRow({
         </div>
       )}
       <SourceList sources={event.sources} quotes said={event.text} />
+      <EventTools event={event} lookup={lookup} onCorrect={onCorrect} />
     </article>
   )
 }

@@ -1,20 +1,38 @@
-/** Search and filters of the library: words, site, days of three kinds, followed only. */
+/** Search and filters of the library: words, site, followed only, and days of three kinds: of the event, of publication, of reading. */
 import { SearchField, Switch } from '../ui/field.tsx'
+import type { ViewName } from './rows.tsx'
+
+/** Days, YYYY-MM-DD, both included. */
+interface Days {
+  from?: string
+  to?: string
+}
+
+type DayKind = 'event' | 'published' | 'read'
 
 export interface FilterValues {
   words?: string
   site?: string
-  from?: string
-  to?: string
-  dateOf?: 'event' | 'published' | 'read'
   followed?: boolean
   tag?: string
+  days?: Partial<Record<DayKind, Days>>
 }
 
 /** What clears every filter. */
-export const NO_FILTERS: FilterValues = { words: '', site: '', from: '', to: '', followed: false, tag: '' }
+export const NO_FILTERS: FilterValues = { words: '', site: '', followed: false, tag: '', days: {} }
 
-const DATES = { event: 'the event', published: 'publication', read: 'reading' } as const
+const isSet = (days: Days | undefined): boolean => Boolean(days?.from || days?.to)
+
+/** Whether anything narrows the list. */
+export function isFiltered({ days = {}, ...others }: FilterValues): boolean {
+  return Object.values(others).some(Boolean) || Object.values(days).some(isSet)
+}
+
+const KINDS: readonly { kind: DayKind; name: string; said: string }[] = [
+  { kind: 'event', name: 'Happened', said: 'happened' },
+  { kind: 'published', name: 'Published', said: 'published' },
+  { kind: 'read', name: 'Read by you', said: 'read' },
+]
 
 const PLACEHOLDERS = {
   annotations: 'Search quotes, notes, tags, titles',
@@ -24,14 +42,19 @@ const PLACEHOLDERS = {
   articles: 'Search titles, authors, sites',
 } as const
 
+type FilteredView = keyof typeof PLACEHOLDERS
+
+/** Whether a view can be searched and narrowed. */
+export const isFilteredView = (view: ViewName): view is FilteredView => view in PLACEHOLDERS
+
 export interface FiltersProps {
-  view: keyof typeof PLACEHOLDERS
+  view: FilteredView
   filters: FilterValues
   sites: readonly string[]
   onFilter: (change: FilterValues) => void
 }
 
-type Part = Omit<FiltersProps, 'sites'>
+type Part = Pick<FiltersProps, 'filters' | 'onFilter'>
 
 function Site({ sites, filters, onFilter }: Omit<FiltersProps, 'view'>) {
   return (
@@ -49,45 +72,40 @@ function Site({ sites, filters, onFilter }: Omit<FiltersProps, 'view'>) {
   )
 }
 
-function DayOf({ filters, onFilter }: Omit<Part, 'view'>) {
-  return (
-    <label class="filters__field">
-      Day of
-      <select
-        class="input"
-        value={filters.dateOf ?? 'event'}
-        onChange={(event) => onFilter({ dateOf: event.currentTarget.value as keyof typeof DATES })}
-      >
-        {Object.entries(DATES).map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
+/** "Dates: happened, read", so that a filter that is folded away does not narrow the list unseen. */
+function datesInWords(days: FilterValues['days'] = {}): string {
+  const set = KINDS.filter(({ kind }) => isSet(days[kind])).map(({ said }) => said)
+  return set.length > 0 ? `Dates: ${set.join(', ')}` : 'Dates'
 }
 
-/** From and to stand together, whatever wraps. */
-function Days({ view, filters, onFilter }: Part) {
-  const day = (key: 'from' | 'to', label: string) => (
-    <label class="filters__field">
-      {label}
-      <input
-        class={`input filters__day ${filters[key] ? '' : 'filters__day--empty'}`}
-        type="date"
-        max="9999-12-31"
-        value={filters[key] ?? ''}
-        onChange={(event) => onFilter({ [key]: event.currentTarget.value })}
-      />
-    </label>
+/** Three lines of from and to, folded away until they are wanted. */
+function Dates({ filters, onFilter }: Part) {
+  const { days = {} } = filters
+  const field = (kind: DayKind, name: string, end: keyof Days) => (
+    <input
+      class={`input filters__day ${days[kind]?.[end] ? '' : 'filters__day--empty'}`}
+      type="date"
+      max="9999-12-31"
+      aria-label={`${name} ${end}`}
+      value={days[kind]?.[end] ?? ''}
+      onChange={(event) => onFilter({ days: { ...days, [kind]: { ...days[kind], [end]: event.currentTarget.value } } })}
+    />
   )
   return (
-    <div class="filters__days">
-      {view === 'events' && <DayOf filters={filters} onFilter={onFilter} />}
-      {day('from', 'From')}
-      {day('to', 'To')}
-    </div>
+    <details class="filters__dates">
+      <summary class={KINDS.some(({ kind }) => isSet(days[kind])) ? 'filters__set' : ''}>{datesInWords(days)}</summary>
+      <div class="filters__lines">
+        {KINDS.map(({ kind, name }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a line of a grid.
+          <div key={kind} class="filters__line" role="group" aria-label={name}>
+            <span>{name}</span>
+            {field(kind, name, 'from')}
+            <span aria-hidden="true">to</span>
+            {field(kind, name, 'to')}
+          </div>
+        ))}
+      </div>
+    </details>
   )
 }
 
@@ -106,11 +124,9 @@ export function Filters({ view, filters, sites, onFilter }: FiltersProps) {
       {entities ? (
         <Switch label="Followed only" checked={filters.followed ?? false} onChange={(followed) => onFilter({ followed })} />
       ) : (
-        <>
-          {sites.length > 0 && <Site sites={sites} filters={filters} onFilter={onFilter} />}
-          <Days view={view} filters={filters} onFilter={onFilter} />
-        </>
+        sites.length > 0 && <Site sites={sites} filters={filters} onFilter={onFilter} />
       )}
+      <Dates filters={filters} onFilter={onFilter} />
     </search>
   )
 }

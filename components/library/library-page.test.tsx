@@ -1,91 +1,15 @@
 // @vitest-environment happy-dom
 /** The library page in each of its states: what it lists, what it says when there is nothing, and what each control asks for. */
 import axe from 'axe-core'
-import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { EventView } from '../../lib/model/library.ts'
-import { article, following, highlight, person } from '../../lib/state/fake-library.ts'
-import { LibraryPage, type LibraryPageProps } from './library-page.tsx'
-
-const place = document.createElement('div')
-document.body.append(place)
-afterEach(() => render(null, place))
+import { describe, expect, it, vi } from 'vitest'
+import { article, highlight, person, question } from '../../lib/state/fake-library.ts'
+import { detail, draw, EMPTY, EVENT, place, press, said, type } from './fixtures/draw.tsx'
+import type { LibraryPageProps } from './library-page.tsx'
 
 const VIEWS = ['annotations', 'people', 'projects', 'events', 'articles'] as const
 
-const EVENT: EventView = {
-  ...{ id: 'e', type: 'meet', status: 'happened', where: 'Oslo', trigger: 'meet', confidence: 0.9, who: ['a'], projects: [] },
-  ...{ entities: ['a'], firstTold: '2025-03-01', tellings: 1, text: 'met the harbour minister' },
-  time: { value: '2025-02', from: '2025-02-01', to: '2025-02-28', precision: 'month' },
-  sources: [
-    {
-      ...{ article: '1', title: 'A ferry for the bay', site: 'Harbour Courier', published: '2025-03-01' },
-      ...{ url: 'https://courier.example/ferry', quote: 'met the harbour minister' },
-    },
-  ],
-  names: [
-    { id: 'a', kind: 'person', name: 'Ada Brandt' },
-    { id: 'o', kind: 'place', name: 'Oslo' },
-  ],
-}
-
-const FULL: LibraryPageProps['listing'] = {
-  annotations: [highlight('h')],
-  people: [person('a', { name: 'Ada Brandt', followed: true })],
-  projects: [person('p', { kind: 'project', name: 'bay ferry', roles: [], articles: 3, hidden: true })],
-  events: [EVENT],
-  articles: [article('1')],
-}
-const EMPTY: LibraryPageProps['listing'] = { annotations: [], people: [], projects: [], events: [], articles: [] }
-
-function draw(change: Partial<LibraryPageProps> = {}) {
-  const on = {
-    onView: vi.fn(),
-    onFilter: vi.fn(),
-    onEdit: vi.fn(),
-    onRemoveAnnotation: vi.fn(),
-    onRemoveArticle: vi.fn(),
-    onOpenEntity: vi.fn(),
-    onTag: vi.fn(),
-    onExport: vi.fn(),
-    onImport: vi.fn(),
-    onCloseToast: vi.fn(),
-  }
-  const props: LibraryPageProps = {
-    ...{ sample: false, counts: null, view: 'annotations', listing: FULL, filters: {}, sites: ['Harbour Courier'] },
-    ...{ loading: false, focused: null, error: null, imported: null, detail: null, toast: null, ...on, ...change },
-  }
-  act(() => render(<LibraryPage {...props} />, place))
-  return on
-}
-
-const said = () => (place.textContent ?? '').replace(/\s+/g, ' ')
-
-function control(name: string): HTMLElement {
-  const found = [...place.querySelectorAll<HTMLElement>('button, summary')].find(
-    (one) => one.textContent?.trim() === name || one.getAttribute('aria-label') === name,
-  )
-  if (!found) throw new Error(`no "${name}" in: ${said()}`)
-  return found
-}
-const press = (name: string) => act(() => control(name).click())
-
-function type(input: HTMLInputElement | HTMLTextAreaElement | null, text: string): void {
-  if (!input) throw new Error('no such input')
-  act(() => {
-    input.value = text
-    input.dispatchEvent(new Event('input', { bubbles: true }))
-  })
-}
-
-const detail = (change: Partial<NonNullable<LibraryPageProps['detail']>> = {}): NonNullable<LibraryPageProps['detail']> => ({
-  detail: { entity: person('a', { name: 'Ada Brandt' }), events: [EVENT], annotations: [], articles: [article('1')] },
-  corrections: [],
-  ...{ onBack: vi.fn(), onFollow: vi.fn(), onHide: vi.fn(), onNotOfficial: vi.fn(), onRename: vi.fn() },
-  onUndoCorrection: vi.fn(),
-  ...change,
-})
+const NEWS = { entity: person('a', { name: 'Ada Brandt' }), since: 0, articles: [article('1')], events: [EVENT] }
 
 const STATES: [string, Partial<LibraryPageProps>, string][] = [
   ['highlights', {}, 'They want a ferry at last.'],
@@ -94,11 +18,19 @@ const STATES: [string, Partial<LibraryPageProps>, string][] = [
   ['events', { view: 'events' }, '… met the harbour minister'],
   ['articles', { view: 'articles' }, 'Title 1'],
   ...VIEWS.map((view): [string, Partial<LibraryPageProps>, string] => [`no ${view}`, { view, listing: EMPTY }, 'yet']),
+  ['questions', { view: 'review', listing: { review: [question('q')] } }, 'Kept apart until you answer.'],
+  ['no questions', { view: 'review', listing: EMPTY }, 'Nothing to review'],
+  [
+    'news',
+    { view: 'news', listing: { news: [NEWS, { ...NEWS, entity: person('b'), events: [] }] } },
+    '1 event in 1 article since',
+  ],
+  ['no news', { view: 'news', listing: EMPTY }, 'Nothing new'],
   ['nothing found', { listing: EMPTY, filters: { words: 'zzz' } }, 'Nothing matches'],
   ['loading', { listing: {}, loading: true }, 'Loading'],
   ['an error', { error: 'The disk is full.' }, 'The disk is full.'],
   ['the sample', { sample: true }, 'what the sample article stored'],
-  ['a detail', { detail: detail() }, 'Roles, as the articles gave them'],
+  ['a detail', { detail: detail() }, 'Timeline 1'],
   [
     'an import',
     { imported: { added: { a: 2, b: 1 }, skipped: { a: 4 }, refused: [] } },
@@ -157,18 +89,20 @@ describe('states', () => {
 })
 
 describe('tabs and filters', () => {
-  it('arrows, Home and End walk the five views', () => {
+  it('arrows, Home and End walk the views', () => {
     const { onView } = draw({ view: 'people' })
     const tabs = place.querySelector('[role=tablist]')!
     for (const key of ['ArrowRight', 'ArrowLeft', 'Home', 'End'])
       tabs.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
-    expect(onView.mock.calls.map(([view]) => view)).toEqual(['projects', 'annotations', 'annotations', 'articles'])
+    expect(onView.mock.calls.map(([view]) => view)).toEqual(['projects', 'annotations', 'annotations', 'review'])
   })
 
   it.each([
-    ['annotations', 1, 2],
-    ['events', 2, 2],
-    ['people', 0, 0],
+    ['annotations', 1, 6],
+    ['events', 1, 6],
+    ['people', 0, 6],
+    ['review', 0, 0],
+    ['news', 0, 0],
   ] as const)('%s have %i lists and %i days to choose', (view, selects, days) => {
     draw({ view })
     expect(place.querySelectorAll('.filters select').length).toBe(selects)
@@ -182,10 +116,23 @@ describe('tabs and filters', () => {
     expect(onFilter.mock.calls).toEqual([[{ words: 'brandt' }], [{ followed: true }]])
   })
 
+  it('each kind of day is set for itself, keeps the others, and is named while it is folded away', () => {
+    const { onFilter } = draw({ view: 'events', filters: { days: { event: { from: '2025-01-01' } } } })
+    expect(place.querySelector('.filters summary')?.textContent).toBe('Dates: happened')
+    const to = place.querySelector<HTMLInputElement>('[aria-label="Published to"]')
+    act(() => {
+      to!.value = '2025-02-01'
+      to!.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    expect(onFilter).toHaveBeenCalledExactlyOnceWith({
+      days: { event: { from: '2025-01-01' }, published: { to: '2025-02-01' } },
+    })
+  })
+
   it('all filters are cleared at once', () => {
-    const { onFilter } = draw({ listing: EMPTY, filters: { from: '2025-01-01' } })
+    const { onFilter } = draw({ listing: EMPTY, filters: { days: { read: { from: '2025-01-01' } } } })
     press('Clear the filters')
-    expect(onFilter).toHaveBeenCalledWith({ words: '', site: '', from: '', to: '', followed: false, tag: '' })
+    expect(onFilter).toHaveBeenCalledWith({ words: '', site: '', followed: false, tag: '', days: {} })
   })
 })
 
@@ -263,61 +210,6 @@ describe('deleting', () => {
     draw({ view: 'articles', toast: { id: 1, text: 'Article deleted.', undo } })
     press('Undo')
     expect(undo).toHaveBeenCalledTimes(1)
-  })
-})
-
-describe('a person in detail', () => {
-  it('is followed, hidden, no official, renamed', () => {
-    const shown = detail()
-    draw({ detail: shown })
-    press('Follow')
-    press('Hide')
-    press('Not an official')
-    press('Rename')
-    type(place.querySelector<HTMLInputElement>('.inline-form input'), ' Ada Brandt-Lie ')
-    act(() => place.querySelector('form')?.requestSubmit())
-    expect([shown.onFollow, shown.onHide, shown.onNotOfficial].map((on) => vi.mocked(on).mock.calls.length)).toEqual([1, 1, 1])
-    expect(shown.onRename).toHaveBeenCalledExactlyOnceWith('Ada Brandt-Lie')
-  })
-
-  it('is let go again by the correction that says so', () => {
-    const hide = { ...following('a'), id: 'hide-a', change: { action: 'hide', entity: 'a' } } as const
-    const shown = detail({ corrections: [following('a'), hide, following('b')] })
-    draw({ detail: shown })
-    press('Stop following')
-    press('Show again')
-    press('Undo: Person a is hidden')
-    expect(vi.mocked(shown.onUndoCorrection).mock.calls.map(([{ id }]) => id)).toEqual(['follow-a', 'hide-a', 'hide-a'])
-    expect(said()).not.toContain('Person b')
-  })
-
-  it('takes the focus, and hands it to the tab on the way back', () => {
-    const shown = detail()
-    draw({ view: 'people', detail: shown })
-    expect(document.activeElement?.textContent).toBe('Ada Brandt')
-    press('← Back to the list')
-    expect(shown.onBack).toHaveBeenCalledTimes(1)
-    expect(document.activeElement?.id).toBe('library-tab-people')
-  })
-
-  it.each([[''], ['  '], ['Ada Brandt ']])('is not renamed to “%s”', (name) => {
-    const shown = detail()
-    draw({ detail: shown })
-    press('Rename')
-    type(place.querySelector<HTMLInputElement>('.inline-form input'), name)
-    act(() => place.querySelector('form')?.requestSubmit())
-    expect(shown.onRename).not.toHaveBeenCalled()
-  })
-
-  it('shows who else was there, but not itself, as chips', () => {
-    const names = [...EVENT.names, { id: 'b', kind: 'person' as const, name: 'Bo Lind' }]
-    const entity = { entity: person('a'), events: [{ ...EVENT, names }], annotations: [highlight('h')], articles: [] }
-    const { onOpenEntity, onEdit } = draw({ detail: detail({ detail: entity }) })
-    expect([...place.querySelectorAll('.event .chip')].map((chip) => chip.textContent)).toEqual(['Bo Lind'])
-    press('Bo Lind')
-    expect(onOpenEntity).toHaveBeenCalledWith('b')
-    act(() => place.querySelector<HTMLInputElement>('input[value=pink]')?.click())
-    expect(onEdit).toHaveBeenCalledWith(highlight('h'), { colour: 'pink' })
   })
 })
 

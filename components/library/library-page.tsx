@@ -1,11 +1,13 @@
 /** The whole library page. */
+import { useEffect, useRef } from 'preact/hooks'
 import type { Counts } from '../../lib/model/library.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/feedback.tsx'
 import { TabPanel, Tabs } from '../ui/tabs.tsx'
 import { type ToastContent, ToastRegion } from '../ui/toast.tsx'
 import { type DetailProps, EntityDetail } from './entity-detail.tsx'
-import { Filters, type FilterValues, NO_FILTERS } from './filters.tsx'
+import { Filters, type FilterValues, isFiltered, isFilteredView, NO_FILTERS } from './filters.tsx'
+import { PairDetail, type PairProps } from './pair-detail.tsx'
 import { Rows, type RowsProps, type ViewName } from './rows.tsx'
 import { ImportOutcome, TransferButtons, type TransferProps } from './transfer.tsx'
 
@@ -17,23 +19,25 @@ export interface LibraryPageProps extends Omit<RowsProps, 'filtered' | 'onClearF
   sites: readonly string[]
   error: string | null
   detail: DetailProps | null
+  /** Two together, in place of the detail. */
+  pair?: PairProps | null
   toast: ToastContent | null
   onView: (view: ViewName) => void
   onFilter: (change: FilterValues) => void
   onCloseToast: () => void
 }
 
-const tabsOf = (counts: Counts | null) => [
+const tabsOf = (counts: Counts | null, { news, review }: RowsProps['listing']) => [
   { id: 'annotations', label: 'Highlights', ...(counts && { count: counts.annotations }) },
   { id: 'people', label: 'People', ...(counts && { count: counts.people }) },
   { id: 'projects', label: 'Projects', ...(counts && { count: counts.projects }) },
   { id: 'events', label: 'Events', ...(counts && { count: counts.events }) },
   { id: 'articles', label: 'Articles', ...(counts && { count: counts.articles }) },
+  { id: 'news', label: 'New', ...(news && { count: news.length }) },
+  { id: 'review', label: 'To review', ...(review && { count: review.length }) },
 ]
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`
-
-const isFiltered = ({ dateOf: _, ...filters }: FilterValues): boolean => Object.values(filters).some(Boolean)
 
 /** Back to the listing, with the focus on its tab: the button that had it is gone. */
 function leave(onBack: () => void, view: ViewName): void {
@@ -53,8 +57,39 @@ function Head({ sample, onExport, onImport }: Pick<LibraryPageProps, 'sample' | 
   )
 }
 
+/** What fills the panel: two together, one in detail, or the listing of the view. */
+function Contents(props: LibraryPageProps) {
+  const { view, filters, sites, detail, pair, onFilter } = props
+  if (pair) return <PairDetail {...props} {...pair} />
+  if (detail) return <EntityDetail {...props} {...detail} onBack={() => leave(detail.onBack, view)} />
+  return (
+    <>
+      {isFilteredView(view) && <Filters view={view} filters={filters} sites={sites} onFilter={onFilter} />}
+      {filters.tag && (
+        <p class="library__tag">
+          Tagged “{filters.tag}”{' '}
+          <Button small variant="quiet" onClick={() => onFilter({ tag: '' })}>
+            Show all
+          </Button>
+        </p>
+      )}
+      <Rows {...props} filtered={isFiltered(filters)} onClearFilters={() => onFilter(NO_FILTERS)} />
+    </>
+  )
+}
+
+/** A detail that closes itself, because what it was about is gone, leaves the focus to its tab. */
+function useFocusKept(open: boolean, view: ViewName): void {
+  const was = useRef(open)
+  useEffect(() => {
+    if (was.current && !open && document.activeElement === document.body) document.getElementById(`library-tab-${view}`)?.focus()
+    was.current = open
+  }, [open])
+}
+
 export function LibraryPage(props: LibraryPageProps) {
-  const { sample, counts, view, filters, sites, error, detail, onFilter } = props
+  const { sample, counts, view, error } = props
+  useFocusKept(props.detail !== null, view)
   return (
     <main class="library">
       <Head {...props} />
@@ -66,27 +101,12 @@ export function LibraryPage(props: LibraryPageProps) {
       <Tabs
         name="library"
         label="What to list"
-        tabs={tabsOf(counts)}
+        tabs={tabsOf(counts, props.listing)}
         chosen={view}
         onChoose={(id) => props.onView(id as ViewName)}
       />
       <TabPanel name="library" chosen={view}>
-        {detail ? (
-          <EntityDetail {...props} {...detail} onBack={() => leave(detail.onBack, view)} />
-        ) : (
-          <>
-            <Filters view={view} filters={filters} sites={sites} onFilter={onFilter} />
-            {filters.tag && (
-              <p class="library__tag">
-                Tagged “{filters.tag}”{' '}
-                <Button small variant="quiet" onClick={() => onFilter({ tag: '' })}>
-                  Show all
-                </Button>
-              </p>
-            )}
-            <Rows {...props} filtered={isFiltered(filters)} onClearFilters={() => onFilter(NO_FILTERS)} />
-          </>
-        )}
+        <Contents {...props} />
       </TabPanel>
       {counts?.bytes != null && <p class="library__size">{megabytes(counts.bytes)} on this machine, and nowhere else.</p>}
       <ToastRegion toast={props.toast} onClose={props.onCloseToast} />

@@ -2,7 +2,8 @@
 import type { Annotation } from '../../lib/model/annotation.ts'
 import type { StoredArticle } from '../../lib/model/article.ts'
 import type { Entity } from '../../lib/model/entity.ts'
-import type { EventView } from '../../lib/model/library.ts'
+import type { EventView, News } from '../../lib/model/library.ts'
+import type { OpenQuestion } from '../../lib/model/question.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState, Progress } from '../ui/feedback.tsx'
 import { ArticleRow } from './article-row.tsx'
@@ -10,8 +11,10 @@ import type { RowActions } from './entity-detail.tsx'
 import { EntityRow } from './entity-row.tsx'
 import { EventRow } from './event-row.tsx'
 import { HighlightItem } from './highlight-item.tsx'
+import { NewsList } from './news-list.tsx'
+import { ReviewList } from './review-list.tsx'
 
-export type ViewName = 'annotations' | 'people' | 'projects' | 'events' | 'articles'
+export type ViewName = 'annotations' | 'people' | 'projects' | 'events' | 'articles' | 'news' | 'review'
 
 /** As many rows as a listing answers with where it is not asked for more. */
 const MOST = 200
@@ -24,12 +27,16 @@ export interface RowsProps extends RowActions {
     projects?: Entity[]
     events?: EventView[]
     articles?: StoredArticle[]
+    news?: News[]
+    review?: OpenQuestion[]
   }
   loading: boolean
   /** Whether words or other filters narrow the list. */
   filtered: boolean
   focused: string | null
   onClearFilters: () => void
+  /** One followed entity's news, or all of them, were looked at. */
+  onLooked: (entity?: string) => void
 }
 
 const NOTHING: Record<ViewName, { title: string; text: string }> = {
@@ -43,6 +50,14 @@ const NOTHING: Record<ViewName, { title: string; text: string }> = {
     text: 'Plants, railways, treaties and the like appear here once an article tells of them.',
   },
   events: { title: 'No events yet', text: 'Who met whom, what was agreed and launched: events appear here as you read.' },
+  news: {
+    title: 'Nothing new',
+    text: 'Follow a person or project, on a card or in the library; what later articles tell of them is listed here until you have looked.',
+  },
+  review: {
+    title: 'Nothing to review',
+    text: 'When reading cannot tell whether two are one, it asks here. Until you answer, they are kept apart.',
+  },
   articles: { title: 'No articles yet', text: 'An article counts as read when you have looked at it for a few seconds.' },
 }
 
@@ -62,6 +77,8 @@ export function Rows(props: RowsProps) {
   const rows = listing[view]
   if (!rows) return loading ? <Progress>Loading…</Progress> : null
   if (rows.length === 0) return <Nothing {...props} />
+  if (view === 'review') return <ReviewList questions={listing.review ?? []} {...props} />
+  if (view === 'news') return <NewsList news={listing.news ?? []} {...props} />
   return (
     <>
       <ul class="list rows">{itemsOf(props)}</ul>
@@ -86,7 +103,7 @@ function itemsOf({ view, listing, focused, ...on }: RowsProps) {
   if (view === 'events')
     return listing.events?.map((event) => (
       <li key={event.id}>
-        <EventRow event={event} onOpenEntity={on.onOpenEntity} />
+        <EventRow event={event} {...on} />
       </li>
     ))
   if (view === 'articles')
@@ -95,7 +112,7 @@ function itemsOf({ view, listing, focused, ...on }: RowsProps) {
         <ArticleRow article={article} onRemove={() => on.onRemoveArticle(article)} />
       </li>
     ))
-  return listing[view]?.map((entity) => (
+  return listing[view as 'people' | 'projects']?.map((entity) => (
     <li key={entity.id}>
       <EntityRow entity={entity} onOpen={() => on.onOpenEntity(entity.id)} />
     </li>

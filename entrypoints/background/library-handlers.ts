@@ -48,13 +48,9 @@ export const libraryHandlers: Pick<Handlers<ToBackground>, Names> = {
     const call = api[method as keyof LibraryApi] as (...args: unknown[]) => Promise<Result<unknown>>
     return call(...args)
   },
-  'library/open': async ({ entity, annotation }) => {
-    const at = entity
-      ? `#entity=${encodeURIComponent(entity)}`
-      : annotation
-        ? `#annotation=${encodeURIComponent(annotation)}`
-        : ''
-    await browser.tabs.create({ url: browser.runtime.getURL('/library.html') + at })
+  'library/open': async (place) => {
+    const at = new URLSearchParams(Object.entries(place).filter(([, value]) => value)).toString()
+    await browser.tabs.create({ url: browser.runtime.getURL('/library.html') + (at && `#${at}`) })
     return ok(null)
   },
 }

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { useEffect } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { LibraryPage } from '../../components/library/library-page.tsx'
+import { answeredInWords } from '../../components/questions/question-words.ts'
 import { sendToBackground } from '../../lib/messages/messenger.ts'
 import { libraryFor } from '../../lib/state/client.ts'
 import { followStore } from '../../lib/state/follow-store.ts'
@@ -11,24 +12,20 @@ import { createToasts } from '../../lib/state/toasts.ts'
 const sample = new URLSearchParams(location.search).has('sample')
 const inPrivate = browser.extension.inIncognitoContext ?? false
 const toasts = createToasts()
+const library = libraryFor({ private: inPrivate, sample })
 const state = createLibraryState({
-  library: libraryFor({ private: inPrivate, sample }),
+  library,
   toasts,
   refreshTabs: () => sendToBackground('tabs/refresh', {}),
 })
 
 /** Hands a text to the reader as a file. */
-function download(text: string, name: string): void {
+function download(text: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  link.download = name
+  link.download = `antecedent-${new Date().toISOString().slice(0, 10)}.json`
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
-
-async function exportAll(): Promise<void> {
-  const json = await state.exportAll()
-  if (json) download(json, `antecedent-${new Date().toISOString().slice(0, 10)}.json`)
 }
 
 function App() {
@@ -36,8 +33,7 @@ function App() {
     void state.reload().then(() => state.openAt(location.hash))
     return inPrivate ? undefined : followStore(sample, () => void state.reload())
   }, [])
-  const detail = state.detail.value
-  const entity = detail?.entity.id ?? ''
+  const [detail, pair] = [state.detail.value, state.pair.value]
   return (
     <LibraryPage
       sample={sample}
@@ -54,15 +50,17 @@ function App() {
       detail={
         detail && {
           detail,
-          corrections: state.corrections.value,
+          step: state.step.value,
           onUndoCorrection: (correction) => void state.undoCorrection(correction),
           onBack: state.closeEntity,
-          onFollow: () => void state.correct({ action: 'follow', entity }, 'Followed.'),
-          onHide: () => void state.correct({ action: 'hide', entity }, 'Hidden from now on.'),
-          onNotOfficial: () => void state.correct({ action: 'not-official', entity }, 'No longer shown as an official.'),
-          onRename: (name) => void state.correct({ action: 'rename', entity, name }, 'Renamed.'),
+          onOpenPair: (a, b) => void state.openPair(a, b),
         }
       }
+      pair={pair && { pair, onBack: state.closePair }}
+      lookup={library}
+      onCorrect={(change, said) => void state.correct(change, said)}
+      onAnswer={(question, answer) => void state.answer(question, answer, answeredInWords(question, answer))}
+      onLooked={(entity) => void state.markLooked(entity)}
       onView={(view) => void state.show(view)}
       onFilter={(change) => void state.filter(change)}
       onEdit={(annotation, change) => void state.edit(annotation, change)}
@@ -70,7 +68,7 @@ function App() {
       onRemoveArticle={({ id }) => void state.remove({ what: 'article', id }, 'Article deleted.')}
       onOpenEntity={(id) => void state.openEntity(id)}
       onTag={(tag) => void state.filter({ tag }).then(() => state.show('annotations'))}
-      onExport={() => void exportAll()}
+      onExport={() => void state.exportAll().then((json) => json && download(json))}
       onImport={(file) => void file.text().then(state.importAll)}
       onCloseToast={toasts.close}
     />

@@ -7,6 +7,15 @@ import type { Analysis, Card, PageReport } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
 import type { Settings } from '../model/settings.ts'
 
+/** A place in the library. */
+export interface LibraryPlace {
+  entity?: string
+  annotation?: string
+  /** With `entity`: the correction that is to be made there. */
+  step?: 'same' | 'split'
+  view?: 'news' | 'review'
+}
+
 /** Messages to the background, from content scripts and extension pages. One sentence each. */
 export interface ToBackground {
   /** The gate found an article here: inject the reader unless the site is off. */
@@ -17,8 +26,8 @@ export interface ToBackground {
   'card/load': (message: Record<string, never>) => Result<null>
   /** What the card shows for a mention of this page. */
   'card/open': (message: { article: ReadArticle['meta']; mention: Mention }) => Result<Card>
-  /** Open the library, at an entity or annotation where one is named. */
-  'library/open': (message: { entity?: string; annotation?: string }) => Result<null>
+  /** Open the library: at an entity or annotation where one is named, and there at a correction; or at a list. */
+  'library/open': (message: LibraryPlace) => Result<null>
   'annotation/save': (message: { annotation: Annotation }) => Result<Annotation>
   'annotation/edit': (message: { id: string; note?: string; tags?: string[]; colour?: Colour }) => Result<Annotation>
   'annotation/remove': (message: { id: string }) => Result<{ undo: unknown }>

@@ -118,7 +118,12 @@ const SCHEMAS: { [K in keyof ToBackground]: v.GenericSchema } = {
   'article/analyze': v.strictObject({ article, seen: v.boolean() }),
   'card/load': nothing,
   'card/open': v.strictObject({ article: meta, mention }),
-  'library/open': v.strictObject({ entity: v.optional(id), annotation: v.optional(id) }),
+  'library/open': v.strictObject({
+    entity: v.optional(id),
+    annotation: v.optional(id),
+    step: v.optional(v.picklist(['same', 'split'])),
+    view: v.optional(v.picklist(['news', 'review'])),
+  }),
   'annotation/save': v.strictObject({ annotation }),
   'annotation/edit': v.strictObject({ id, note: v.optional(note), tags: v.optional(tags), colour: v.optional(colour) }),
   'annotation/remove': v.strictObject({ id }),

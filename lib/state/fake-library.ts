@@ -3,6 +3,8 @@ import type { Annotation } from '../model/annotation.ts'
 import type { StoredArticle } from '../model/article.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Entity } from '../model/entity.ts'
+import type { Dossier } from '../model/library.ts'
+import type { OpenQuestion } from '../model/question.ts'
 import { fail, ok } from '../model/result.ts'
 import type { LibraryApi } from '../services/library-api.ts'
 
@@ -65,4 +67,24 @@ export function highlight(id: string, change: Partial<Annotation> = {}): Annotat
 /** The reader follows that entity. */
 export function following(entity: string, created = 0): Correction {
   return { id: `follow-${entity}`, created, label: `Person ${entity}`, change: { action: 'follow', entity } }
+}
+
+/** All that is known of a person: nothing besides who it is, unless told. */
+export function dossier(id: string, change: Partial<Dossier> = {}): Dossier {
+  const none = { events: [], met: [], projects: [], quotes: [], annotations: [], articles: [], questions: [], corrections: [] }
+  return { entity: person(id), roles: [], ...none, ...change }
+}
+
+/** Whether the person `id` of a new article is the one known as `other`. */
+export function question(id: string, other = 'known'): OpenQuestion {
+  const source = { article: `article-${id}`, title: `Title ${id}`, site: 'Harbour Courier', published: '2025-03-01' }
+  return {
+    ...{ id: `question-${id}`, article: source.article, entity: id, other, name: `Person ${id}`, score: 0.7, created: 0 },
+    reason: 'One name in common; nothing else tells whether it is the same person.',
+    side: {
+      entity: person(id),
+      evidence: [{ ...source, url: `https://courier.example/${id}`, quote: 'opened the new lock' }],
+    },
+    otherSide: { entity: person(other, { articles: 4 }), evidence: [{ ...source, url: 'javascript:alert(1)', quote: '' }] },
+  }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Annotation } from '../model/annotation.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { LibraryApi, Query } from '../services/library-api.ts'
-import { article, fakeLibrary, following, highlight, person } from './fake-library.ts'
+import { article, dossier, fakeLibrary, following, highlight, person, question } from './fake-library.ts'
 import { createLibraryState } from './library.ts'
 import { createToasts } from './toasts.ts'
 
@@ -20,7 +20,8 @@ async function undo({ toast }: ReturnType<typeof createToasts>): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve))
 }
 
-const detailOf = (id: string) => ({ entity: person(id), events: [], annotations: [], articles: [] })
+/** Days without the ends that are empty. */
+const DAYS = { event: { from: '2025-01-01' }, read: { to: '2025-02-01' } }
 
 describe('listings', () => {
   it('load the chosen view with counts and sites', async () => {
@@ -47,20 +48,18 @@ describe('listings', () => {
   })
 
   it.each([
-    ['people', { words: 'ferry', followed: true, kind: 'person' }],
-    ['projects', { words: 'ferry', followed: true, kind: 'project' }],
-    ['events', { words: 'ferry', site: 'A', from: '2025-01-01', dateOf: 'published' }],
-    ['articles', { words: 'ferry', site: 'A', from: '2025-01-01' }],
-    ['annotations', { words: 'ferry', site: 'A', from: '2025-01-01', tag: 'sea' }],
+    ['people', { words: 'ferry', followed: true, days: DAYS, kind: 'person' }],
+    ['projects', { words: 'ferry', followed: true, days: DAYS, kind: 'project' }],
+    ['events', { words: 'ferry', site: 'A', days: DAYS }],
+    ['articles', { words: 'ferry', site: 'A', days: DAYS }],
+    ['annotations', { words: 'ferry', site: 'A', days: DAYS, tag: 'sea' }],
   ] as const)('%s are asked for with the filters they offer, and no others', async (view, query) => {
     const asked = vi.fn(async (_: Query) => ok([]))
-    const { state } = page()
-    await state.filter({ words: 'ferry', site: 'A', from: '2025-01-01', to: '', dateOf: 'published', tag: 'sea', followed: true })
-    const spied = page({ entities: asked, events: asked, articles: asked, annotations: asked }).state
-    await spied.filter(state.filters.value)
-    await spied.filter({ site: 'A', from: '2025-01-01', dateOf: 'published', tag: 'sea', followed: true })
+    const { state } = page({ entities: asked, events: asked, articles: asked, annotations: asked })
+    const days = { event: { from: '2025-01-01', to: '' }, published: { from: '', to: '' }, read: { to: '2025-02-01' } }
+    await state.filter({ words: 'ferry', site: 'A', days, tag: 'sea', followed: true })
     asked.mockClear()
-    await spied.show(view)
+    await state.show(view)
     expect(asked).toHaveBeenCalledExactlyOnceWith(query)
   })
 
@@ -73,9 +72,78 @@ describe('listings', () => {
   })
 })
 
+describe('questions and news', () => {
+  it('are counted wherever the reader is', async () => {
+    const { state } = page({ questions: async () => ok([question('a')]) })
+    await state.reload()
+    expect([state.view.value, state.listing.value.review?.length, state.listing.value.news]).toEqual(['annotations', 1, []])
+  })
+
+  it('an answer is a correction: it is said, tabs hear of it, and it is undone as one', async () => {
+    const answer = vi.fn<LibraryApi['answer']>(async () => ok(following('a')))
+    const undoCorrection = vi.fn<LibraryApi['undoCorrection']>(async () => ok(undefined))
+    const { state, toasts, refreshTabs } = page({ answer, undoCorrection })
+    await state.answer(question('a'), 'same', 'One now.')
+    expect(answer).toHaveBeenCalledExactlyOnceWith('question-a', 'same')
+    expect([toasts.toast.value?.text, refreshTabs.mock.calls.length]).toEqual(['One now.', 1])
+    await undo(toasts)
+    expect(undoCorrection).toHaveBeenCalledExactlyOnceWith('follow-a')
+  })
+
+  it('a question that settled itself is said, and what is asked now is listed', async () => {
+    const questions = vi.fn<LibraryApi['questions']>(async () => ok([]))
+    const settled = 'This question has settled itself meanwhile.'
+    const { state, toasts } = page({ questions, answer: async () => fail('not-found', settled) })
+    await state.answer(question('a'), 'same', 'One now.')
+    expect([state.error.value, toasts.toast.value, questions.mock.calls.length]).toEqual([settled, null, 1])
+  })
+
+  it.each([['a'], [undefined]])('news of %s are marked as looked at', async (entity) => {
+    const markLooked = vi.fn<LibraryApi['markLooked']>(async () => ok(1))
+    const { state, toasts } = page({ markLooked })
+    await state.markLooked(entity)
+    expect(markLooked).toHaveBeenCalledExactlyOnceWith(entity)
+    expect(toasts.toast.value?.text).toContain('looked at')
+  })
+})
+
+describe('a pair', () => {
+  const both = (a: string, b: string) => ({
+    ...{ entities: [person(a), person(b)] as [ReturnType<typeof person>, ReturnType<typeof person>] },
+    ...{ events: [], articles: [], projects: [] },
+  })
+
+  it('stands on top of the dossier and gives way to it again', async () => {
+    const { state } = page({ dossier: async (id) => ok(dossier(id)), pair: async (a, b) => ok(both(a, b)) })
+    await state.openEntity('a')
+    await state.openPair('a', 'b')
+    expect(state.pair.value?.entities.map(({ id }) => id)).toEqual(['a', 'b'])
+    state.closePair()
+    expect([state.pair.value, state.detail.value?.entity.id]).toEqual([null, 'a'])
+  })
+
+  it('opening one of the two leaves it', async () => {
+    const { state } = page({ dossier: async (id) => ok(dossier(id)), pair: async (a, b) => ok(both(a, b)) })
+    await state.openPair('a', 'b')
+    await state.openEntity('b')
+    expect([state.pair.value, state.detail.value?.entity.id]).toEqual([null, 'b'])
+  })
+
+  it('of which two became one is left without a word', async () => {
+    const pair = vi.fn<LibraryApi['pair']>(async (a, b) => ok(both(a, b)))
+    const { state } = page({ pair })
+    await state.openPair('a', 'b')
+    pair.mockResolvedValue(fail('invalid', 'These are one. Choose two.'))
+    await state.reload()
+    expect([state.pair.value, state.error.value]).toEqual([null, null])
+    await state.openPair('a', 'a')
+    expect(state.error.value).toBe('These are one. Choose two.')
+  })
+})
+
 describe('detail', () => {
   it('opens, and closes when another view is chosen', async () => {
-    const { state } = page({ entity: async (id) => ok(detailOf(id)) })
+    const { state } = page({ dossier: async (id) => ok(dossier(id)) })
     await state.openEntity('a')
     expect(state.detail.value?.entity.id).toBe('a')
     await state.show('events')
@@ -83,18 +151,18 @@ describe('detail', () => {
   })
 
   it('drops an answer that comes after it was closed', async () => {
-    let answer: (found: Awaited<ReturnType<LibraryApi['entity']>>) => void = () => undefined
-    const { state } = page({ entity: () => new Promise((resolve) => (answer = resolve)) })
+    let answer: (found: Awaited<ReturnType<LibraryApi['dossier']>>) => void = () => undefined
+    const { state } = page({ dossier: () => new Promise((resolve) => (answer = resolve)) })
     const opening = state.openEntity('a')
     state.closeEntity()
-    answer(ok(detailOf('a')))
+    answer(ok(dossier('a')))
     await opening
     expect(state.detail.value).toBeNull()
   })
 
   it('closes itself when its entity is gone with its last article', async () => {
-    const found = vi.fn<LibraryApi['entity']>(async (id) => ok(detailOf(id)))
-    const { state } = page({ entity: found, remove: async () => ok({ removed: 1, undo: {} }) })
+    const found = vi.fn<LibraryApi['dossier']>(async (id) => ok(dossier(id)))
+    const { state } = page({ dossier: found, remove: async () => ok({ removed: 1, undo: {} }) })
     await state.openEntity('a')
     found.mockResolvedValue(fail('not-found', 'This is not in the library any more.'))
     await state.remove({ what: 'article', id: '1' }, 'Article deleted.')
@@ -107,9 +175,20 @@ describe('detail', () => {
     ['', undefined, null],
     ['#other=1', undefined, null],
   ])('the fragment "%s" opens entity %s and highlight %s', async (fragment, entity, annotation) => {
-    const { state } = page({ entity: async (id) => ok(detailOf(id)) })
+    const { state } = page({ dossier: async (id) => ok(dossier(id)) })
     await state.openAt(fragment)
     expect([state.detail.value?.entity.id, state.focused.value]).toEqual([entity, annotation])
+  })
+
+  it.each([
+    ['#entity=a&step=same', 'annotations', 'same'],
+    ['#entity=a&step=other', 'annotations', null],
+    ['#view=review', 'review', null],
+    ['#view=nowhere', 'annotations', null],
+  ])('the fragment "%s" shows %s, with the step %s', async (fragment, view, step) => {
+    const { state } = page({ dossier: async (id) => ok(dossier(id)) })
+    await state.openAt(fragment)
+    expect([state.view.value, state.step.value]).toEqual([view, step])
   })
 
   it('says that an entity is unknown', async () => {

@@ -1,35 +1,16 @@
-/** What the library shows and does: five listings with search and filters, one entity in detail, edits and deletions with undo, export and import. */
-import { computed, type ReadonlySignal, signal } from '@preact/signals'
+/** What the library shows and does: listings with search and filters, dossiers, edits, deletions and corrections with undo, questions, export and import. */
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { LibraryPlace } from '../messages/protocol.ts'
 import type { Annotation, Colour } from '../model/annotation.ts'
-import type { StoredArticle } from '../model/article.ts'
 import type { Correction, CorrectionAction } from '../model/correction.ts'
-import type { Entity } from '../model/entity.ts'
-import type { Counts, EventView, ImportReport } from '../model/library.ts'
+import type { Counts, Dossier, ImportReport, PairDossier } from '../model/library.ts'
+import type { OpenQuestion, QuestionAnswer } from '../model/question.ts'
 import type { Result } from '../model/result.ts'
-import type { LibraryApi, Query, Removal } from '../services/library-api.ts'
+import type { LibraryApi, Removal } from '../services/library-api.ts'
 import { createCorrections } from './corrections.ts'
+import { createDossiers } from './dossiers.ts'
+import { createListing, type Filters, type LibraryView, type Listing, VIEWS } from './listing.ts'
 import type { Toasts } from './toasts.ts'
-
-export const VIEWS = ['annotations', 'people', 'projects', 'events', 'articles'] as const
-export type LibraryView = (typeof VIEWS)[number]
-
-/** The rows of the view that is shown. */
-export interface Listing {
-  annotations: Annotation[]
-  people: Entity[]
-  projects: Entity[]
-  events: EventView[]
-  articles: StoredArticle[]
-}
-
-export interface EntityDetail {
-  entity: Entity
-  events: EventView[]
-  annotations: Annotation[]
-  articles: StoredArticle[]
-}
-
-export type Filters = Pick<Query, 'words' | 'site' | 'from' | 'to' | 'dateOf' | 'followed' | 'tag'>
 
 export interface LibraryState {
   view: ReadonlySignal<LibraryView>
@@ -38,7 +19,11 @@ export interface LibraryState {
   listing: ReadonlySignal<Partial<Listing>>
   counts: ReadonlySignal<Counts | null>
   sites: ReadonlySignal<string[]>
-  detail: ReadonlySignal<EntityDetail | null>
+  detail: ReadonlySignal<Dossier | null>
+  /** Two together, on top of the detail. */
+  pair: ReadonlySignal<PairDossier | null>
+  /** The correction that the page was opened for, with the detail. */
+  step: ReadonlySignal<LibraryPlace['step'] | null>
   /** What the reader said of anybody or anything, newest first. */
   corrections: ReadonlySignal<Correction[]>
   /** Id of the highlight that the page was opened at. */
@@ -48,15 +33,20 @@ export interface LibraryState {
   imported: ReadonlySignal<ImportReport | null>
   show(view: LibraryView): Promise<void>
   filter(change: Filters): Promise<void>
-  /** Opens what a fragment such as `#entity=ID` or `#annotation=ID` names. */
+  /** Opens what a fragment such as `#entity=ID`, `#annotation=ID` or `#view=review` names. */
   openAt(fragment: string): Promise<void>
   openEntity(id: string): Promise<void>
   closeEntity(): void
+  openPair(a: string, b: string): Promise<void>
+  closePair(): void
   reload(): Promise<void>
   edit(annotation: Annotation, change: { note?: string; tags?: string[]; colour?: Colour }): Promise<void>
   remove(removal: Removal, said: string): Promise<void>
   correct(change: CorrectionAction, said: string): Promise<void>
   undoCorrection(correction: Correction): Promise<void>
+  answer(question: OpenQuestion, answer: QuestionAnswer, said: string): Promise<void>
+  /** The reader has looked at what is new of one followed entity, or of all. */
+  markLooked(entity?: string): Promise<void>
   exportAll(): Promise<string | null>
   importAll(json: string): Promise<void>
 }
@@ -68,75 +58,17 @@ interface World {
   refreshTabs: () => Promise<unknown>
 }
 
-function rowsOf(library: LibraryApi, view: LibraryView, query: Query): Promise<Result<Listing[LibraryView]>> {
-  if (view === 'annotations') return library.annotations(query)
-  if (view === 'people') return library.entities({ ...query, kind: 'person' })
-  if (view === 'projects') return library.entities({ ...query, kind: 'project' })
-  if (view === 'events') return library.events(query)
-  return library.articles(query)
-}
-
-const DAYS = ['words', 'site', 'from', 'to'] as const
-/** The filters that each view offers: one set in another view must not narrow it unseen. */
-const FILTERS_OF: Record<LibraryView, readonly (keyof Filters)[]> = {
-  annotations: [...DAYS, 'tag'],
-  people: ['words', 'followed'],
-  projects: ['words', 'followed'],
-  events: [...DAYS, 'dateOf'],
-  articles: DAYS,
-}
-
-/** The filters that are set and offered by the view. */
-const given = (view: LibraryView, filters: Filters): Filters =>
-  Object.fromEntries(FILTERS_OF[view].flatMap((key) => (filters[key] ? [[key, filters[key]]] : [])))
-
-/** The five listings: which is shown, what narrows it, and its rows; an answer that a newer question has overtaken is dropped. */
-function createListing(library: LibraryApi, failed: (message: string | null) => void) {
-  const view = signal<LibraryView>('annotations')
-  const chosen = signal<Filters>({})
-  const filters = computed(() => given(view.value, chosen.value))
-  const listing = signal<Partial<Listing>>({})
-  const loading = signal(true)
-  let asked = 0
-  const load = async () => {
-    const question = ++asked
-    const shown = view.value
-    const answer = await rowsOf(library, shown, filters.value)
-    // Typing asks faster than the store answers: only the newest question counts.
-    if (question !== asked) return
-    failed(answer.ok ? null : answer.error.message)
-    if (answer.ok) listing.value = { ...listing.value, [shown]: answer.value }
-    loading.value = false
+/** What a fragment such as `#entity=ID&step=same` asks for; what it does not know is left out. */
+function placeOf(fragment: string): Omit<LibraryPlace, 'view'> & { view?: LibraryView } {
+  const asks = new URLSearchParams(fragment.replace(/^#/, ''))
+  const [entity, annotation, step] = [asks.get('entity'), asks.get('annotation'), asks.get('step')]
+  const view = VIEWS.find((name) => name === asks.get('view'))
+  return {
+    ...(entity && { entity }),
+    ...(annotation && { annotation }),
+    ...((step === 'same' || step === 'split') && { step }),
+    ...(view && { view }),
   }
-  const show = async (next: LibraryView) => {
-    view.value = next
-    loading.value = listing.value[next] === undefined
-    await load()
-  }
-  const filter = async (change: Filters) => {
-    chosen.value = { ...chosen.value, ...change }
-    await load()
-  }
-  return { view, filters, listing, loading, load, show, filter }
-}
-
-/** One entity in detail. Closing, or opening another, drops an answer that is still on its way; an entity that is gone closes itself. */
-function createDetail(library: LibraryApi, failed: (message: string | null) => void) {
-  const detail = signal<EntityDetail | null>(null)
-  let opened = 0
-  const open = async (id: string, again = false) => {
-    const question = ++opened
-    const answer = await library.entity(id)
-    if (question !== opened) return
-    if (answer.ok) detail.value = answer.value
-    else if (again && answer.error.code === 'not-found') detail.value = null
-    else failed(answer.error.message)
-  }
-  const close = () => {
-    opened += 1
-    detail.value = null
-  }
-  return { detail, open, close, reload: async () => detail.value && open(detail.value.entity.id, true) }
 }
 
 /** Makes the state of one library page. */
@@ -150,7 +82,8 @@ export function createLibraryState({ library, toasts, refreshTabs }: World): Lib
     error.value = message
   }
   const rows = createListing(library, failed)
-  const { detail, ...dossier } = createDetail(library, failed)
+  const dossiers = createDossiers(library, failed)
+  const step = signal<LibraryPlace['step'] | null>(null)
 
   /** The value of an answer; its failure is shown instead, and null returned. */
   const use = <T>(answer: Result<T>): T | null => {
@@ -163,7 +96,7 @@ export function createLibraryState({ library, toasts, refreshTabs }: World): Lib
     if (articles.ok) sites.value = [...new Set(articles.value.map((article) => article.site))].sort()
   }
   const reload = async () => {
-    await Promise.all([rows.load(), loadCounts(), dossier.reload(), corrections.load()])
+    await Promise.all([rows.load(), rows.loadCounted(), loadCounts(), dossiers.reload(), corrections.load()])
   }
   const everywhere = () => Promise.all([reload(), refreshTabs()])
   const corrections = createCorrections({ library, toasts, changed: everywhere, failed })
@@ -177,21 +110,28 @@ export function createLibraryState({ library, toasts, refreshTabs }: World): Lib
     })
   }
   const show = async (next: LibraryView) => {
-    dossier.close()
+    dossiers.close()
     await rows.show(next)
+  }
+  const openEntity = async (id: string) => {
+    step.value = null
+    await dossiers.open(id)
   }
 
   return {
-    ...{ counts, sites, detail, focused, error, imported, show, reload },
+    ...{ counts, sites, focused, step, error, imported, show, reload, openEntity },
     ...{ view: rows.view, filters: rows.filters, listing: rows.listing, loading: rows.loading, filter: rows.filter },
     ...{ corrections: corrections.all, undoCorrection: corrections.undo },
-    ...{ openEntity: (id) => dossier.open(id), closeEntity: dossier.close },
+    ...{ detail: dossiers.detail, closeEntity: dossiers.close },
+    ...{ pair: dossiers.pair, openPair: (a, b) => dossiers.openPair(a, b), closePair: dossiers.closePair },
     openAt: async (fragment) => {
-      const asks = new URLSearchParams(fragment.replace(/^#/, ''))
-      const [entity, annotation] = [asks.get('entity'), asks.get('annotation')]
-      focused.value = annotation
-      if (annotation) await show('annotations')
-      if (entity) await dossier.open(entity)
+      const place = placeOf(fragment)
+      focused.value = place.annotation ?? null
+      if (place.annotation) await show('annotations')
+      if (place.view) await show(place.view)
+      if (!place.entity) return
+      await openEntity(place.entity)
+      step.value = place.step ?? null
     },
     edit: async (annotation, change) => {
       if (!use(await library.editAnnotation(annotation.id, change))) return
@@ -205,6 +145,18 @@ export function createLibraryState({ library, toasts, refreshTabs }: World): Lib
     correct: async (change, said) => {
       const made = use(await library.correct(change))
       if (made) await changed(said, () => library.undoCorrection(made.id))
+    },
+    answer: async (question, answer, said) => {
+      const made = await library.answer(question.id, answer)
+      if (made.ok) return changed(said, () => library.undoCorrection(made.value.id))
+      // It may have settled itself meanwhile: what is asked now is shown, and then why this was not.
+      await reload()
+      failed(made.error.message)
+    },
+    markLooked: async (entity) => {
+      if (use(await library.markLooked(entity)) === null) return
+      await everywhere()
+      toasts.show('Marked as looked at. What is new from now on is listed here.')
     },
     exportAll: async () => use(await library.exportAll()),
     importAll: async (json) => {
