@@ -20,7 +20,8 @@ export interface W3cAnnotation {
   motivation: 'highlighting' | 'commenting'
   created: string
   modified: string
-  body: TextualBody[]
+  /** Absent where there is neither note nor tag: an empty list is none of the forms that the model knows. */
+  body?: TextualBody[]
   target: { source: string; selector: Annotation['target']['selector'] }
   'antecedent:title': string
   'antecedent:site': string
@@ -42,6 +43,10 @@ export const toW3c = (annotation: Annotation): W3cAnnotation => {
     format: 'text/plain',
     value,
   })
+  const bodies = [
+    ...(annotation.note === '' ? [] : [body('commenting', annotation.note)]),
+    ...annotation.tags.map((tag) => body('tagging', tag)),
+  ]
   return {
     '@context': CONTEXT,
     id: ID + encodeURIComponent(annotation.id),
@@ -49,10 +54,7 @@ export const toW3c = (annotation: Annotation): W3cAnnotation => {
     motivation: annotation.note === '' ? 'highlighting' : 'commenting',
     created: new Date(annotation.created).toISOString(),
     modified: new Date(annotation.modified).toISOString(),
-    body: [
-      ...(annotation.note === '' ? [] : [body('commenting', annotation.note)]),
-      ...annotation.tags.map((tag) => body('tagging', tag)),
-    ],
+    ...(bodies.length === 0 ? {} : { body: bodies }),
     target: { source: target.source, selector: target.selector },
     'antecedent:title': target.title,
     'antecedent:site': target.site,
@@ -97,6 +99,9 @@ export const fromW3c = (raw: unknown): unknown => {
     modified: momentOf(file.modified),
   }
 }
+
+/** Whether a Web Annotation's id is one that `toW3c` made. */
+export const isOwnId = (id: unknown): boolean => typeof id === 'string' && id.startsWith(ID)
 
 const idOf = (id: unknown): unknown => {
   if (typeof id !== 'string' || !id.startsWith(ID)) return undefined
