@@ -154,11 +154,21 @@ export function verbForms(base: string): Record<VerbForm, string[]> {
   }
 }
 
+/** A verb of the lists with the words for it, in the order of the lists. */
+interface Verb {
+  forms: Record<VerbForm, string[]>
+  entries: { word: TriggerWord; order: number }[]
+}
+
 interface Indexed {
-  verbs: Map<string, { word: TriggerWord; form: VerbForm }[]>
+  verbs: Map<string, Verb>
   nouns: Map<string, TriggerWord[]>
   classes: Map<string, string>
+  /** Verbs by those of their forms that are not made by rule. */
+  irregular: Map<string, string[]>
 }
+
+type Reading = { word: TriggerWord; form: VerbForm }
 
 function put<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)
@@ -166,50 +176,100 @@ function put<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value])
 }
 
-function indexVerb(index: Indexed, entry: string, group: TriggerGroup): void {
+function wordOf(entry: string, group: TriggerGroup, part: TriggerWord['part']): { base: string; word: TriggerWord } {
   const weak = entry.startsWith('~')
   const pattern = weak ? entry.slice(1) : entry
-  const [base = '', ...rest] = pattern.split(' ')
+  const { name, type } = group
+  const space = part === 'verb' ? pattern.indexOf(' ') : -1
+  if (space < 0) return { base: pattern, word: { lemma: pattern, type, name, weak, part, after: '' } }
   const lemma = pattern.replace(' _', '')
-  const word: TriggerWord = { lemma, type: group.type, name: group.name, weak, part: 'verb', after: rest.join(' ') }
-  const forms = verbForms(base)
-  for (const form of ['base', 'third', 'past', 'ing'] as const)
-    for (const text of new Set(forms[form])) put(index.verbs, text, { word, form })
-  if (!index.classes.has(lemma)) index.classes.set(lemma, group.name)
-  if (!index.classes.has(base) && rest.length === 0) index.classes.set(base, group.name)
+  return { base: pattern.slice(0, space), word: { lemma, type, name, weak, part, after: pattern.slice(space + 1) } }
+}
+
+function indexVerb(index: Indexed, entry: string, { group, order }: { group: TriggerGroup; order: number }): void {
+  const { base, word } = wordOf(entry, group, 'verb')
+  const verb = index.verbs.get(base) ?? { forms: { base: [], third: [], past: [], ing: [] }, entries: [] }
+  index.verbs.set(base, verb)
+  verb.entries.push({ word, order })
+  if (!index.classes.has(word.lemma)) index.classes.set(word.lemma, group.name)
 }
 
 function indexNoun(index: Indexed, entry: string, group: TriggerGroup): void {
-  const weak = entry.startsWith('~')
-  const lemma = weak ? entry.slice(1) : entry
-  const word: TriggerWord = { lemma, type: group.type, name: group.name, weak, part: 'noun', after: '' }
-  const plural = /s$/.test(lemma)
-    ? []
-    : [/(?:s|sh|ch|x)$/.test(lemma) ? `${lemma}es` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`]
-  for (const text of [lemma, ...plural]) put(index.nouns, text, word)
+  const { base: lemma, word } = wordOf(entry, group, 'noun')
+  put(index.nouns, lemma, word)
+  const plural = pluralOf(lemma)
+  if (plural) put(index.nouns, plural, word)
   if (!index.classes.has(lemma)) index.classes.set(lemma, group.name)
 }
 
+function pluralOf(noun: string): string {
+  if (noun.endsWith('s')) return ''
+  return /(?:sh|ch|x)$/.test(noun) ? `${noun}es` : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
+}
+
 function build(): Indexed {
-  const index: Indexed = { verbs: new Map(), nouns: new Map(), classes: new Map() }
+  const index: Indexed = { verbs: new Map(), nouns: new Map(), classes: new Map(), irregular: new Map() }
+  let order = 0
   for (const group of GROUPS) {
-    for (const entry of group.verbs?.split('|') ?? []) indexVerb(index, entry, group)
+    for (const entry of group.verbs?.split('|') ?? []) indexVerb(index, entry, { group, order: order++ })
     for (const entry of group.nouns?.split('|').filter(Boolean) ?? []) indexNoun(index, entry, group)
   }
+  for (const [base, forms] of Object.entries(IRREGULAR)) for (const form of forms.split(' ')) put(index.irregular, form, base)
   return index
 }
 
-const INDEX = build()
+let built: Indexed | undefined
+/** Made when the first article is read, and without the forms of the verbs: a background that was just started is waited for. */
+const index = (): Indexed => {
+  built ??= build()
+  return built
+}
 
-/** Verb readings of a word form, longest phrase first; empty where it tells of nothing. `form` is lower case. */
-export const verbReadings = (form: string): readonly { word: TriggerWord; form: VerbForm }[] => INDEX.verbs.get(form) ?? []
+/** What a regular form can be a form of. */
+function basesOf(form: string): string[] {
+  if (form.endsWith('ies')) return [`${form.slice(0, -3)}y`, form.slice(0, -1), form.slice(0, -2)]
+  if (form.endsWith('s')) return [form.slice(0, -1), form.slice(0, -2)]
+  const stem = form.endsWith('ing') ? form.slice(0, -3) : form.endsWith('ed') ? form.slice(0, -2) : ''
+  if (stem === '') return []
+  return form.endsWith('ied') ? [`${form.slice(0, -3)}y`, stem, `${stem}e`] : [stem, `${stem}e`]
+}
+
+const FORMS = ['base', 'third', 'past', 'ing'] as const
+
+function readingsOf(form: string): Reading[] {
+  const { verbs, irregular } = index()
+  const found: (Reading & { order: number })[] = []
+  for (const base of new Set([form, ...(irregular.get(form) ?? []), ...basesOf(form)])) {
+    const verb = verbs.get(base)
+    if (!verb) continue
+    if (!verb.forms.base.length) verb.forms = verbForms(base)
+    const as = FORMS.filter((one) => verb.forms[one].includes(form))
+    for (const { word, order } of verb.entries) for (const one of as) found.push({ word, form: one, order })
+  }
+  // Of one word its forms stand in their order: sorting is stable.
+  return found.sort((a, b) => a.order - b.order).map(({ word, form: one }) => ({ word, form: one }))
+}
+
+const NONE: readonly never[] = []
+/** Readings of the forms that were asked for, those with any; as many as the verbs have forms at most. */
+const readings = new Map<string, readonly Reading[]>()
+
+/** Verb readings of a word form, in the order of the lists; empty where it tells of nothing. `form` is lower case. */
+export function verbReadings(form: string): readonly Reading[] {
+  const known = readings.get(form)
+  if (known) return known
+  const found = readingsOf(form)
+  if (!found.length) return NONE
+  readings.set(form, found)
+  return found
+}
 
 /** Noun readings of a word form (singular or plural, lower case; two words joined by a space). */
-export const nounReadings = (form: string): readonly TriggerWord[] => INDEX.nouns.get(form) ?? []
+export const nounReadings = (form: string): readonly TriggerWord[] => index().nouns.get(form) ?? NONE
 
 /**
  * Class of an event's trigger lemma: the same for words that tell of the same kind of happening ("call on", "talks" → "meet").
  * A word that is in no class is its own.
  */
 export const triggerClass = (trigger: string): string =>
-  INDEX.classes.get(trigger) ?? INDEX.classes.get(trigger.replace(/s$/, '')) ?? trigger
+  index().classes.get(trigger) ?? index().classes.get(trigger.replace(/s$/, '')) ?? trigger
