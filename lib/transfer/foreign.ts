@@ -82,6 +82,9 @@ export const textOfHtml = (html: string): string =>
 /** Context further away than this is not kept. */
 const MAX_CONTEXT = 1000
 
+/** Context that is nothing but white space of the page's source tells nothing: none. */
+const told = (context: string): string => (context.trim() === '' ? '' : context)
+
 const hostOf = (url: string): string => webAddress(url)?.hostname.replace(/^www\./, '') ?? ''
 
 const annotationOf = (found: Found, now: number): Annotation => {
@@ -99,8 +102,8 @@ const annotationOf = (found: Found, now: number): Annotation => {
         {
           type: 'TextQuoteSelector',
           exact: exact.trim(),
-          prefix: (asInArticles(found.quote.prefix ?? '') + (/^\s/u.exec(exact)?.[0] ?? '')).slice(-MAX_CONTEXT),
-          suffix: ((/\s$/u.exec(exact)?.[0] ?? '') + asInArticles(found.quote.suffix ?? '')).slice(0, MAX_CONTEXT),
+          prefix: told(asInArticles(found.quote.prefix ?? '') + (/^\s/u.exec(exact)?.[0] ?? '')).slice(-MAX_CONTEXT),
+          suffix: told((/\s$/u.exec(exact)?.[0] ?? '') + asInArticles(found.quote.suffix ?? '')).slice(0, MAX_CONTEXT),
         },
         { type: 'TextPositionSelector', start, end: start + exact.trim().length },
       ],
