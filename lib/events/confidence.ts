@@ -2,20 +2,17 @@
 import type { Evidence } from './evidence.ts'
 import type { Candidate } from './world.ts'
 
-const ASIDE = /^(?:relative|reduced|sub)$/
-
 /** Confidence, 0 to 0.98: kind of trigger, named participants, date, place, project; less in direct speech. */
 export function confidenceOf({ trigger, segment }: Candidate, found: Evidence): number {
   let points = trigger.word.part === 'verb' ? (trigger.word.weak ? 0.15 : 0.35) : trigger.word.weak ? 0 : 0.2
   const named = found.who.length
   const undated = !found.date && !found.near
-  points += named > 1 ? 0.35 : named ? 0.2 : found.cast.unnamed ? (undated ? 0.1 : 0.15) : 0
-  // Without a date, asides and the dead of a war are told as background more often than as news.
-  if (undated && ASIDE.test(segment.kind)) points -= 0.1
+  points += named > 1 ? 0.35 : named ? 0.2 : found.cast.unnamed ? 0.15 : 0
+  // Without a date, the dead of a war are told as background more often than as news.
   if (undated && trigger.word.type === 'die') points -= 0.15
   if (found.date) points += trigger.word.weak && trigger.form !== 'noun' ? 0.35 : 0.3
   else if (found.near) points += trigger.word.weak ? 0.1 : 0.15
-  if (trigger.word.name === 'generic') points -= trigger.form === 'base' ? 0.2 : 0.05
+  if (trigger.word.name === 'generic') points -= 0.05
   if (found.projects.length) points += 0.1
   if (found.where) points += 0.1
   if (found.framed) points += 0.1

@@ -81,7 +81,7 @@ function lacksPeople(tokens: readonly Token[], trigger: Trigger, cast: Cast): bo
 
 /** Verbs of saying that tell an event only where the words were said on a day of their own ("a year ago"), not in this article's news. */
 const STATEMENT =
-  /^(?:say|tell|warn|criticise|criticize|condemn|claim|repeat|hint|insist that|admit|concede|acknowledge|respond|reveal|note|deny|tell reporters|tell journalists)$/
+  /^(?:say|tell|warn|criticise|criticize|condemn|claim|repeat|hint|insist that|admit|concede|acknowledge|respond|reveal|note|deny)$/
 
 /** Whether a statement is tied to a time of its own by a date close to its verb. */
 function isTimed(world: World, { trigger }: Candidate, date: DateMention | undefined): boolean {

@@ -107,18 +107,6 @@ function opensParticiple(tokens: readonly Token[], at: number, end: number): boo
 const tellsSaid = (tokens: readonly Token[], at: number, end: number): boolean =>
   (tokens[at]!.lower === 'that' && SAYS.test(tokens[at - 1]!.lower) && hasVerb(tokens, at + 1, end)) || opensSaid(tokens, at, end)
 
-/** "Since 2001", "until next week", "before Monday": a preposition with a time, no clause. */
-const isTimePhrase = (tokens: readonly Token[], at: number): boolean => {
-  const next = tokens[at + 1]
-  return (
-    /^(?:since|until|after|before)$/.test(tokens[at]!.lower) &&
-    (next?.kind === 'number' ||
-      /^(?:january|february|march|april|may|june|july|august|september|october|november|december|\w+day|last|next|yesterday|then)$/.test(
-        next?.lower ?? '',
-      ))
-  )
-}
-
 function kindAt(tokens: readonly Token[], at: number, end: number, current: Segment): SegmentKind | undefined {
   const token = tokens[at]!
   const before = tokens[at - 1]!
@@ -132,7 +120,7 @@ function kindAt(tokens: readonly Token[], at: number, end: number, current: Segm
   if (opensSaid(tokens, at, end)) return 'main'
   if (opensParticiple(tokens, at, end)) return 'sub'
   if (opensReduced(tokens, at, current)) return 'reduced'
-  if (SUBORDINATE.test(lower) && !isTimePhrase(tokens, at) && hasVerb(tokens, at + 1, end)) return 'sub'
+  if (SUBORDINATE.test(lower) && hasVerb(tokens, at + 1, end)) return 'sub'
   if (before.lower === 'but' || before.lower === 'yet')
     return finite(tokens[skipAdverbs(tokens, at, end)]?.lower ?? '') ? 'and' : 'main'
   const named = before.lower === 'and' && token.capital && !tokens[at - 2]?.capital && hasVerb(tokens, current.first, at - 1)
