@@ -20,7 +20,7 @@ function topicsOf(mentions: readonly EntityMention[]): string[] {
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const most = ranked[0]?.[1] ?? 0
   return ranked
-    .filter(([, count]) => count >= ENOUGH && 2 * count >= most)
+    .filter(([, count]) => (count >= ENOUGH || ranked.length === 1) && 2 * count >= most)
     .map(([key]) => key)
     .slice(0, TOPICS)
 }

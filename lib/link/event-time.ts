@@ -90,7 +90,8 @@ export function slipped(a: ToldTime, b: ToldTime): TimeMatch | undefined {
   const [plan, other] = a.told <= b.told ? [a, b] : [b, a]
   if (plan.status !== 'planned' || !isDated(plan.time) || (!isDated(other.time) && other.status !== 'planned')) return undefined
   const [due, then] = [span(plan)[1], span(other)[0]]
-  return due < then && daysApart(due, then) <= DELAY ? { score: 0.4, dated: true, sameDay: false } : undefined
+  const exact = WIDE.has(other.time.precision) ? 0.35 : 0.4 // of two that fit, the one told more exactly
+  return due < then && daysApart(due, then) <= DELAY ? { score: exact, dated: true, sameDay: false } : undefined
 }
 
 /** What was told to have happened is not what a later article still plans. */

@@ -71,6 +71,10 @@ interface Parts {
   projects: number
   /** In common besides, where one side or both only mention it. */
   around: number
+  /** Projects of one side that the other is only told around. */
+  linked: number
+  /** Somebody takes part on one side who is named in the sentence of the other. */
+  crossed: boolean
   /** Both sides name people who take part, and none of them in common. */
   others: boolean
   /** Nobody is left over on one of the sides. */
@@ -91,12 +95,18 @@ function compareCast(a: EventFacts, b: EventFacts, cast: Cast): Parts {
   const projects = a.projects.filter((id) => b.projects.includes(id)).length
   const [all, theirs] = [a, b].map((x) => new Set([...x.who, ...x.projects, ...(x.about ?? [])])) as [Set<string>, Set<string>]
   const around = [...all].filter((id) => theirs.has(id)).length - shared.length - projects
+  const halfOf = (x: EventFacts, y: EventFacts, ids: readonly string[]) =>
+    ids.filter((id) => (y.about ?? []).includes(id) && !x.about?.includes(id))
+  const linked = halfOf(a, b, a.projects).length + halfOf(b, a, b.projects).length
+  const crossed = halfOf(a, b, a.who.filter(isPerson)).length + halfOf(b, a, b.who.filter(isPerson)).length > 0
   const others = people.length === 0 && a.who.some(isPerson) && b.who.some(isPerson)
   return {
     people: people.length,
     bodies: shared.length - people.length,
     projects,
     around,
+    linked,
+    crossed,
     others,
     within: left(a, b).length === 0 || left(b, a).length === 0,
     bothSides: lands.size >= 2,
@@ -124,6 +134,9 @@ const LOOSE: ReadonlySet<EventType> = new Set<EventType>(['speak', 'other', 'pla
 /** Types whose steps are events of their own: an arrest is no verdict, a dismissal no election. */
 const STEPS: ReadonlySet<EventType> = new Set<EventType>(['legal', 'decide', 'appoint', 'finance', 'conflict', 'disaster'])
 
+/** What happens once in the course of a matter, so that a plan for it and a later report of it are one even when it was put off. */
+const ONCE: ReadonlySet<EventType> = new Set<EventType>(['legal', 'launch', 'agree', 'decide', 'appoint'])
+
 /** Whether too little is shared for what else differs. */
 function tooLoose(a: EventFacts, b: EventFacts, parts: Parts, time: TimeMatch): boolean {
   const told = parts.people + parts.projects
@@ -138,8 +151,10 @@ function involvement(a: EventFacts, b: EventFacts, parts: Parts, time: TimeMatch
   const told = parts.people + parts.projects
   const sameWord = sameWords(a, b)
   if (told === 0) {
+    if (parts.linked > 0 && sameWord && a.type === b.type && ONCE.has(a.type) && !parts.others) return 0.5
     if (!sameWord || !time.dated || time.score < 0.85) return undefined
-    return parts.bodies > 0 || (parts.around > 0 && !parts.others) || (parts.around > 1 && time.sameDay) ? 0.5 : undefined
+    if (parts.bodies > 0 || (parts.around > 0 && !parts.others)) return 0.5
+    return (parts.around > 1 && time.sameDay) || (parts.crossed && time.score >= 0.95) ? 0.5 : undefined
   }
   const share = (told + 0.5 * parts.bodies) / parts.smaller
   if (share < 0.5) return undefined
@@ -147,14 +162,12 @@ function involvement(a: EventFacts, b: EventFacts, parts: Parts, time: TimeMatch
   return Math.min(1, 0.5 + share / 2)
 }
 
-/** What happens once in the course of a matter, so that a plan for it and a later report of it are one even when it was put off. */
-const ONCE: ReadonlySet<EventType> = new Set<EventType>(['legal', 'launch', 'agree', 'decide', 'appoint'])
-
 /** Whether enough is shared for a plan and a later telling of it to be one: a project with somebody or the same word, or the same people and word. */
 function mayBePutOff(a: EventFacts, b: EventFacts, parts: Parts): boolean {
   const sameWord = sameWords(a, b)
   if (parts.projects > 0) return parts.people + parts.bodies > 0 || (sameWord && ONCE.has(a.type))
-  return ONCE.has(a.type) && sameWord && parts.people > 0 && parts.within
+  if (parts.linked > 0 && !parts.others) return sameWord && ONCE.has(a.type)
+  return (a.type === 'legal' || a.type === 'appoint') && sameWord && parts.people > 0 && parts.within
 }
 
 const ENCOUNTERS: ReadonlySet<EventType> = new Set<EventType>(['meet', 'visit'])
