@@ -1,4 +1,5 @@
 /** One prior event: when, what, told by whom, and why it is here. */
+import type { ComponentChildren } from 'preact'
 import type { PriorEvent } from '../../lib/model/report.ts'
 import { Icon } from '../ui/icon.tsx'
 import { becauseInWords, eventKindInWords, excerptInWords, whenInWords } from './event-words.ts'
@@ -10,10 +11,12 @@ export interface EventItemProps {
   quotes?: boolean
   /** Say which entities it shares with the page (popup and side panel do). */
   why?: boolean
+  /** What can be done with it (the card has corrections). */
+  tools?: (event: PriorEvent) => ComponentChildren
 }
 
 /** Draws the event at its true precision: a month stays a month. */
-export function EventItem({ event, quotes, why }: EventItemProps) {
+export function EventItem({ event, quotes, why, tools }: EventItemProps) {
   const kind = eventKindInWords(event)
   const because = why ? becauseInWords(event.because) : ''
   return (
@@ -31,6 +34,7 @@ export function EventItem({ event, quotes, why }: EventItemProps) {
       <p class="event__text">{excerptInWords(event.text)}</p>
       <SourceList sources={event.sources} quotes={quotes} said={event.text} />
       {because && <p class="event__because">{because}</p>}
+      {tools?.(event)}
     </article>
   )
 }

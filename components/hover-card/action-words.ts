@@ -2,7 +2,22 @@
 import type { EntityKind } from '../../lib/model/mention.ts'
 
 /** Everything the card can ask for and report on. */
-export type CardAction = 'save' | 'recolour' | 'note' | 'remove' | 'follow' | 'unfollow' | 'hide' | 'not-official' | 'not-same'
+export type CardAction =
+  | 'save'
+  | 'recolour'
+  | 'note'
+  | 'remove'
+  | 'follow'
+  | 'unfollow'
+  | 'hide'
+  | 'official'
+  | 'not-official'
+  | 'not-same'
+  | 'rename'
+  | 'kind'
+  | 'not-date'
+  | 'wrong-event'
+  | 'event-date'
 
 /** The sentence for an action that was done; `name` is the entity's name or the highlighted words. */
 export function doneInWords(action: CardAction, name: string): string {
@@ -15,6 +30,12 @@ export function doneInWords(action: CardAction, name: string): string {
     unfollow: `No longer following ${name}.`,
     hide: `${name} is not highlighted any more.`,
     'not-official': `${name} is not counted as an official any more.`,
+    official: `${name} is counted as an official.`,
+    rename: 'Renamed, here and in the library.',
+    kind: `Corrected: ${name} is of another kind.`,
+    'not-date': 'Not a date any more, here and elsewhere.',
+    'wrong-event': 'No event: hidden everywhere.',
+    'event-date': 'Date set.',
     'not-same': `Kept apart from the earlier ${name}.`,
   }
   return words[action]

@@ -1,11 +1,12 @@
-/** What can be done with a highlight: save, colour, note; and with whom it names: follow, and the three corrections. */
+/** What can be done with a highlight: save, colour, note; and what can be said of whom it names. */
 import { useState } from 'preact/hooks'
 import type { Card } from '../../lib/model/report.ts'
 import { ColourPicker } from '../note-editor/colour-picker.tsx'
 import { NoteEditor } from '../note-editor/note-editor.tsx'
 import { Button } from '../ui/button.tsx'
-import { type CardAction, doneInWords, notSameInWords } from './action-words.ts'
-import { cardTitle, isOfficial } from './card-facts.tsx'
+import { type CardAction, doneInWords } from './action-words.ts'
+import { CardAbout } from './card-about.tsx'
+import { cardTitle } from './card-facts.tsx'
 import type { CardProps, Outcome } from './card-props.ts'
 
 interface ActionsProps {
@@ -43,50 +44,6 @@ function SaveRow({ card, actions, off, act }: { card: Card; actions: CardProps; 
   )
 }
 
-function Follow({ followed, actions, off, act }: { followed: boolean; actions: CardProps; off: boolean; act: Act }) {
-  const { onFollow, onUnfollow } = actions
-  const stuck = followed && !onUnfollow
-  const toggle = () => {
-    if (!followed) act('follow', onFollow)
-    else if (onUnfollow) act('unfollow', onUnfollow)
-  }
-  return (
-    <Button
-      small
-      variant="quiet"
-      icon="follow"
-      disabled={off || stuck}
-      aria-pressed={followed}
-      title={stuck ? 'You can stop following in the library' : undefined}
-      onClick={toggle}
-    >
-      {followed ? 'Following' : 'Follow'}
-    </Button>
-  )
-}
-
-/** What is said of whom the highlight names, apart from what is done with the highlight itself. */
-function AboutEntity({ card, actions, off, act }: { card: Card; actions: CardProps; off: boolean; act: Act }) {
-  const { entity } = card
-  if (!entity) return null
-  return (
-    <div class="card__row card__row--quiet">
-      <Follow followed={entity.followed} actions={actions} off={off} act={act} />
-      <Button small variant="quiet" disabled={off} onClick={() => act('hide', actions.onHide)}>
-        Hide this
-      </Button>
-      {isOfficial(card) && (
-        <Button small variant="quiet" disabled={off} onClick={() => act('not-official', actions.onNotOfficial)}>
-          Not an official
-        </Button>
-      )}
-      <Button small variant="quiet" disabled={off} onClick={() => act('not-same', actions.onNotThisPerson)}>
-        {notSameInWords(entity.kind)}
-      </Button>
-    </div>
-  )
-}
-
 /** The foot of the card. Where the card is read-only everything that would store is disabled; the reason stands above it. */
 export function CardActions({ card, actions, busy, run }: ActionsProps) {
   const [noting, setNoting] = useState(false)
@@ -112,7 +69,7 @@ export function CardActions({ card, actions, busy, run }: ActionsProps) {
           {note ? 'Edit note' : 'Add note'}
         </Button>
       </div>
-      <AboutEntity card={card} actions={actions} off={off} act={act} />
+      <CardAbout card={card} actions={actions} off={off} act={act} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 /** What the card tells: role now and before, or the date's value; why it is highlighted; the prior events. */
-import type { Card } from '../../lib/model/report.ts'
+import type { ComponentChildren } from 'preact'
+import type { Card, PriorEvent } from '../../lib/model/report.ts'
 import { roleInWords, yearsInWords } from '../entity-list/role-words.ts'
 import { EventTimeline } from '../event-timeline/event-item.tsx'
 import type { BadgeKind } from '../ui/kind-badge.tsx'
@@ -59,8 +60,8 @@ export function CardFacts({ card }: { card: Card }) {
   )
 }
 
-/** Prior events, newest first, or a sentence that there are none. */
-export function CardPrior({ card }: { card: Card }) {
+/** Prior events, newest first, each with `tools` below it; or a sentence that there are none. */
+export function CardPrior({ card, tools }: { card: Card; tools: (event: PriorEvent) => ComponentChildren }) {
   const name = cardTitle(card)
   if (!card.mention) return null
   if (card.prior.length === 0) {
@@ -77,7 +78,7 @@ export function CardPrior({ card }: { card: Card }) {
       <h3 class="card__heading">
         What came before <span class="card__count">{card.prior.length}</span>
       </h3>
-      <EventTimeline events={card.prior} label={`Prior events for ${name}, newest first`} quotes />
+      <EventTimeline events={card.prior} label={`Prior events for ${name}, newest first`} quotes tools={tools} />
     </section>
   )
 }

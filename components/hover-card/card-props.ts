@@ -1,5 +1,7 @@
 /** What the card is given, and what it asks for. */
 import type { Colour } from '../../lib/model/annotation.ts'
+import type { CorrectionAction } from '../../lib/model/correction.ts'
+import type { OpenQuestion, QuestionAnswer } from '../../lib/model/question.ts'
 import type { Card } from '../../lib/model/report.ts'
 import type { Result } from '../../lib/model/result.ts'
 
@@ -40,5 +42,10 @@ export interface CardProps {
   onRemove?: () => Outcome
   /** Takes the last action back. */
   onUndo: () => Outcome
-  onOpenLibrary: () => void
+  /** Any other correction. */
+  onCorrect: (change: CorrectionAction) => Outcome
+  /** The answer to one of the card's questions. */
+  onAnswer: (question: OpenQuestion, answer: QuestionAnswer) => Outcome
+  /** `step` is the correction to be made there. */
+  onOpenLibrary: (step?: 'same' | 'split') => void
 }

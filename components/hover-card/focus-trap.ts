@@ -1,6 +1,7 @@
 /** Keeps the Tab key inside the card while it is open (https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/). */
 
-const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), summary'
+const FOCUSABLE =
+  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), summary'
 
 /** What Tab visits inside `box`, in order. Of a radio group with a choice only the chosen one is visited, as browsers do. */
 export function focusableIn(box: HTMLElement): HTMLElement[] {

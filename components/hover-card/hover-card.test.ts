@@ -7,7 +7,7 @@ import type { Card } from '../../lib/model/report.ts'
 import { fail, ok } from '../../lib/model/result.ts'
 import type { CardProps } from './card-props.ts'
 import { type MountedCard, mountCard } from './mount.ts'
-import { annotation, dateCard, personCard } from './sample-card.ts'
+import { annotation, dateCard, personCard, question } from './sample-card.ts'
 
 let mounted: MountedCard | undefined
 let root: ShadowRoot
@@ -30,6 +30,8 @@ function open(change: Partial<CardProps> = {}) {
     onNotThisPerson: outcome(),
     onRemove: outcome(),
     onUndo: outcome(),
+    onCorrect: outcome(),
+    onAnswer: outcome(),
     onOpenLibrary: vi.fn(),
     ...change,
   }
@@ -64,6 +66,7 @@ describe('mountCard', () => {
     ['nothing prior', { card: { ...personCard(), prior: [] } }, 'Nothing earlier about Alexey Overchuk'],
     ['a date', { card: dateCard() }, 'Thursday, 10 July 2025'],
     ['what a date was counted from', { card: dateCard() }, 'counted from the day of publication'],
+    ['a question', { card: { ...personCard(), questions: [question()] } }, 'Kept apart until you answer.'],
     ['read-only', { card: { ...personCard(), readOnly: 'Private window: saving is off.' } }, 'Private window: saving is off.'],
     ['a saved highlight', { card: saved() }, 'Compare with October.'],
     [
@@ -100,10 +103,71 @@ describe('mountCard', () => {
     ])
   })
 
+  it.each([
+    ['Same person', 'same', 'The two named Alexey Overchuk are one now.'],
+    ['Different people', 'different', 'The two named Alexey Overchuk stay two.'],
+    ['Don’t ask again', 'dismiss', 'Not asked again; they are kept apart.'],
+  ])('a question is answered: %s; and the answer taken back', async (name, answer, words) => {
+    open({ card: { ...personCard(), questions: [question()] } })
+    expect(text()).toContain('offices that do not go together')
+    expect(text()).toContain('Pilot (2023–2024)')
+    await press(name)
+    expect(props.onAnswer).toHaveBeenCalledExactlyOnceWith(question(), answer)
+    expect(root.querySelector('[aria-live=polite]')?.textContent).toContain(words)
+    await press('Undo')
+    expect(props.onUndo).toHaveBeenCalledTimes(1)
+  })
+
+  it('a question cannot be answered where nothing is stored', () => {
+    open({ card: { ...personCard(), questions: [question()], readOnly: 'Private window.' } })
+    expect(button('Same person').disabled).toBe(true)
+  })
+
+  const entity = personCard().entity!.id
+  it.each([
+    ['a kind', ['More', 'Wrong kind', 'a project'], { action: 'kind', entity, kind: 'project' }],
+    ['an event that is none', ['Correct', 'No such event'], { action: 'wrong-event', event: 'v1' }],
+  ])('corrects %s', async (_, buttons, change) => {
+    open()
+    for (const name of buttons) await press(name)
+    expect(props.onCorrect).toHaveBeenCalledExactlyOnceWith(change)
+  })
+
+  it('corrects a name and the date of an event, in forms that Esc leaves without closing the card', async () => {
+    open()
+    await press('More')
+    await press('Rename')
+    const pressed = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true })
+    act(() => void root.querySelector('.inline-form input')?.dispatchEvent(pressed))
+    expect([props.onClose, root.querySelector('.inline-form')].map((one) => (one ? 'mock' in one : one))).toEqual([true, null])
+    expect(props.onClose).not.toHaveBeenCalled()
+    await press('Correct')
+    await press('Wrong date')
+    act(() => root.querySelectorAll<HTMLInputElement>('.date-form__exactness input')[2]?.click())
+    await act(async () => root.querySelector('form')?.requestSubmit())
+    const time = { value: '2025', from: '2025-01-01', to: '2025-12-31', precision: 'year' }
+    expect(props.onCorrect).toHaveBeenCalledExactlyOnceWith({ action: 'date', event: 'v1', time })
+  })
+
+  it('what needs a list leads to the library', async () => {
+    open()
+    await press('More')
+    await press('Same as…')
+    await press('Split…')
+    await press('Open library')
+    expect(vi.mocked(props.onOpenLibrary).mock.calls).toEqual([['same'], ['split'], []])
+  })
+
+  it('words that are no date', async () => {
+    open({ card: dateCard() })
+    await press('Not a date')
+    expect(props.onCorrect).toHaveBeenCalledExactlyOnceWith({ action: 'not-date', text: 'Thursday' })
+  })
+
   const ACTIONS: [string, keyof CardProps, Card, string][] = [
     ['Save highlight', 'onSave', personCard(), 'Saved to your library.'],
     ['Follow', 'onFollow', personCard(), 'Following Alexey Overchuk.'],
-    ['Hide this', 'onHide', personCard(), 'Alexey Overchuk is not highlighted any more.'],
+    ['Hide', 'onHide', personCard(), 'Alexey Overchuk is not highlighted any more.'],
     ['Not an official', 'onNotOfficial', personCard(), 'Alexey Overchuk is not counted as an official any more.'],
     ['Not this person', 'onNotThisPerson', personCard(), 'Kept apart from the earlier Alexey Overchuk.'],
     ['Remove', 'onRemove', saved(), 'Removed from your library.'],
@@ -152,7 +216,7 @@ describe('mountCard', () => {
 
   it('offers nothing that stores where it is read-only', () => {
     open({ card: { ...personCard(), readOnly: 'Private window.' } })
-    for (const name of ['Save highlight', 'Add note', 'Follow', 'Hide this', 'Not an official', 'Not this person'])
+    for (const name of ['Save highlight', 'Add note', 'Follow', 'Hide', 'Not an official', 'Not this person'])
       expect(button(name).disabled).toBe(true)
   })
 
@@ -184,7 +248,7 @@ describe('mountCard', () => {
     const tab = (shiftKey: boolean) =>
       new KeyboardEvent('keydown', { key: 'Tab', shiftKey, bubbles: true, composed: true, cancelable: true })
     box.dispatchEvent(tab(true))
-    expect(root.activeElement?.textContent).toBe('Not this person')
+    expect(root.activeElement?.textContent).toBe('More')
     box.dispatchEvent(tab(false))
     expect(root.activeElement?.getAttribute('aria-label')).toBe('Open library')
     document.removeEventListener('keydown', heard)

@@ -1,15 +1,20 @@
 /** The card of a highlight: a small dialog beside it that keeps the keyboard inside until it is closed. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import type { Card } from '../../lib/model/report.ts'
+import { QuestionItem } from '../questions/question-item.tsx'
+import { answeredInWords } from '../questions/question-words.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Notice, Progress } from '../ui/feedback.tsx'
 import { KindBadge } from '../ui/kind-badge.tsx'
 import { ToastRegion } from '../ui/toast.tsx'
+import { doneInWords } from './action-words.ts'
 import { CardActions } from './card-actions.tsx'
+import { CardEventTools } from './card-event-tools.tsx'
 import { CardFacts, CardPrior, cardKind, cardTitle, isOfficial } from './card-facts.tsx'
 import type { Box, CardProps } from './card-props.ts'
 import { wrapFocus } from './focus-trap.ts'
 import { placeCard } from './place.ts'
-import { useOutcome } from './use-outcome.ts'
+import { type Outcomes, useOutcome } from './use-outcome.ts'
 
 const TITLE = 'card-title'
 
@@ -23,7 +28,7 @@ function place(box: HTMLElement, anchor: Box): void {
   box.style.maxHeight = spot ? `${spot.maxHeight}px` : ''
 }
 
-/** Esc closes from anywhere in the window; in a text box it belongs to the box. Listens in the capture phase, before the page's own shortcuts. */
+/** Esc closes from anywhere in the window; in a text box or form it belongs to that. Listens in the capture phase, before the page's own shortcuts. */
 function useEscape(onClose: () => void): void {
   const close = useRef(onClose)
   close.current = onClose
@@ -31,7 +36,8 @@ function useEscape(onClose: () => void): void {
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing) return
-      if (event.composedPath()[0] instanceof HTMLTextAreaElement) return
+      const path = event.composedPath()
+      if (path[0] instanceof HTMLTextAreaElement || path.some((one) => one instanceof HTMLFormElement)) return
       event.preventDefault()
       event.stopImmediatePropagation()
       close.current()
@@ -66,10 +72,41 @@ function Head({ props }: { props: CardProps }) {
         </h2>
       </div>
       <span class="card__tools">
-        {card && <IconButton icon="library" label="Open library" onClick={onOpenLibrary} />}
+        {card && <IconButton icon="library" label="Open library" onClick={() => onOpenLibrary()} />}
         <IconButton icon="close" label="Close (Esc)" onClick={onClose} />
       </span>
     </div>
+  )
+}
+
+/** Facts, open questions, prior events, and why it is highlighted. */
+function Contents({ card, props, busy, run }: { card: Card; props: CardProps; busy: boolean; run: Outcomes['run'] }) {
+  const off = busy || card.readOnly !== undefined
+  return (
+    <>
+      <CardFacts card={card} />
+      {card.questions?.map((question) => (
+        <QuestionItem
+          key={question.id}
+          question={question}
+          level={3}
+          disabled={off}
+          onAnswer={(asked, answer) => run(() => props.onAnswer(asked, answer), answeredInWords(asked, answer))}
+        />
+      ))}
+      <CardPrior
+        card={card}
+        tools={(event) => (
+          <CardEventTools
+            event={event}
+            onCorrect={props.onCorrect}
+            off={off}
+            act={(name, action) => run(action, doneInWords(name, cardTitle(card)))}
+          />
+        )}
+      />
+      <p class="card__why">{card.why}</p>
+    </>
   )
 }
 
@@ -103,13 +140,7 @@ export function HoverCard(props: CardProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (axe: scrollable-region-focusable). */}
       <section class="card__body" tabIndex={0} aria-labelledby={TITLE}>
         {error ? <Notice tone="danger">{error}</Notice> : !card && <Progress>Looking it up…</Progress>}
-        {card && !error && (
-          <>
-            <CardFacts card={card} />
-            <CardPrior card={card} />
-            <p class="card__why">{card.why}</p>
-          </>
-        )}
+        {card && !error && <Contents {...{ card, props, busy, run }} />}
       </section>
       {card && !error && (
         <div class="card__foot">

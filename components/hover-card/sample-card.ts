@@ -1,6 +1,7 @@
 /** Small cards for the tests of this folder. */
 import type { Annotation } from '../../lib/model/annotation.ts'
 import type { DateMention } from '../../lib/model/mention.ts'
+import type { OpenQuestion } from '../../lib/model/question.ts'
 import type { Card } from '../../lib/model/report.ts'
 
 /** A saved highlight with a note. */
@@ -100,4 +101,19 @@ export function dateCard(): Card {
     anchor: 'publication',
   }
   return { mention: date, date, dateInWords: 'Thursday, 10 July 2025', rolesBefore: [], why: 'A weekday names a day.', prior: [] }
+}
+
+/** Whether the person of `personCard` is a namesake who is known already. */
+export function question(): OpenQuestion {
+  const entity = personCard().entity!
+  const source = { article: 'y', title: 'A lock opens', site: 'Harbour Courier', published: '2024-02-01' }
+  return {
+    ...{ id: 'q1', article: 'x', entity: 'e1', other: 'e9', name: 'Alexey Overchuk', score: 0.7, created: 0 },
+    reason: 'Same name as Alexey Overchuk; offices that do not go together.',
+    side: { entity, evidence: [{ ...source, url: 'https://harbour-courier.example/rail', quote: 'would follow the rail line' }] },
+    otherSide: {
+      entity: { ...entity, id: 'e9', roles: [{ title: 'pilot', from: '2023-01-01', to: '2024-02-01' }] },
+      evidence: [{ ...source, url: 'https://harbour-courier.example/lock', quote: '' }],
+    },
+  }
 }

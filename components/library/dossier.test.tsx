@@ -61,7 +61,7 @@ describe('a dossier', () => {
     ])
       expect(said()).toContain(words)
     await noFindings()
-  })
+  }, 20_000)
 
   it('leaves out what is not known', () => {
     draw({ detail: detail({ detail: dossier('a') }) })

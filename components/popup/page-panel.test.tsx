@@ -5,6 +5,7 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { PageReport, PageState } from '../../lib/model/report.ts'
+import { person } from '../../lib/state/fake-library.ts'
 import { PagePanel } from './page-panel.tsx'
 import type { PanelActions, PanelProps, Shown } from './panel-props.ts'
 import { report as sampleReport } from './sample-report.ts'
@@ -17,6 +18,7 @@ const ACTIONS = [
   'onAllow',
   'onShow',
   'onLibrary',
+  'onNews',
   'onOptions',
   'onGroup',
   'onTab',
@@ -33,7 +35,10 @@ function draw(shown: Shown, change: Partial<PanelProps> = {}) {
     () => void
   >
   act(() =>
-    render(<PagePanel shown={shown} grouping="best" tab="before" busy={false} toast={null} {...actions} {...change} />, place),
+    render(
+      <PagePanel shown={shown} grouping="best" tab="before" busy={false} news={[]} toast={null} {...actions} {...change} />,
+      place,
+    ),
   )
   return actions
 }
@@ -102,6 +107,20 @@ describe('PagePanel', () => {
     button(label).click()
     if (args.length > 0) expect(actions[action]).toHaveBeenCalledWith(...args)
     else expect(actions[action]).toHaveBeenCalledTimes(1)
+  })
+
+  it.each([
+    [[], null],
+    [['Ada'], 'New of Ada'],
+    [['Ada', 'bay ferry'], 'New of Ada and bay ferry'],
+    [['Ada', 'bay ferry', 'Bo', 'Cy'], 'New of Ada, bay ferry and 2 others'],
+  ])('of %j followed it says what is new, and leads there', async (names, words) => {
+    const news = names.map((name) => ({ entity: person(name, { name }), since: 0, articles: [], events: [] }))
+    const { onNews } = draw(of({}), { news })
+    const line = place.querySelector<HTMLElement>('.news-line')
+    expect(line?.textContent ?? null).toBe(words)
+    line?.click()
+    expect(vi.mocked(onNews).mock.calls.length).toBe(words ? 1 : 0)
   })
 
   it('offers no lasting permission for a site whose address it may not know', () => {

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { Notice, Progress } from '../ui/feedback.tsx'
 import { TabPanel, Tabs } from '../ui/tabs.tsx'
 import { ToastRegion } from '../ui/toast.tsx'
+import { NewsLine } from './news-line.tsx'
 import { ArticleHead, PanelBar } from './page-head.tsx'
 import { PageMentions } from './page-mentions.tsx'
 import { Failed, PlainState } from './page-state.tsx'
@@ -101,6 +102,7 @@ export function PagePanel(panel: PanelProps) {
       <main class="panel__body">
         <Body panel={panel} />
       </main>
+      <NewsLine news={panel.news} onNews={panel.onNews} />
       <Foot report={report} panel={panel} />
       <ToastRegion toast={panel.toast} onClose={panel.onCloseToast} />
     </div>

@@ -1,4 +1,5 @@
 /** What popup and side panel are given, and what they ask for. */
+import type { News } from '../../lib/model/library.ts'
 import type { PageReport } from '../../lib/model/report.ts'
 import type { ToastContent } from '../ui/toast.tsx'
 
@@ -25,6 +26,8 @@ export interface PanelActions {
   onAllow: (what: 'site' | 'listed' | 'all') => void
   onShow: (place: Place) => void
   onLibrary: () => void
+  /** Opens the library at what is new. */
+  onNews: () => void
   onOptions: () => void
   onGroup: (by: Grouping) => void
   onTab: (tab: string) => void
@@ -37,5 +40,7 @@ export interface PanelProps extends PanelActions {
   /** 'before' or 'here'. */
   tab: string
   busy: boolean
+  /** What is new of those followed. */
+  news: readonly News[]
   toast: ToastContent | null
 }

@@ -1,25 +1,14 @@
 /** Messages about tabs: the gate's finding, what a tab is doing, reading on request, the badge. */
-import browser from 'webextension-polyfill'
 import { type Handlers, sendToReader, tellPages } from '../../lib/messages/messenger.ts'
 import type { ToBackground } from '../../lib/messages/protocol.ts'
 import { fail, ok } from '../../lib/model/result.ts'
 import { isSiteOff } from '../../lib/settings/settings.ts'
+import { showBadge, showNews } from './badge.ts'
 import { isOwnPage, prepare, REFUSED, settings } from './deps.ts'
 import { injectCard, injectReader } from './inject.ts'
 import { reportOf } from './report.ts'
 
 type Page = 'gate/article' | 'card/load' | 'page/report' | 'page/read' | 'page/save-selection' | 'page/changed'
-
-const BADGE = '#1f5fa8'
-
-async function showBadge(tabId: number, prior: number): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE })
-  await browser.action.setBadgeText({ tabId, text: prior > 0 ? String(prior) : '' })
-  await browser.action.setTitle({
-    tabId,
-    title: prior > 0 ? `Antecedent: ${prior} prior events` : 'Antecedent: what came before',
-  })
-}
 
 export const pageHandlers: Pick<Handlers<ToBackground>, Page> = {
   'gate/article': async ({ url }, sender) => {
@@ -44,8 +33,9 @@ export const pageHandlers: Pick<Handlers<ToBackground>, Page> = {
   'page/changed': async ({ prior }, sender) => {
     const tab = sender.tab?.id
     if (tab === undefined) return REFUSED
-    await showBadge(tab, prior).catch(() => undefined)
     await tellPages('report/changed', { tab })
+    await showBadge({ id: tab, incognito: sender.tab?.incognito ?? false }, prior)
+    await showNews()
     return ok(null)
   },
 }

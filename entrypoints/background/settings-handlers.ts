@@ -4,6 +4,7 @@ import type { ToBackground } from '../../lib/messages/protocol.ts'
 import { ok } from '../../lib/model/result.ts'
 import { highlightCss } from '../../lib/settings/highlight-style.ts'
 import { changeSettings } from '../../lib/settings/settings.ts'
+import { showNews } from './badge.ts'
 import { isOwnPage, REFUSED, settings, settingsArea } from './deps.ts'
 import { injectGate, openTabs, styleTab, unstyleTab } from './inject.ts'
 
@@ -48,6 +49,7 @@ export const settingsHandlers: Pick<Handlers<ToBackground>, Names> = {
   'tabs/refresh': async (_, sender) => {
     if (!isOwnPage(sender)) return REFUSED
     await refreshTabs()
+    await showNews()
     return ok(null)
   },
 }

@@ -222,3 +222,33 @@ describe('to the library', () => {
     expect(port.openLibrary.mock.calls).toEqual([[{ entity: 'ada' }], [{ annotation: port.saved[0]!.id }]])
   })
 })
+
+describe('questions and corrections', () => {
+  it('an answer goes to the background, and is undone as the correction that it is', async () => {
+    const { port } = await open()
+    await act(card?.onAnswer({ id: 'q1' } as never, 'same'))
+    expect(port.answer).toHaveBeenCalledExactlyOnceWith('q1', 'same')
+    await act(card?.onUndo())
+    expect(port.undoCorrection).toHaveBeenCalledExactlyOnceWith('correction-2')
+  })
+
+  it('leads to the library at the correction asked for', async () => {
+    const { port } = await open()
+    card?.onOpenLibrary('split')
+    expect(port.openLibrary).toHaveBeenCalledExactlyOnceWith({ entity: 'ada', step: 'split' })
+  })
+
+  it('keeps the card of a highlight that a correction took away, and finds it again after the undo', async () => {
+    const { port, session } = await open()
+    const [first, ...others] = session.shown!.analysis.mentions
+    port.openCard.mockClear()
+    const analysis = (mentions: (typeof others)[number][]) =>
+      port.analyze.mockImplementation(async (article) => ok(analysisOf(article, { mentions })))
+    analysis(others)
+    await act(card?.onCorrect({ action: 'not-date', text: 'Thursday' }))
+    expect([port.openCard.mock.calls.length, card?.card?.entity?.name]).toEqual([0, 'Ada Brandt'])
+    analysis([...others, first!])
+    await act(card?.onUndo())
+    expect(port.openCard.mock.calls.map(([, mention]) => mention)).toEqual([first])
+  })
+})

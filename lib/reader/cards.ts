@@ -1,7 +1,9 @@
 /** Opens the card of a painted thing and carries out what the reader does there, each with its undo. */
 import { isOrphaned } from '../messages/messenger.ts'
 import type { Annotation, Colour } from '../model/annotation.ts'
-import type { CorrectionAction } from '../model/correction.ts'
+import type { Correction, CorrectionAction } from '../model/correction.ts'
+import type { Span } from '../model/mention.ts'
+import type { QuestionAnswer } from '../model/question.ts'
 import type { Card } from '../model/report.ts'
 import { fail, type Result } from '../model/result.ts'
 import { type CardActions, type OpenCard, openCard } from './card-host.ts'
@@ -20,7 +22,7 @@ const PRIVATE = 'This is a private window: nothing is stored, so saving is off h
 const GONE: Result<never> = fail('not-found', 'The page changed; this highlight is no longer on it.')
 
 export class Cards {
-  private open?: { card: OpenCard; target: Target; current?: Card }
+  private open?: { card: OpenCard; target: Target; current?: Card; span?: Span }
   private undo?: () => Promise<Result<unknown>>
 
   constructor(private readonly context: Context) {}
@@ -43,7 +45,8 @@ export class Cards {
     if (!mount.ok) return console.warn(`Antecedent: ${mount.error.message}`)
     this.close()
     const card = openCard(this.context.document, mount.value, { anchorRect: box, actions: this.actions() })
-    this.open = { card, target }
+    const mention = 'mention' in target && this.context.session.shown?.analysis.mentions[target.mention]
+    this.open = { card, target, ...(mention && { span: { start: mention.start, end: mention.end } }) }
     await this.refresh()
   }
 
@@ -59,7 +62,9 @@ export class Cards {
       onNotThisPerson: () => this.correctEntity('not-same'),
       onRemove: () => this.remove(),
       onUndo: () => this.undoLast(),
-      onOpenLibrary: () => this.openLibrary(),
+      onCorrect: (change) => this.correct(change),
+      onAnswer: ({ id }, answer) => this.answer(id, answer),
+      onOpenLibrary: (step) => this.openLibrary(step),
     }
   }
 
@@ -150,7 +155,18 @@ export class Cards {
       action === 'not-same'
         ? { action, entity, name, article: shown.analysis.article ?? shown.article.meta.url }
         : { action, entity }
-    const answer = await this.context.port.correct(change)
+    return this.correct(change)
+  }
+
+  private async correct(change: CorrectionAction): Promise<Result<unknown>> {
+    return this.didCorrect(await this.context.port.correct(change))
+  }
+
+  private async answer(question: string, answer: QuestionAnswer): Promise<Result<unknown>> {
+    return this.didCorrect(await this.context.port.answer(question, answer))
+  }
+
+  private didCorrect(answer: Result<Correction>): Promise<Result<unknown>> {
     return this.did(answer, async () => (answer.ok ? this.context.port.undoCorrection(answer.value.id) : answer))
   }
 
@@ -165,8 +181,7 @@ export class Cards {
   private async did(answer: Result<unknown>, undo: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
     if (!answer.ok) return answer
     this.undo = undo
-    await this.context.session.analyse()
-    await this.refresh()
+    await this.again()
     return answer
   }
 
@@ -176,15 +191,33 @@ export class Cards {
     if (!undo) return GONE
     const answer = await undo()
     if (!answer.ok) return answer
-    await this.context.session.analyse()
-    await this.refresh()
+    await this.again()
     return answer
   }
 
-  private openLibrary(): void {
+  /**
+   * Shows page and card as they are now. A correction can take the very highlight away ("not a date"), and others then move up in the list:
+   * the card finds its own by its place in the text, and where it is gone stays as it is, so that its Undo can still be pressed.
+   */
+  private async again(): Promise<void> {
+    await this.context.session.analyse()
+    const { open } = this
+    if (!open) return
+    if (open.span && 'mention' in open.target) {
+      const { start, end } = open.span
+      const mentions = this.context.session.shown?.analysis.mentions ?? []
+      const mention = mentions.findIndex((one) => one.start === start && one.end === end)
+      if (mention < 0) return
+      open.target = { mention }
+    }
+    await this.refresh()
+  }
+
+  private openLibrary(step?: 'same' | 'split'): void {
     const current = this.open?.current
     this.context.port.openLibrary({
       ...(current?.entity && { entity: current.entity.id }),
+      ...(current?.entity && step && { step }),
       ...(current?.annotation && !current.entity && { annotation: current.annotation.id }),
     })
   }

@@ -25,6 +25,7 @@ export const messagePort: ReaderPort = {
   correct: (change) => sendToBackground('correction/apply', { change }),
   undoCorrection: (id) => sendToBackground('correction/undo', { id }),
   withdraw: (entity, action) => sendToBackground('correction/withdraw', { entity, action }),
+  answer: (question, answer) => sendToBackground('question/answer', { question, answer }),
   openLibrary: (at) => void sendToBackground('library/open', at),
   changed: (prior, state) => void sendToBackground('page/changed', { prior, state }),
 }

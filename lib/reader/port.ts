@@ -1,9 +1,11 @@
 /** What the reader asks of the world: messages to the background in a content script, the services themselves on the onboarding page. */
 import type { mountCard } from '../../components/hover-card/mount.ts'
+import type { LibraryPlace } from '../messages/protocol.ts'
 import type { Annotation, Colour } from '../model/annotation.ts'
 import type { ArticleMeta, ReadArticle } from '../model/article.ts'
 import type { Correction, CorrectionAction } from '../model/correction.ts'
 import type { Mention } from '../model/mention.ts'
+import type { OpenQuestion, QuestionAnswer } from '../model/question.ts'
 import type { Analysis, Card, PageState } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
 
@@ -26,7 +28,9 @@ export interface ReaderPort {
   undoCorrection(id: string): Promise<Result<null>>
   /** Takes back the newest correction of that kind on an entity. */
   withdraw(entity: string, action: CorrectionAction['action']): Promise<Result<null>>
-  openLibrary(at: { entity?: string; annotation?: string }): void
+  /** Answers an open question; the value is the correction that the answer is. */
+  answer(question: OpenQuestion['id'], answer: QuestionAnswer): Promise<Result<Correction>>
+  openLibrary(at: LibraryPlace): void
   /** The page's state changed: badge and side panel follow. */
   changed(prior: number, state: PageState): void
 }

@@ -1,6 +1,6 @@
 /** The page view's outside world, made of messages and of the few browser calls that an entrypoint hands in. */
 import { onPageMessage, sendToBackground, sendToReader } from '../messages/messenger.ts'
-import type { Counts } from '../model/library.ts'
+import type { Counts, News } from '../model/library.ts'
 import type { PagePorts, PageView } from './popup.ts'
 
 /** The browser calls that messages cannot make: `tabs.query` and `permissions.request` of webextension-polyfill, in short. */
@@ -19,8 +19,12 @@ export function pagePorts(browser: BrowserPorts): PagePorts {
       const answer = await sendToBackground('library/call', { method: 'counts', args: [] })
       return answer.ok ? (answer.value as Counts).articles : null
     },
+    news: async () => {
+      const answer = await sendToBackground('library/call', { method: 'whatsNew', args: [] })
+      return answer.ok ? (answer.value as News[]) : []
+    },
     later: (again) => void setTimeout(again, 800),
-    openLibrary: () => sendToBackground('library/open', {}),
+    openLibrary: (view) => sendToBackground('library/open', view ? { view } : {}),
   }
 }
 

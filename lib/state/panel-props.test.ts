@@ -14,6 +14,7 @@ function panel(show: Result<null>) {
     show: async () => show,
     request: async () => true,
     articlesRead: async () => null,
+    news: async () => [],
     openLibrary: async () => ok(null),
     later: () => undefined,
   })
@@ -42,7 +43,7 @@ describe('panelProps', () => {
     expect(leave).toHaveBeenCalledTimes(times)
   })
 
-  it.each(['onLibrary', 'onOptions'] as const)('leave the popup after %s', async (action) => {
+  it.each(['onLibrary', 'onNews', 'onOptions'] as const)('leave the popup after %s', async (action) => {
     const { leave, props } = panel(ok(null))
     props()[action]()
     await vi.waitFor(() => expect(leave).toHaveBeenCalledTimes(1))

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { SITE_PATTERNS } from '../model/manifest.ts'
 import type { PageReport } from '../model/report.ts'
 import { fail, ok, type Result } from '../model/result.ts'
+import { person } from './fake-library.ts'
 import { createPageView, type PagePorts } from './popup.ts'
 
 const report = (change: Partial<PageReport> = {}): PageReport => ({
@@ -25,6 +26,7 @@ function ports(change: Partial<PagePorts> = {}): PagePorts {
     show: async () => ok(null),
     request: async () => true,
     articlesRead: async () => 0,
+    news: async () => [],
     openLibrary: async () => undefined,
     later: () => undefined,
     ...change,
@@ -34,6 +36,16 @@ function ports(change: Partial<PagePorts> = {}): PagePorts {
 const ready = { mentions: [], entities: [], prior: [], annotations: [], stored: true } as unknown as PageReport['analysis']
 
 describe('createPageView', () => {
+  it('shows what is new beside the report, and does not wait for it', async () => {
+    const found = [{ entity: person('a'), since: 0, articles: [], events: [] }]
+    let answer: (news: typeof found) => void = () => undefined
+    const view = createPageView(ports({ news: () => new Promise((resolve) => (answer = resolve)) }))
+    await view.open()
+    expect([view.shown.value.status, view.news.value]).toEqual(['report', []])
+    answer(found)
+    await vi.waitFor(() => expect(view.news.value).toEqual(found))
+  })
+
   it('is loading until the report is there', async () => {
     const view = createPageView(ports())
     expect(view.shown.value).toEqual({ status: 'loading' })

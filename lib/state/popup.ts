@@ -1,5 +1,6 @@
 /** What popup and side panel show of a tab, and what can be done there. The browser is reached through ports that an entrypoint hands in. */
 import { type ReadonlySignal, signal } from '@preact/signals'
+import type { News } from '../model/library.ts'
 import { SITE_PATTERNS } from '../model/manifest.ts'
 import type { PageReport } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
@@ -18,7 +19,9 @@ export interface PagePorts {
   request(origins: string[]): Promise<boolean>
   /** How many articles are stored; null where that is not known. */
   articlesRead(): Promise<number | null>
-  openLibrary(): Promise<unknown>
+  /** What is new of those followed; nothing where that is not known. */
+  news(): Promise<News[]>
+  openLibrary(view?: 'news'): Promise<unknown>
   /** Runs `again` in a moment (under a second): a page that is being read is asked again, also where nobody reports its end. */
   later(again: () => void): void
 }
@@ -36,6 +39,8 @@ export interface PageView {
   grouping: ReadonlySignal<Grouping>
   tab: ReadonlySignal<string>
   busy: ReadonlySignal<boolean>
+  /** What is new of those followed since the reader last looked. */
+  news: ReadonlySignal<readonly News[]>
   toasts: Toasts
   /** Finds the active tab and shows it. */
   open(): Promise<void>
@@ -50,7 +55,7 @@ export interface PageView {
   allow(what: 'site' | 'listed' | 'all'): Promise<void>
   /** Scrolls the page to a mention or saved highlight; true where that worked. */
   show(target: { mention?: number; annotation?: string }): Promise<boolean>
-  openLibrary(): Promise<void>
+  openLibrary(view?: 'news'): Promise<void>
 }
 
 /** Fewer stored articles than this, and nothing prior can be expected yet. */
@@ -62,6 +67,7 @@ export function createPageView(ports: PagePorts): PageView {
   const grouping = signal<Grouping>('best')
   const tab = signal('before')
   const busy = signal(false)
+  const news = signal<readonly News[]>([])
   const toasts = createToasts()
   let current: number | undefined
   let asked = 0
@@ -73,6 +79,10 @@ export function createPageView(ports: PagePorts): PageView {
     }
     asked += 1
     const question = asked
+    // Beside the report, never before it: the page in front is what the reader came for.
+    void ports.news().then((found) => {
+      if (question === asked) news.value = found
+    })
     const answer = await ports.report(current)
     const none = answer.ok && answer.value.state === 'ready' && answer.value.analysis?.prior.length === 0
     const read = none ? await ports.articlesRead() : null
@@ -105,6 +115,7 @@ export function createPageView(ports: PagePorts): PageView {
     grouping,
     tab,
     busy,
+    news,
     toasts,
     open: async () => {
       const active = await ports.activeTab()
@@ -143,6 +154,6 @@ export function createPageView(ports: PagePorts): PageView {
       if (!answer.ok) toasts.show(answer.error.message)
       return answer.ok
     },
-    openLibrary: async () => void (await ports.openLibrary()),
+    openLibrary: async (view) => void (await ports.openLibrary(view)),
   }
 }

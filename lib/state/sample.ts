@@ -3,6 +3,7 @@ import type { Annotation, Colour } from '../model/annotation.ts'
 import type { ArticleMeta, ReadArticle } from '../model/article.ts'
 import type { CorrectionAction } from '../model/correction.ts'
 import type { Mention } from '../model/mention.ts'
+import type { QuestionAnswer } from '../model/question.ts'
 import type { Gazetteer } from '../model/resources.ts'
 import { ok } from '../model/result.ts'
 import type { Settings } from '../model/settings.ts'
@@ -39,6 +40,7 @@ export function sampleServices(world: SampleWorld, store: Store = openStore(SAMP
     restore: (undo: unknown) => library.restore(undo),
     correct: (change: CorrectionAction) => library.correct(change),
     withdraw: (entity: string, action: CorrectionAction['action']) => withdrawCorrection(library, entity, action),
+    answer: (question: string, answer: QuestionAnswer) => library.answer(question, answer),
     undoCorrection: async (id: string) => {
       const answer = await library.undoCorrection(id)
       return answer.ok ? ok(null) : answer

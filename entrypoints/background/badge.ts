@@ -1,0 +1,47 @@
+/** The toolbar badge: prior events of the page in front, and "+" what is new of those followed since the reader last looked. */
+import browser from 'webextension-polyfill'
+import { createLibrary } from '../../lib/services/library.ts'
+import { newId, now, store } from './deps.ts'
+
+const COLOUR = '#1f5fa8'
+/** What a badge has room for. */
+const ROOM = 4
+
+/** How many events are new, or articles where these tell no event; 0 where nobody is followed or the store cannot be read. */
+async function newOnes(): Promise<number> {
+  const answer = await createLibrary({ store: store(), now, newId }).whatsNew()
+  if (!answer.ok) return 0
+  return answer.value.reduce((sum, { events, articles }) => sum + (events.length || articles.length), 0)
+}
+
+const textOf = (prior: number, fresh: number): string => {
+  const before = prior > 0 ? String(prior) : ''
+  const both = fresh > 0 ? `${before}+${fresh}` : before
+  return both.length > ROOM ? `${before}+` : both
+}
+
+const titleOf = (prior: number, fresh: number): string => {
+  const told = [
+    ...(prior > 0 ? [`${prior} prior ${prior === 1 ? 'event' : 'events'}`] : []),
+    ...(fresh > 0 ? [`${fresh} new of those you follow`] : []),
+  ]
+  return `Antecedent: ${told.join(', ') || 'what came before'}`
+}
+
+const nowhere = () => undefined
+
+/** The badge of a tab with so many prior events; of a tab that is gone, nothing. In a private window nothing of the reader's history shows. */
+export async function showBadge({ id, incognito }: { id: number; incognito: boolean }, prior: number): Promise<void> {
+  const fresh = incognito ? 0 : await newOnes()
+  await browser.action.setBadgeBackgroundColor({ tabId: id, color: COLOUR }).catch(nowhere)
+  await browser.action.setBadgeText({ tabId: id, text: textOf(prior, fresh) }).catch(nowhere)
+  await browser.action.setTitle({ tabId: id, title: titleOf(prior, fresh) }).catch(nowhere)
+}
+
+/** The badge of tabs that have none of their own: what is new alone. */
+export async function showNews(): Promise<void> {
+  const fresh = await newOnes()
+  await browser.action.setBadgeBackgroundColor({ color: COLOUR }).catch(nowhere)
+  await browser.action.setBadgeText({ text: textOf(0, fresh) }).catch(nowhere)
+  await browser.action.setTitle({ title: titleOf(0, fresh) }).catch(nowhere)
+}
