@@ -46,6 +46,8 @@ export interface Counts {
 }
 
 export interface ImportReport {
+  /** Whose file it was. */
+  from?: 'antecedent' | 'w3c' | 'hypothesis' | 'obsidian'
   added: Record<string, number>
   skipped: Record<string, number>
   refused: { what: string; why: string }[]

@@ -120,6 +120,62 @@ describe('export and import', () => {
   })
 })
 
+describe('import of other programs', () => {
+  const rows = (...changes: object[]) =>
+    JSON.stringify({
+      rows: changes.map((change, index) => ({
+        id: `h${index}`,
+        uri: 'https://courier.example/ferry?utm_source=mail',
+        text: 'theirs',
+        tags: [],
+        target: [{ selector: [{ type: 'TextQuoteSelector', exact: `ferry ${index}`, prefix: '', suffix: '' }] }],
+        ...change,
+      })),
+    })
+  const open = () => {
+    const store = freshStore()
+    let now = 1000
+    return { store, library: fill(store, fakeDeps(store, { now: () => (now += 1000) }), NOTHING) }
+  }
+  const NOTHING = { articles: [], annotations: [], corrections: [] }
+
+  it('takes what is right, names what is not, and again changes nothing', async () => {
+    const { store, library: opening } = open()
+    const library = await opening
+    const file = rows({}, { uri: 'javascript:alert(1)' }, { created: '2024-01-01T00:00:00Z', updated: '2024-01-02T00:00:00Z' })
+    const report = must(await library.importAll(file))
+    expect([report.from, report.added.annotations, report.refused.map(({ what }) => what)]).toEqual([
+      'hypothesis',
+      2,
+      ['annotation 2 (ferry 1)'],
+    ])
+    const before = await recordsOf(store)
+    const again = must(await library.importAll(file))
+    expect([again.added.annotations, again.skipped.annotations]).toEqual([0, 2])
+    expect(await recordsOf(store)).toEqual(before)
+  })
+
+  it('does not take back what the reader changed since', async () => {
+    const { store, library: opening } = open()
+    const library = await opening
+    const file = rows({}, { updated: '1970-01-01T00:00:00Z' })
+    must(await library.importAll(file))
+    for (const id of ['hypothesis:h0', 'hypothesis:h1']) must(await library.editAnnotation(id, { note: 'mine' }))
+    expect(must(await library.importAll(file)).added.annotations).toBe(0)
+    expect((await recordsOf(store)).annotations.map(({ note }) => note)).toEqual(['mine', 'mine'])
+  })
+
+  it('knows the article that a highlight is of', async () => {
+    const store = freshStore()
+    const library = await fill(store, fakeDeps(store), { ...NOTHING, articles: [...STORY] })
+    const [article] = must(await library.articles({}))
+    must(await library.importAll(rows({ uri: `${article?.url}#comments` })))
+    expect(must(await library.annotations({}))).toMatchObject([
+      { article: article?.id, target: { source: article?.url, title: article?.title, published: article?.published } },
+    ])
+  })
+})
+
 describe('snapshot', () => {
   it('brings the store back as it was, whatever was there', async () => {
     const store = freshStore()

@@ -1,13 +1,14 @@
 /** Writes everything to an export file, and merges such a file into the store without loss or duplicates. */
 
+import type { Annotation } from '../model/annotation.ts'
 import type { ImportReport } from '../model/library.ts'
 import type { Result } from '../model/result.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Store } from '../store/db.ts'
-import { allRecords, putRecords } from '../store/records.ts'
+import { allRecords, putRecords, type Records } from '../store/records.ts'
 import { read, write } from '../store/transaction.ts'
 import { PARTS } from '../transfer/format.ts'
-import { parseExport } from '../transfer/parse.ts'
+import { type ReadFile, readFile } from '../transfer/read-file.ts'
 import { writeExport } from '../transfer/write.ts'
 import { merged } from './merge.ts'
 import { refoldEntities, refoldEvents } from './refold.ts'
@@ -18,20 +19,43 @@ export const exportStore = async (store: Store, now: number, settings?: Settings
   return records.ok ? { ok: true, value: writeExport({ ...records.value, ...(settings ? { settings } : {}) }, now) } : records
 }
 
+/** Ids of highlights are for ever, times are not: what tells none is not newer than what is here already. */
+const knownOnly = (file: ReadFile, here: Records): Annotation[] => {
+  const ids = new Set(here.annotations.map((one) => one.id))
+  const undated = new Set(file.undated)
+  return file.contents.annotations.map((one) => (undated.has(one.id) && ids.has(one.id) ? { ...one, modified: 0 } : one))
+}
+
+/** Another program's highlights of articles that are stored here are theirs: with their title, site and day. */
+const ofStored = (annotations: readonly Annotation[], here: Records): Annotation[] => {
+  const articles = new Map(here.articles.map((one) => [one.url, one]))
+  return annotations.map((annotation) => {
+    const article = articles.get(annotation.target.source)
+    if (!article || annotation.article !== undefined) return annotation
+    const { id, title, site, published } = article
+    return { ...annotation, article: id, target: { ...annotation.target, title, site, published } }
+  })
+}
+
+const recordsOf = (file: ReadFile, here: Records): Records =>
+  file.kind === 'antecedent' ? file.contents : { ...file.contents, annotations: ofStored(knownOnly(file, here), here) }
+
 /**
- * Merges an export file into the store, in one transaction: what is there already (by id, address, name or content) is skipped, what is broken
- * is refused item by item. Fails, with nothing written, where the file is no export or a newer one.
+ * Merges a file into the store, in one transaction: our own export, or the highlights of another program (transfer/read-file.ts says which).
+ * What is there already (by id, address, name or content) is skipped, what is broken is refused item by item. `now` (ms since 1970) stands in
+ * for times that a file does not tell. Fails, with nothing written, where the file is of no known kind or a newer one.
  */
-export const importStore = async (store: Store, json: string): Promise<Result<ImportReport>> => {
-  const parsed = parseExport(json)
-  if (!parsed.ok) return parsed
-  const { contents, refused } = parsed.value
+export const importStore = async (store: Store, text: string, now: number): Promise<Result<ImportReport>> => {
+  const file = readFile(text, now)
+  if (!file.ok) return file
+  const { refused, kind } = file.value
   return write(store, async () => {
-    const merge = merged(await allRecords(store), contents)
+    const here = await allRecords(store)
+    const merge = merged(here, recordsOf(file.value, here))
     await putRecords(store, merge.add)
     await refoldEntities(store, merge.refold.entities)
     await refoldEvents(store, merge.refold.events)
-    const report: ImportReport = { added: {}, skipped: {}, refused: [...refused, ...merge.refused] }
+    const report: ImportReport = { from: kind, added: {}, skipped: {}, refused: [...refused, ...merge.refused] }
     for (const part of PARTS) {
       report.added[part] = merge.added[part]
       report.skipped[part] = merge.skipped[part]

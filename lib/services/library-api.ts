@@ -76,5 +76,6 @@ export interface LibraryApi {
   /** The reader has looked: at this entity's news, or at all. Answers how many were marked. */
   markLooked(entity?: string): Promise<Result<number>>
   exportAll(): Promise<Result<string>>
-  importAll(json: string): Promise<Result<ImportReport>>
+  /** Takes the text of our own export, or of another program's highlights. */
+  importAll(text: string): Promise<Result<ImportReport>>
 }

@@ -103,6 +103,6 @@ export const createLibrary = (deps: LibraryDeps): LibraryApi => {
     whatsNew: () => read(store, () => newsOf(store)),
     markLooked: (entity) => write(store, () => markLookedAt(store, now(), entity)),
     exportAll: async () => exportStore(store, now(), await deps.exportedSettings?.()),
-    importAll: (json) => importStore(store, json),
+    importAll: (text) => importStore(store, text, now()),
   }
 }
