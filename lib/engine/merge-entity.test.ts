@@ -19,6 +19,17 @@ describe('mergedEntity', () => {
     about('2025-01-15'),
   )
 
+  it('takes no alias from two names read as one off a list', () => {
+    const known = mergedEntity(null, local('person', 'Ana Petri', { names: ['Ana Petri', 'Petri'] }), about('2025-01-01'))
+    const glued = local('person', 'Luis Moro Ana Petri', {
+      names: ['Luis Moro Ana Petri', 'Luis Moro', 'Ana Petri', 'Moro', 'Petri'],
+    })
+    expect(mergedEntity(known, glued, about('2025-01-02')).aliases).toEqual(['Ana Petri', 'Petri'])
+  })
+  it('keeps a name that fits nothing: the reader may have made one of two', () => {
+    const known = mergedEntity(null, local('person', 'Ana Petri'), about('2025-01-01'))
+    expect(mergedEntity(known, local('person', 'Ana Moro'), about('2025-01-02')).aliases).toEqual(['Ana Petri', 'Ana Moro'])
+  })
   it('starts from nothing', () =>
     expect(first).toMatchObject({
       name: 'Dar',

@@ -46,6 +46,33 @@ describe('people', () => {
       'ask',
     ],
     ['bare surname, other country', local('person', 'Sharif', { roles: ['governor'], countries: ['US'] }), [sharif], 'new'],
+    [
+      'two letters off, the same office: asked',
+      local('person', 'Olaf Schulze', { roles: ['German chancellor'] }),
+      [stored('person', 'Olaf Scholz', { roles: ['German chancellor'] })],
+      'ask',
+    ],
+    ['two letters off, nothing else', local('person', 'Olaf Schulze'), [stored('person', 'Olaf Scholz')], 'new'],
+    [
+      'bare surname of one in many articles, a namesake in few',
+      local('person', 'Palin'),
+      [
+        { ...stored('person', 'Sarah Palin'), articles: 40 },
+        { ...stored('person', 'Track Palin'), articles: 2 },
+      ],
+      'same',
+      2,
+    ],
+    [
+      'bare surname of two in many articles',
+      local('person', 'Palin'),
+      [
+        { ...stored('person', 'Sarah Palin'), articles: 40 },
+        { ...stored('person', 'Michael Palin'), articles: 30 },
+      ],
+      'ask',
+      2,
+    ],
     ['bare surname among old fellows', local('person', 'Bush'), [stored('person', 'George Bush')], 'same', 2],
     ['common name alone', local('person', 'Muhammad Khan'), [stored('person', 'Muhammad Khan')], 'ask'],
     [

@@ -20,6 +20,9 @@ const same: [string, string, string?][] = [
   ['Osama bin Laden', 'Usama bin Ladin'],
   ['Robert F. Kennedy Jr.', 'Robert Kennedy'],
   ['Xi Jinping', 'Hsi Jinping'],
+  ['Olaf Schulze', 'Olaf Scholz', 'near'],
+  ['Nikolai Plat Ono Vich Patrushev', 'Nikolai Platonovich Patrushev'],
+  ['Sergejs Lavrovs', 'Sergey Lavrov', 'romanisation'],
 ]
 
 const different: [string, string][] = [
@@ -33,6 +36,8 @@ const different: [string, string][] = [
   ['Fidel Castro', 'Raúl Castro'],
   ['Angela Merkel', 'Angela Davis'],
   ['George H. W. Bush', 'Jeb Bush'],
+  ['Raúl Castillo', 'Raúl Castro'],
+  ['김종은', '김정은'],
 ]
 
 describe('compareNames', () => {
