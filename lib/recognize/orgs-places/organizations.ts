@@ -1,5 +1,7 @@
 /** Recognizes organizations: names with a head word ("Ministry", "Bank"), acronym definitions, and acronyms so defined. */
+
 import type { Mention, OrganizationMention } from '../../model/mention.ts'
+import { oneOf } from '../../text/one-of.ts'
 import type { Token } from '../../text/tokens.ts'
 import { officeHead } from '../people/role-words.ts'
 import type { RecognizeContext, Recognizer } from '../recognizer.ts'
@@ -15,7 +17,7 @@ interface Span {
 
 const JOINERS = new Set(['of', 'for', 'and', '&', 'the', 'on', 'in', 'to', 'de', 'du', 'des'])
 /** "Ministry of", "Council on": what follows belongs to the name. */
-const LEADS_ON = /^(?:of|for|on|to|de)$/
+const LEADS_ON = oneOf('of|for|on|to|de')
 const isCapital = (token: Token | undefined, sentence: number) => token?.sentence === sentence && token.capital
 
 /** Index after the run of capitalized words from `at`, with "of", "for the", "and" between them. */

@@ -1,4 +1,5 @@
 /** Decides which role phrase belongs to a name: before it, in apposition after it, or said of it ("X is the …", "X, who is …"). */
+import { oneOf } from '../../text/one-of.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { RolePhrase } from './role-phrase.ts'
 import { isAddress, isHonorific } from './role-words.ts'
@@ -123,11 +124,13 @@ const SAID_OF = new RegExp(
 )
 
 /** Passive verbs and nouns after which "as" leads to an office a few words on: "was sworn in on Monday as", "won a second term as". */
-const PUT_INTO =
-  /^(?:(?:re-?)?elected|(?:re)?appointed|named|nominated|chosen|confirmed|sworn|installed|inaugurated|sacked|fired|dismissed|removed|ousted|deposed|suspended|replaced)$/
-const TIME_IN = /^(?:stood|ran|returned|term|office|power|tenure|stint|job|post|position|role|place|career|years?|time)$/
-const TIME_NAME =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
+const PUT_INTO = oneOf(
+  '(?:re-?)?elected|(?:re)?appointed|named|nominated|chosen|confirmed|sworn|installed|inaugurated|sacked|fired|dismissed|removed|ousted|deposed|suspended|replaced',
+)
+const TIME_IN = oneOf('stood|ran|returned|term|office|power|tenure|stint|job|post|position|role|place|career|years?|time')
+const TIME_NAME = oneOf(
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december',
+)
 
 /** Number of tokens from `at` up to an "as" that one of those words leads to, with nothing but small words and times between. */
 function asFurtherOn(tokens: readonly Token[], at: number, sentence: number): number {
@@ -155,15 +158,18 @@ export function saidOf(tokens: readonly Token[], at: number, sentence: number): 
 }
 
 /** Adverbs between a name and a role in apposition: "X, until recently deputy governor", "X, himself a former speaker". */
-const ADVERBS =
-  /^(?:who|currently|now|then|formerly|previously|until|recently|lately|once|long|later|also|already|himself|herself|briefly|earlier|still|today)$/
+const ADVERBS = oneOf(
+  'who|currently|now|then|formerly|previously|until|recently|lately|once|long|later|also|already|himself|herself|briefly|earlier|still|today',
+)
 /** Participles in apposition: "X, nominated in July as water commissioner", "Y, elected president last year". */
-const PUT =
-  /^(?:(?:re-?)?elected|(?:re)?appointed|named|nominated|chosen|picked|confirmed|sworn|installed|inaugurated|sacked|fired|dismissed|removed|ousted|promoted|tapped)$/
+const PUT = oneOf(
+  '(?:re-?)?elected|(?:re)?appointed|named|nominated|chosen|picked|confirmed|sworn|installed|inaugurated|sacked|fired|dismissed|removed|ousted|promoted|tapped',
+)
 
 /** Verbs that put their object into the office that follows it. */
-const MADE =
-  /^(?:appoint|appoints|appointed|appointing|name|names|named|naming|elect|elects|elected|electing|make|makes|made|making|crown|crowned|declare|declared|proclaim|proclaimed|choose|chose|nominate|nominated|nominating|nominates)$/
+const MADE = oneOf(
+  'appoint|appoints|appointed|appointing|name|names|named|naming|elect|elects|elected|electing|make|makes|made|making|crown|crowned|declare|declared|proclaim|proclaimed|choose|chose|nominate|nominated|nominating|nominates',
+)
 
 /** Index after such a participle and what leads on to the role; `at` where there is none. */
 function afterParticiple(tokens: readonly Token[], at: number, sentence: number): number {

@@ -1,13 +1,17 @@
 /** Tells whether "its head", "the bank’s president" speak of a public body: by the body that the text names before. */
+import { oneOf } from '../../text/one-of.ts'
 import type { Token } from '../../text/tokens.ts'
 
-const PUBLIC_BODY =
-  /^(?:agency|ministry|commission|authority|council|parliament|government|army|police|court|bureau|department|assembly|senate|regulator|watchdog|directorate|inspectorate|navy|secretariat|tribunal|embassy|party|treasury|opposition|taskforce|municipality|committee|kremlin|un|eu|nato|imf|who|who's|iaea|unhcr|unicef|wfp|coalition|mission|delegation)$/
-const PRIVATE_BODY =
-  /^(?:company|firm|group|club|airline|newspaper|magazine|university|school|hospital|studio|startup|brand|retailer|union|association|federation|charity|foundation|chain|maker|owner|operator|manufacturer|builder|contractor|bank|lender|insurer|broadcaster|station|ltd|inc|plc|corp|corporation|holdings|giant|line|shipyard|factory|mine|hotel|team|league|church|college|publisher|supplier|carmaker|chipmaker|automaker|developer|consortium)$/
+const PUBLIC_BODY = oneOf(
+  "agency|ministry|commission|authority|council|parliament|government|army|police|court|bureau|department|assembly|senate|regulator|watchdog|directorate|inspectorate|navy|secretariat|tribunal|embassy|party|treasury|opposition|taskforce|municipality|committee|kremlin|un|eu|nato|imf|who|who's|iaea|unhcr|unicef|wfp|coalition|mission|delegation",
+)
+const PRIVATE_BODY = oneOf(
+  'company|firm|group|club|airline|newspaper|magazine|university|school|hospital|studio|startup|brand|retailer|union|association|federation|charity|foundation|chain|maker|owner|operator|manufacturer|builder|contractor|bank|lender|insurer|broadcaster|station|ltd|inc|plc|corp|corporation|holdings|giant|line|shipyard|factory|mine|hotel|team|league|church|college|publisher|supplier|carmaker|chipmaker|automaker|developer|consortium',
+)
 /** Words before "bank", "corporation", "company" that make the body a public one. */
-const STATE_OWNED =
-  /^(?:central|development|reserve|world|investment|state|state-owned|state-run|national|federal|government-owned|monetary)$/
+const STATE_OWNED = oneOf(
+  'central|development|reserve|world|investment|state|state-owned|state-run|national|federal|government-owned|monetary',
+)
 const REACH = 2
 
 /** What a word names: a bank or company of the state counts as public. */

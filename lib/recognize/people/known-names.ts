@@ -1,6 +1,7 @@
 /** Finds later mentions of people that the article has named: by surname, given name or part of the full name. */
 
 import { foldName } from '../../text/fold.ts'
+import { oneOf } from '../../text/one-of.ts'
 import type { Token } from '../../text/tokens.ts'
 import { coreWords, isInitial, isModifier } from './evidence.ts'
 import { endOfRun, isNameToken } from './runs.ts'
@@ -54,9 +55,9 @@ function longestPart(tokens: readonly Token[], at: number, limit: number, known:
   return longest
 }
 
-const WEEKDAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+const WEEKDAY = oneOf('monday|tuesday|wednesday|thursday|friday|saturday|sunday')
 
-const PLACE_STARTS = /^(?:San|Santa|Santo|Saint|St\.?|Sri|Rio|Puerto|Port|Plaza|Villa|Fort|Mount|Saudi|New|El|La|Los|Las)$/
+const PLACE_STARTS = oneOf('San|Santa|Santo|Saint|St.?|Sri|Rio|Puerto|Port|Plaza|Villa|Fort|Mount|Saudi|New|El|La|Los|Las')
 
 /** Whether capitalized neighbours make the span part of another name: "Trump Tower", "Bank Sharif". */
 function isPartOfOther(tokens: readonly Token[], span: NameSpan, limit: number, taken: Uint8Array): boolean {

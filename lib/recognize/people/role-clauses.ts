@@ -1,15 +1,17 @@
 /** Reads what a person leads where the article gives no title: "who heads the UN mission", "leads the National Union party". */
+
 import type { Gazetteer } from '../../model/resources.ts'
+import { oneOf } from '../../text/one-of.ts'
 import type { Token } from '../../text/tokens.ts'
 import { endsComplement, startsName } from './role-complement.ts'
 import type { RolePhrase } from './role-phrase.ts'
 import { PRIVATE_WORDS, PUBLIC_WORDS, SURELY_PUBLIC } from './titles.ts'
 
-const LEADS = /^(?:heads|leads|chairs|governs|commands|oversees|directs|represents)$/
-const LED = /^(?:headed|led|chaired|governed|commanded|oversaw|represented|ruled)$/
+const LEADS = oneOf('heads|leads|chairs|governs|commands|oversees|directs|represents')
+const LED = oneOf('headed|led|chaired|governed|commanded|oversaw|represented|ruled')
 /** Offices of state as things that are led; a country or region alone is governed, not led. */
-const GOVERNED = /^(?:governs|governed|ruled)$/
-const INSIDE = /^(?:the|an?|its|of|for|in|at|on|and|&|'s)$/
+const GOVERNED = oneOf('governs|governed|ruled')
+const INSIDE = oneOf("the|an?|its|of|for|in|at|on|and|&|'s")
 const LONGEST = 12
 
 const bare = ({ lower }: Token) => (lower.endsWith('.') ? lower.slice(0, -1) : lower)

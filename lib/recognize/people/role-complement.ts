@@ -1,5 +1,7 @@
 /** Reads what follows an office word: an acronym in brackets, and "of …", "to …", "for …" with the body or field. */
+
 import type { Gazetteer } from '../../model/resources.ts'
+import { oneOf } from '../../text/one-of.ts'
 import type { Token } from '../../text/tokens.ts'
 import { isHonorific, isRoleWord, officeHead } from './role-words.ts'
 import { taggedAs } from './tagged-spans.ts'
@@ -25,19 +27,22 @@ const STOPS = new Set(
 )
 const LONGEST = 18
 /** Nouns of time and circumstance that no office is of: "minister at the time", "leader in the wake of". */
-const NO_FIELD =
-  /^(?:weekend|summer|winter|autumn|wake|aftermath|meantime|moment|time|times|term|terms|race|run-up|absence|case|eyes|midst|same|second|third|first|past|coming|period|years?|months?|weeks?|days?|decades?|hours?|mornings?|evenings?|night|anniversary|all|me|him|them|us)$/
+const NO_FIELD = oneOf(
+  'weekend|summer|winter|autumn|wake|aftermath|meantime|moment|time|times|term|terms|race|run-up|absence|case|eyes|midst|same|second|third|first|past|coming|period|years?|months?|weeks?|days?|decades?|hours?|mornings?|evenings?|night|anniversary|all|me|him|them|us',
+)
 /** Fields of work that end like verb forms ("housing", "mining"). */
-export const FIELDS_IN_ING =
-  /^(?:engineering|housing|planning|marketing|mining|manufacturing|accounting|banking|nursing|broadcasting|fundraising|policing|building|shipping|farming|advertising|programming|learning|training|peacekeeping|lending|nursing|gaming|fishing|trading|purchasing|publishing|cycling|racing|boxing|swimming|steering|monitoring|ruling|organi[sz]ing|sourcing|recycling|lobbying|testing|counselling)$/
+export const FIELDS_IN_ING = oneOf(
+  'engineering|housing|planning|marketing|mining|manufacturing|accounting|banking|nursing|broadcasting|fundraising|policing|building|shipping|farming|advertising|programming|learning|training|peacekeeping|lending|nursing|gaming|fishing|trading|purchasing|publishing|cycling|racing|boxing|swimming|steering|monitoring|ruling|organi[sz]ing|sourcing|recycling|lobbying|testing|counselling',
+)
 /** Adjectives that end like verb forms or adverbs: "commander of the armed forces", "minister of supply". */
 const NO_VERB =
   /^(?:armed|united|unified|combined|allied|mixed|disabled|displaced|advanced|integrated|associated|family|supply|assembly)$|-\p{L}+ed$/u
 /** Endings of nouns that fields of work have: after "and" other words in lower case may be verbs ("president of Liberia and flew"). */
 const NOUN_ENDING =
   /(?:s|tion|sion|ment|ity|ance|ence|ure|ism|cy|ry|ty|ship|logy|graphy|fare|hood|age|ing|sport|fuel|land|food|peace|trade)$/
-const FIELD =
-  /^(?:education|health|finance|interior|defen[cs]e|justice|energy|trade|transport|agriculture|tourism|labou?r|affairs|security|development|culture|environment|planning|commerce|industry|information|communications|operations|staff|police|army|parliament|state|senate)$/
+const FIELD = oneOf(
+  'education|health|finance|interior|defen[cs]e|justice|energy|trade|transport|agriculture|tourism|labou?r|affairs|security|development|culture|environment|planning|commerce|industry|information|communications|operations|staff|police|army|parliament|state|senate',
+)
 
 /** Whether a word in lower case ends what belongs to an office: a verb, preposition, pronoun, conjunction or adverb. */
 export const endsComplement = (word: string): boolean =>
@@ -107,8 +112,9 @@ function nameAfterField(tokens: readonly Token[], at: number, gazetteer: Gazette
 const leadsToOffice = (next: Token | undefined) =>
   next !== undefined && (next.capital || INSIDE.has(next.lower) || isRoleWord(next) || PUBLIC_WORDS.has(next.lower))
 
-const CAME_FROM =
-  /^(?:party|bloc|movement|alliance|state|province|district|region|council|ministry|department|coalition|faction|caucus|parliament|constituency)$/
+const CAME_FROM = oneOf(
+  'party|bloc|movement|alliance|state|province|district|region|council|ministry|department|coalition|faction|caucus|parliament|constituency',
+)
 
 /** "senator from Malpura": after "from" a place, known or in the form of a name. */
 function fromPlace(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
@@ -184,7 +190,7 @@ function otherHolder(tokens: readonly Token[], from: number, at: number): number
   return start > from && !tokens.slice(start, at).some((t) => t.lower === 'the') ? start : undefined
 }
 
-const NEVER_ON = /^(?:ministers?|premiers?|presidents?|chancellors?|governors?|mayors?|kings?|queens?|chiefs?|leaders?)$/
+const NEVER_ON = oneOf('ministers?|premiers?|presidents?|chancellors?|governors?|mayors?|kings?|queens?|chiefs?|leaders?')
 
 /** End of "of …", "to …", "on …" from token `from`, and whether a name cut it off. */
 function prepositions(tokens: readonly Token[], head: number, from: number, gazetteer: Gazetteer): Complement {

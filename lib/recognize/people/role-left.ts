@@ -1,5 +1,7 @@
 /** Extends a role phrase to the left of its office word: modifiers, owners ("Russia’s"), names of bodies, lists of fields. */
+
 import type { Gazetteer } from '../../model/resources.ts'
+import { oneOf } from '../../text/one-of.ts'
 import type { Token } from '../../text/tokens.ts'
 import { endsComplement, FIELDS_IN_ING } from './role-complement.ts'
 import { isHonorific, officeHead } from './role-words.ts'
@@ -28,18 +30,21 @@ export const DETERMINERS = new Set([
   'both',
 ])
 const LONGEST = 9
-const PARTICIPLES = /^(?:(?:re-?)?elected|appointed|sacked|fired|dismissed|detained|toppled)$/
+const PARTICIPLES = oneOf('(?:re-?)?elected|appointed|sacked|fired|dismissed|detained|toppled')
 /** Possessives that own no office: times and pronouns. */
-const NOT_OWNERS = /^(?:today|yesterday|tomorrow|day|week|month|year|night|world|it|he|she|that|who|what|there|here|let|one)$/
+const NOT_OWNERS = oneOf('today|yesterday|tomorrow|day|week|month|year|night|world|it|he|she|that|who|what|there|here|let|one')
 /** First words of the names of bodies that go on with "of" or "for". */
-const BODIES_OF =
-  /^(?:bank|house|houses|ministry|department|university|college|board|chiefs|council|office|party|chamber|court|bureau|institute|league|union|association|federation|academy|school|church|district|province|state|republic|city|county|movement|movements|alliance|front|committee|cent(?:re|er)|congress|campaign|coalition|society|fund|agency|organi[sz]ation|commission|authority|group|forum|network|directorate|service|people|rally|democrats|campaign|centers|mission)$/
+const BODIES_OF = oneOf(
+  'bank|house|houses|ministry|department|university|college|board|chiefs|council|office|party|chamber|court|bureau|institute|league|union|association|federation|academy|school|church|district|province|state|republic|city|county|movement|movements|alliance|front|committee|cent(?:re|er)|congress|campaign|coalition|society|fund|agency|organi[sz]ation|commission|authority|group|forum|network|directorate|service|people|rally|democrats|campaign|centers|mission',
+)
 /** Capitalized words that begin no name of a person, but names of bodies ("World Bank economist"). */
-const BODIES_BEGIN =
-  /^(?:world|new|great|oil|gas|people|workers|children|women|farmers|students|teachers|sports|business|news|police|associated|good|first|national|international|local|april|may|june|october|november)$/
+const BODIES_BEGIN = oneOf(
+  'world|new|great|oil|gas|people|workers|children|women|farmers|students|teachers|sports|business|news|police|associated|good|first|national|international|local|april|may|june|october|november',
+)
 /** Nouns that end a clause of time or are objects: no modifiers of an office. */
-const NO_MODIFIER =
-  /^(?:day|days|week|month|year|time|times|moment|night|way|fact|reason|news|morning|evening|afternoon|weekend|man|men|woman|women|people|person|things?|ones?|week's|year's|wife|son|daughter|brother|same|other|others|only|such|many|few|several|own|like)$/
+const NO_MODIFIER = oneOf(
+  "day|days|week|month|year|time|times|moment|night|way|fact|reason|news|morning|evening|afternoon|weekend|man|men|woman|women|people|person|things?|ones?|week's|year's|wife|son|daughter|brother|same|other|others|only|such|many|few|several|own|like",
+)
 /** Words of the lists of bodies that are not part of a role when they stand before it in lower case. */
 const STOP_LEFT = new Set([
   'day',

@@ -1,6 +1,7 @@
 /** Finds role phrases: an office or occupation with its modifiers and complement ("First Deputy Minister of Ports of the Russian Federation"). */
 
 import type { Gazetteer } from '../../model/resources.ts'
+import { oneOf } from '../../text/one-of.ts'
 import type { Token } from '../../text/tokens.ts'
 import { bodyBefore } from './its-body.ts'
 import { leadingClauses } from './role-clauses.ts'
@@ -22,7 +23,7 @@ import { TENSE_WORDS } from './titles.ts'
 const OF_VERBS =
   /^(?:accus|convict|suspect|acquit|clear|strip|warn|inform|remind|robb|depriv|notif|assur|convinc)(?:e[sd]?|s|ed|ing|ted|ped|ied|ies|y)?$/
 /** Short forms that are titles only before a name: "Sen. Roe", but Hun Sen. */
-const BEFORE_NAMES = /^(?:sen|gen|rep|gov|lt|col|maj|capt|det|insp|supt|sgt|cpl|brig|adm|pres|cmdr|pvt)$/
+const BEFORE_NAMES = oneOf('sen|gen|rep|gov|lt|col|maj|capt|det|insp|supt|sgt|cpl|brig|adm|pres|cmdr|pvt')
 const bare = ({ lower }: Token) => (lower.endsWith('.') ? lower.slice(0, -1) : lower)
 
 const nearPast = (tokens: readonly Token[], start: number) => {

@@ -1,5 +1,7 @@
 /** Undertakings known by a bare name that the article explains: "Varsha-2, the country's second weather satellite", "a dam called Merowe". */
+
 import type { Mention, ProjectMention } from '../../model/mention.ts'
+import { oneOf } from '../../text/one-of.ts'
 import { headKind } from '../../text/project-heads.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { RecognizeContext } from '../recognizer.ts'
@@ -20,12 +22,13 @@ interface Name {
   end: number
 }
 
-const CALLED = /^(?:called|named|dubbed|codenamed|code-named|nicknamed|christened|branded|known)$/
-const OPENER = /^(?:the|a|an|its|his|her|their|our|another|one)$/
+const CALLED = oneOf('called|named|dubbed|codenamed|code-named|nicknamed|christened|branded|known')
+const OPENER = oneOf('the|a|an|its|his|her|their|our|another|one')
 const QUOTE = /^["“”'‘’]$/
 const BREAK = /^(?:,|\(|—|–|-|:)$/
-const NEVER =
-  /^(?:The|A|An|In|On|At|It|He|She|They|This|That|But|And|For|Mr|Mrs|Ms|Dr|If|As|When|While|After|Before|Last|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/
+const NEVER = oneOf(
+  'The|A|An|In|On|At|It|He|She|They|This|That|But|And|For|Mr|Mrs|Ms|Dr|If|As|When|While|After|Before|Last|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day',
+)
 const NUMBER = /^(?:\d{1,3}[A-Z]?|[IVX]{1,4})$/
 
 /** A capital name of up to four words at a token, with a number after it; undefined where there is none. */
@@ -94,10 +97,12 @@ function following(tokens: readonly Token[], { end, mention }: PhraseAt): Name |
 }
 
 /** Peoples and parts of the world that no list of countries holds: "Arab satellite". */
-const PEOPLES =
-  /^(?:Arab|European|Western|Eastern|Soviet|African|Asian|Islamic|Muslim|Jewish|Christian|Latin|Nordic|Baltic|Gulf|Kurdish|Tibetan|Palestinian|American|Arctic|Antarctic|Army|Navy|Air|US|U\.S\.|UN|EU|UK|Nasa|NASA|ESA|Isro|ISRO)$/
-const SPACECRAFT =
-  /^(?:satellite|spacecraft|probe|rover|lander|orbiter|telescope|rocket|space probe|weather satellite|spy satellite|space station)$/
+const PEOPLES = oneOf(
+  'Arab|European|Western|Eastern|Soviet|African|Asian|Islamic|Muslim|Jewish|Christian|Latin|Nordic|Baltic|Gulf|Kurdish|Tibetan|Palestinian|American|Arctic|Antarctic|Army|Navy|Air|US|U.S.|UN|EU|UK|Nasa|NASA|ESA|Isro|ISRO',
+)
+const SPACECRAFT = oneOf(
+  'satellite|spacecraft|probe|rover|lander|orbiter|telescope|rocket|space probe|weather satellite|spy satellite|space station',
+)
 
 /** The name within a phrase that stands for it alone later: "START" of "START treaty", "Dragonfly" of "Dragonfly spacecraft". */
 function within(tokens: readonly Token[], { head, mention }: PhraseAt): Name | undefined {

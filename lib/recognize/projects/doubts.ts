@@ -1,28 +1,34 @@
 /** What speaks against a noun phrase being an undertaking: it is a place where something happens, long past, or nothing in particular. */
+import { oneOf } from '../../text/one-of.ts'
 import { headClass, headKind } from '../../text/project-heads.ts'
 import type { Token } from '../../text/tokens.ts'
 import { FIELD_OF_MANY, GENERIC, NOVELTY, PASSED } from './lexicon.ts'
 import type { Phrase } from './phrase.ts'
 
 /** "At the", "inside a", "from": what follows is where something happens. */
-const WHERE =
-  /^(?:at|inside|outside|from|into|onto|past|beside|behind|near|towards?|through|off|attacked|attacking|attack|bombed|hit|entered|stormed|raided|shelled|seized|toured|visited|visit|tour|enter|owns?|runs|has|have|left|reached)$/
+const WHERE = oneOf(
+  'at|inside|outside|from|into|onto|past|beside|behind|near|towards?|through|off|attacked|attacking|attack|bombed|hit|entered|stormed|raided|shelled|seized|toured|visited|visit|tour|enter|owns?|runs|has|have|left|reached',
+)
 /** "Runway in Agalega which was constructed in 1985". */
-const BUILT = /^(?:built|constructed|completed|opened|inaugurated|commissioned|finished|which|that)$/
+const BUILT = oneOf('built|constructed|completed|opened|inaugurated|commissioned|finished|which|that')
 /** "National development", "high-quality development" are no works. */
-const PROGRESS =
-  /^(?:national|economic|social|sustainable|high-quality|human|rural|urban|personal|regional|innovation-driven|child|skills|career|professional|community)$/
-const OPENERS = /^(?:no|any|every|each|some|such|other|these|those)$/
+const PROGRESS = oneOf(
+  'national|economic|social|sustainable|high-quality|human|rural|urban|personal|regional|innovation-driven|child|skills|career|professional|community',
+)
+const OPENERS = oneOf('no|any|every|each|some|such|other|these|those')
 /** Laws as a field, not one law: "constitutional law", "criminal law". */
-const LAW_FIELD =
-  /^(?:constitutional|criminal|international|civil|common|federal|domestic|islamic|sharia|martial|labour|labor|property|family|case|electoral|state|human|humanitarian|maritime|tax|natural|rights|employment|company|competition|patent|environmental|privacy|state|local|religious|administrative)$/
+const LAW_FIELD = oneOf(
+  'constitutional|criminal|international|civil|common|federal|domestic|islamic|sharia|martial|labour|labor|property|family|case|electoral|state|human|humanitarian|maritime|tax|natural|rights|employment|company|competition|patent|environmental|privacy|state|local|religious|administrative',
+)
 /** A newspaper, a company's line of goods or a club: "London Standard", "Nature Network". */
-const OTHER_NAME =
-  /^(?:standard|network|venture|compact|fighter|works|base|exchange|interchange|mandate|mission|complex|link|grid)$/
+const OTHER_NAME = oneOf(
+  'standard|network|venture|compact|fighter|works|base|exchange|interchange|mandate|mission|complex|link|grid',
+)
 /** Length of a contract: a player's "three-year deal" is no undertaking. */
 const TERM = /^(?:\w+-)?(?:\w+-(?:year|month|week|day|season|game|match|book|album|film|picture|record|fight)s?)$/
-const SPORT_OR_TRADE =
-  /^(?:record|film|book|album|plea|sponsorship|loan|player|transfer|contract|recording|tv|television|broadcast|kit|news|social|drug|trafficking|spy|smuggling|criminal|terror|support|care|old|computer|mobile|boys|business|retail|road|jewish|israeli|illegal|informal|european|colonial|roman|human|rural|urban|slum|divorce|court|legal|out-of-court|cash|financial|early)$/
+const SPORT_OR_TRADE = oneOf(
+  'record|film|book|album|plea|sponsorship|loan|player|transfer|contract|recording|tv|television|broadcast|kit|news|social|drug|trafficking|spy|smuggling|criminal|terror|support|care|old|computer|mobile|boys|business|retail|road|jewish|israeli|illegal|informal|european|colonial|roman|human|rural|urban|slum|divorce|court|legal|out-of-court|cash|financial|early',
+)
 
 /** The year in which a deal or law is said to have been made, right after its name: "signed in 1991", "of 2004", ", 1960". */
 function madeIn(tokens: readonly Token[], end: number): number | undefined {
@@ -61,14 +67,17 @@ const governor = (tokens: readonly Token[], first: number) => {
   return tokens[at] && tokens[first] && tokens[at]!.sentence === tokens[first]!.sentence ? tokens[at]!.lower : ''
 }
 
-const BODY =
-  /^(?:government|ministry|court|army|navy|party|parliament|company|group|president|authorities|police|cabinet|council|team|firm|office)$/
+const BODY = oneOf(
+  'government|ministry|court|army|navy|party|parliament|company|group|president|authorities|police|cabinet|council|team|firm|office',
+)
 /** A probe among these flies; others are investigations. */
-const IN_SPACE =
-  /^(?:space|lunar|moon|mars|martian|solar|sun|venus|mercury|jupiter|saturn|comet|asteroid|deep-space|interplanetary|robotic|unmanned|uncrewed)$/
+const IN_SPACE = oneOf(
+  'space|lunar|moon|mars|martian|solar|sun|venus|mercury|jupiter|saturn|comet|asteroid|deep-space|interplanetary|robotic|unmanned|uncrewed',
+)
 /** Nouns that are written like verbs: after a plural noun, and with an object, they are verbs. */
-const VERB_LIKE =
-  /^(?:plan|project|fund|ban|act|package|mandate|program|bridge|mine|tunnel|cable|link|base|school|mill|shield|levy|swap|grant)$/
+const VERB_LIKE = oneOf(
+  'plan|project|fund|ban|act|package|mandate|program|bridge|mine|tunnel|cable|link|base|school|mill|shield|levy|swap|grant',
+)
 const PLURAL = /[^s']s$/
 const SINGULAR_S =
   /(?:ics|ous|less|ness|ss|us|is|news|works|sports|arms|weapons|rights|fuels|goods|services|customs|emissions|grains?|veterans|standards|jobs|towers|homes|trees|forests|pensions)$/

@@ -1,6 +1,7 @@
 /** Weighs whether a noun phrase names an undertaking, or a sector, a thing that is simply there, or something generic. */
 
 import type { Gazetteer } from '../../model/resources.ts'
+import { oneOf } from '../../text/one-of.ts'
 import type { HeadKind } from '../../text/project-heads.ts'
 import { headClass, headKind, isLightHead } from '../../text/project-heads.ts'
 import type { Token } from '../../text/tokens.ts'
@@ -63,11 +64,12 @@ const GROUP: Readonly<Record<string, number>> = {
   renewal: -0.1,
 }
 /** Heads that stand for laws and bodies long there when they are capitalized. */
-const STANDING =
-  /^(?:act|law|canal|embassy|shuttle|space station|observatory|fund|facility|protocol|convention|constitution|school|hospital|museum|stadium|station|works|complex|campus|port|airport|bridge|road|highway|railway|metro|code|budget|mine|plant|mill|treaty|agreement|accord|pact|strategy|crossing|terminal|container terminal|memorial|opera house|concert hall|interchange|base|naval base|air base|reservoir|research cent(?:re|er)|training cent(?:re|er)|convention cent(?:re|er)|cancer centre|brewery|factory|barrier)$/
+const STANDING = oneOf(
+  'act|law|canal|embassy|shuttle|space station|observatory|fund|facility|protocol|convention|constitution|school|hospital|museum|stadium|station|works|complex|campus|port|airport|bridge|road|highway|railway|metro|code|budget|mine|plant|mill|treaty|agreement|accord|pact|strategy|crossing|terminal|container terminal|memorial|opera house|concert hall|interchange|base|naval base|air base|reservoir|research cent(?:re|er)|training cent(?:re|er)|convention cent(?:re|er)|cancer centre|brewery|factory|barrier',
+)
 /** Programmes of these are followed for years under the bare name ("the nuclear programme"). */
-const ARMS = /^(?:nuclear|missile|weapons|enrichment|space|rocket|ballistic|chemical|biological)$/
-const OVERSIGHT = /^(?:under|per|despite|through|via)$/
+const ARMS = oneOf('nuclear|missile|weapons|enrichment|space|rocket|ballistic|chemical|biological')
+const OVERSIGHT = oneOf('under|per|despite|through|via')
 const BOUNDARY = /^(?:[;:.()“”"]|—)$/
 
 const stemOf = (word: string) => word.replace(/(?:ing|ed|es|s|e|ion|ions|ation)$/, '')

@@ -1,10 +1,12 @@
 /** Undertakings known by the shape of their name: "Operation Blue Dawn", "Nord Stream 2", "Agenda 2063", and acronyms that an article explains. */
+
 import type { ProjectMention } from '../../model/mention.ts'
+import { oneOf } from '../../text/one-of.ts'
 import { headClass } from '../../text/project-heads.ts'
 import type { Token } from '../../text/tokens.ts'
 
-const LEADING = /^(?:Operation|Project|Mission)$/
-const YEARED = /^(?:Vision|Agenda|Horizon|Plan|Expo)$/
+const LEADING = oneOf('Operation|Project|Mission')
+const YEARED = oneOf('Vision|Agenda|Horizon|Plan|Expo')
 const NUMBERED = /^(?:\d{1,2}|[IVX]{1,4}|One|Two|Three)$/
 /** Last words of names that a number follows, as pipelines, craft and lines are named. */
 const NUMBERED_HEAD: Readonly<Record<string, string>> = {
@@ -14,9 +16,10 @@ const NUMBERED_HEAD: Readonly<Record<string, string>> = {
   loop: 'railway',
 }
 /** The Silk Roads of today; the old one is history. */
-const FRESH_ROAD = /^(?:New|Digital|Polar|Green|Health)$/
-const NOT_NAME =
-  /^(?:The|A|An|In|On|At|Of|And|But|For|Mr|Mrs|Ms|Dr|Manager|Director|Minister|Management|Assistant|Coordinator|Co-ordinator|Officer|Officers|Office|Lead|Leader|Engineer|Team|Staff|Control|Specialist|Accountant|Update|Description|Summary|Area|Possible|Report|January|February|March|April|May|June|July|August|September|October|November|December)$/
+const FRESH_ROAD = oneOf('New|Digital|Polar|Green|Health')
+const NOT_NAME = oneOf(
+  'The|A|An|In|On|At|Of|And|But|For|Mr|Mrs|Ms|Dr|Manager|Director|Minister|Management|Assistant|Coordinator|Co-ordinator|Officer|Officers|Office|Lead|Leader|Engineer|Team|Staff|Control|Specialist|Accountant|Update|Description|Summary|Area|Possible|Report|January|February|March|April|May|June|July|August|September|October|November|December',
+)
 
 interface Found {
   first: number

@@ -1,4 +1,5 @@
 /** Reads the noun phrase around a head noun: where it begins, and which words stand before the head. */
+import { oneOf } from '../../text/one-of.ts'
 import { headKind, headLemma, LONGEST_HEAD, opensHead } from '../../text/project-heads.ts'
 import type { Token } from '../../text/tokens.ts'
 import { FOLLOWERS, NOVELTY, PARTICIPLES, SCALE, STOP, VERBS } from './lexicon.ts'
@@ -19,8 +20,8 @@ export interface Phrase {
 }
 
 /** After these a word in -ed or -ing is no verb: "a staffing programme". */
-const DETERMINERS = /^(?:a|an|the|its|their|his|her|our|new|'s)$/
-const OFFICE = /^(?:development|reform|construction|modernisation|modernization|law|transformation|reconstruction)$/
+const DETERMINERS = oneOf("a|an|the|its|their|his|her|our|new|'s")
+const OFFICE = oneOf('development|reform|construction|modernisation|modernization|law|transformation|reconstruction')
 const INFINITIVE = new Set(['to', 'will', 'would', 'can', 'could', 'should', 'must', 'may', 'might', 'shall', "'ll", 'cannot'])
 const AGENT =
   /^(?!under|over|after|per|whether|however|other|later|never|either|rather|together|further|ever)[a-z]{3,}(?:ers?|ors?|ists?)$/

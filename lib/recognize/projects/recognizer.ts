@@ -1,6 +1,7 @@
 /** Finds projects: named and described undertakings that can be followed over time in the news. */
 
 import type { Mention, ProjectMention } from '../../model/mention.ts'
+import { oneOf } from '../../text/one-of.ts'
 import { headClass, headKind, headLemma } from '../../text/project-heads.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { RecognizeContext, Recognizer } from '../recognizer.ts'
@@ -110,7 +111,7 @@ function candidates(context: RecognizeContext): Candidate[] {
 }
 
 /** What is said again has a definite article or an owner. */
-const DEFINITE = /^(?:the|this|that|its|their|his|her|'s)$/
+const DEFINITE = oneOf("the|this|that|its|their|his|her|'s")
 
 /** Words that tell a mention apart, those of its tail included. */
 const contentWords = ({ text, head, modifiers, places }: ProjectMention) =>

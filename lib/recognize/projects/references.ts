@@ -1,5 +1,7 @@
 /** Bare references to projects ("the project", "the new plant", "this treaty"): never painted, but events need to know what they mean. */
+
 import type { ProjectMention, Span } from '../../model/mention.ts'
+import { oneOf } from '../../text/one-of.ts'
 import { headClass, headKind, headLemma, isLightHead } from '../../text/project-heads.ts'
 import type { RecognizeContext } from '../recognizer.ts'
 
@@ -8,8 +10,8 @@ export interface Reference extends Span {
   entity: string
 }
 
-const POINTER = /^(?:the|this|that|its|their|said)$/
-const BETWEEN = /^(?:new|planned|proposed|joint|draft|final|whole|entire|same|latest|framework)$/
+const POINTER = oneOf('the|this|that|its|their|said')
+const BETWEEN = oneOf('new|planned|proposed|joint|draft|final|whole|entire|same|latest|framework')
 
 /**
  * Finds bare references and resolves each to the entity of the nearest earlier mention of the same head class; light heads ("project", "plan")

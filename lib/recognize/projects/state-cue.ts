@@ -1,5 +1,7 @@
 /** Reads what stands around an undertaking's name and tells how far it is: the verb that governs it, or what is said of it. */
+
 import type { ProjectStateKind } from '../../model/project-state.ts'
+import { oneOf, type WordTest } from '../../text/one-of.ts'
 import type { Token } from '../../text/tokens.ts'
 import { BEFORE_PHRASES, OWN_PREDICATES, PREDICATES, STATE_VERBS } from './state-words.ts'
 
@@ -15,26 +17,27 @@ export interface StateCue {
   lapsed?: boolean
 }
 
-const DETERMINER = /^(?:the|a|an|its|his|her|their|our|this|that|another|two|three|both)$/
-const MODAL = /^(?:to|will|would|may|might|could|should|must|can|'ll|shall|cannot)$/
+const DETERMINER = oneOf('the|a|an|its|his|her|their|our|this|that|another|two|three|both')
+const MODAL = oneOf("to|will|would|may|might|could|should|must|can|'ll|shall|cannot")
 const NEGATION = /^(?:not|n't|never|no|without|cannot|neither|nor)$|n't$/
-const COPULA = /^(?:is|are|was|were|be|been|being|remains?|remained|lies|lay|stands)$/
-const HAVING = /^(?:has|have|had)$/
-const AHEAD =
-  /^(?:will|would|should|could|may|might|must|can|shall|to|due|expected|set|scheduled|slated|meant|supposed|likely|about|going|'ll)$/
-const DUE = /^(?:due|expected|scheduled|set|slated|planned)$/
-const DUE_TIME = /^(?:in|by|on|for|next|this|at|before|from|later)$/
+const COPULA = oneOf('is|are|was|were|be|been|being|remains?|remained|lies|lay|stands')
+const HAVING = oneOf('has|have|had')
+const AHEAD = oneOf(
+  "will|would|should|could|may|might|must|can|shall|to|due|expected|set|scheduled|slated|meant|supposed|likely|about|going|'ll",
+)
+const DUE = oneOf('due|expected|scheduled|set|slated|planned')
+const DUE_TIME = oneOf('in|by|on|for|next|this|at|before|from|later')
 const ADVERB =
   /^(?:(?!fly$|apply$|supply$|rely$)\w+ly|now|still|also|yet|already|since|then|soon|first|again|half|well|not|n't|never|no|longer|once|next|does|do|did)$/
-const RELATIVE = /^(?:which|that)$/
-const AFTER_PARTICIPLE = /^(?:by|in|on|at|for|last|this|with|after|before|earlier|since|,|\.|;|when|under|between|to|because)$/
+const RELATIVE = oneOf('which|that')
+const AFTER_PARTICIPLE = oneOf('by|in|on|at|for|last|this|with|after|before|earlier|since|,|.|;|when|under|between|to|because')
 /** What is done to an agreement or bill, and means something else of a bridge. */
 const OF_WORDS_ONLY =
   /^(?:reach|struck|strik|pass|clear|block|obstruct|stop|kill|bur(?:y|ied)|present|accept|seal|draw|drew|slow|back|enter|order)/
 /** "Flights from the airport were halted": after these words the name is part of a longer phrase, of which the rest is told. */
-const DECIDED = /^(?:agreed|voted|decided|approved|signed|resolved)$/
-const IN_ANOTHER = /^(?:at|from|inside|outside|near|with|by|in|to|through|against)$/
-const BUILT = /^(?:built|constructed|laid|assembled)$/
+const DECIDED = oneOf('agreed|voted|decided|approved|signed|resolved')
+const IN_ANOTHER = oneOf('at|from|inside|outside|near|with|by|in|to|through|against')
+const BUILT = oneOf('built|constructed|laid|assembled')
 
 const lowers = (tokens: readonly Token[], from: number, end: number) =>
   tokens
@@ -56,7 +59,7 @@ function governorOf(tokens: readonly Token[], first: number): number {
 }
 
 /** Whether one of the words from `from` to `to` fits. */
-const some = (tokens: readonly Token[], { from, to }: { from: number; to: number }, test: RegExp) => {
+const some = (tokens: readonly Token[], { from, to }: { from: number; to: number }, test: WordTest) => {
   const { sentence } = tokens[to]!
   for (let at = to; at >= from && at >= 0 && tokens[at]!.sentence === sentence; at--)
     if (test.test(tokens[at]!.lower)) return true

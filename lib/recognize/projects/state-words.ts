@@ -1,6 +1,8 @@
 // Data table: words that tell how far an undertaking is, by the state that they tell.
 /** Verbs and set phrases of proposing, agreeing, building, opening, delaying and dropping, with all forms of the verbs. */
+
 import type { ProjectStateKind } from '../../model/project-state.ts'
+import { oneOf } from '../../text/one-of.ts'
 
 /** Verbs that have the undertaking as their object, by the state that it is in then. */
 const OBJECT_VERBS: Readonly<Record<ProjectStateKind, string>> = {
@@ -46,7 +48,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   fall: 'fell fallen',
 }
 /** Verbs of more than one syllable do not double their last consonant; these do. */
-const DOUBLING = /^(?:plan|scrap|drop|stop|slip|drag|lag|axe|commit|quit|begin|cancel|nix)$/
+const DOUBLING = oneOf('plan|scrap|drop|stop|slip|drag|lag|axe|commit|quit|begin|cancel|nix')
 
 /** Which form of its verb a word is. */
 export type VerbForm = 'base' | 's' | 'past' | 'ing'

@@ -1,7 +1,9 @@
 /** Reads how far an article's projects are: proposed, agreed, under way, launched, delayed or dropped, with the times that it tells. */
+
 import type { EventTime } from '../../model/event.ts'
 import type { DateMention, Mention, Span } from '../../model/mention.ts'
 import type { ProjectState, ProjectStateKind } from '../../model/project-state.ts'
+import { oneOf } from '../../text/one-of.ts'
 import { headKind } from '../../text/project-heads.ts'
 import type { Sentence, Token } from '../../text/tokens.ts'
 import type { RecognizeContext } from '../recognizer.ts'
@@ -25,7 +27,7 @@ const FORMER =
 const LATER = /\b(?:later than|behind schedule|(?:weeks?|months?|years?|decades?) (?:late|behind|overdue))\b/i
 /** Where one of these stands between, a date belongs to another clause. */
 const BETWEEN = /[;(]|, and |\band (?:\p{Lu}|he\b|she\b|they\b|it\b|the\b)/u
-const DOUBT = /^(?:if|unless|whether|whatever|could|might|may)$/
+const DOUBT = oneOf('if|unless|whether|whatever|could|might|may')
 const MODIFIER: readonly (readonly [RegExp, ProjectStateKind])[] = [
   [/^(?:long-)?(?:proposed|planned|mooted|draft|envisaged|envisioned|suggested)\b/i, 'proposed'],
   [/^(?:long-|much-)?(?:stalled|delayed)\b/i, 'delayed'],

@@ -1,6 +1,7 @@
 /** Reads what follows a head noun and tells it apart: places ("in Karachi"), partners ("between A and B"), purposes ("to cut emissions"). */
 
 import type { Gazetteer } from '../../model/resources.ts'
+import { oneOf } from '../../text/one-of.ts'
 import type { HeadKind } from '../../text/project-heads.ts'
 import type { Token } from '../../text/tokens.ts'
 import { PARTNER_WORDS, PLACE_PREPOSITIONS, TAIL_END } from './lexicon.ts'
@@ -24,18 +25,21 @@ interface TailInput {
 }
 
 const NONE = (at: number): Tail => ({ end: at, places: [], kind: 'none' })
-const MONTH =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
-const DIRECTION =
-  /^(?:north|south|east|west|central|(?:north|south)(?:-?(?:east|west))|(?:north|south|east|west)ern|(?:north|south)-?(?:east|west)ern|upper|lower|mid)$/
+const MONTH = oneOf(
+  'january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day',
+)
+const DIRECTION = oneOf(
+  'north|south|east|west|central|(?:north|south)(?:-?(?:east|west))|(?:north|south|east|west)ern|(?:north|south)-?(?:east|west)ern|upper|lower|mid',
+)
 const AMOUNT =
   /^(?:million|billion|trillion|crore|lakh|bn|m|tn|\$|€|£|¥|₹|us\$|rs|us|about|around|some|nearly|up|to|over|dollars|euros|pounds|rupees|yuan|\d[\d.,]*(?:bn|m|tn))$/
 /** After "project to" these tell what becomes of it, not what it is for. */
-const NO_AIM =
-  /^(?:the|a|an|its|their|his|her|this|that|proceed|continue|move|advance|go|be|become|remain|have|get|start|begin|happen|survive|succeed|fail|see|pass|work|take|parliament|congress|lawmakers|court)$/
+const NO_AIM = oneOf(
+  'the|a|an|its|their|his|her|this|that|proceed|continue|move|advance|go|be|become|remain|have|get|start|begin|happen|survive|succeed|fail|see|pass|work|take|parliament|congress|lawmakers|court',
+)
 /** A "deal to replace" or "to star" is somebody's contract. */
-const OF_PLAYERS = /^(?:replace|join|sign|star|play|manage|coach|stay|write|publish|appear)$/
-const VIA = /^(?:through|via|along)$/
+const OF_PLAYERS = oneOf('replace|join|sign|star|play|manage|coach|stay|write|publish|appear')
+const VIA = oneOf('through|via|along')
 
 /** A name at a token: capital words with small directions before ("central Europe"). Returns the index after it, the start where there is none. */
 function nameEnd(tokens: readonly Token[], from: number): number {

@@ -1,8 +1,10 @@
 /** Compares names within one article: the same word in another spelling, an initial for a name, a part for the whole. */
-import { foldName } from '../../text/fold.ts'
 
-const PARTICLE = /^(?:al|el|bin|ibn|bint|ben|de|del|della|da|do|dos|das|du|la|le|van|von|der|den|ter|y|e|ul|ur)$/
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/
+import { foldName } from '../../text/fold.ts'
+import { oneOf } from '../../text/one-of.ts'
+
+const PARTICLE = oneOf('al|el|bin|ibn|bint|ben|de|del|della|da|do|dos|das|du|la|le|van|von|der|den|ter|y|e|ul|ur')
+const SUFFIX = oneOf('jr|sr|ii|iii|iv')
 
 /** Words of a name, folded, without particles and suffixes ("Syed Tariq Fatemi" → syed, tariq, fatemi). Hyphens of particles are cut ("Al-Sisi" → sisi). */
 export function nameWords(name: string): readonly string[] {

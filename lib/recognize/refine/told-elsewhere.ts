@@ -1,5 +1,7 @@
 /** Finds roles that an article tells of a person apart from the name: "the former minister", "he was elected governor", "X's term as mayor". */
+
 import type { PersonMention, Role } from '../../model/mention.ts'
+import { oneOf } from '../../text/one-of.ts'
 import { sameRole } from '../../text/same-role.ts'
 import type { Token } from '../../text/tokens.ts'
 import { attachedRoles, indexPhrases, isDeterminer, type PhraseIndex, saidOf } from '../people/attach-role.ts'
@@ -35,10 +37,12 @@ interface Scene {
   index: PhraseIndex
 }
 
-const TENURE =
-  /^(?:tenure|term|terms|time|stint|years|appointment|election|re-election|reelection|work|role|job|nomination|rule|days)$/
-const APPOINTED =
-  /^(?:appointed|named|nominated|promoted|made|elected|re-elected|picked|chose|installed|reappointed|replaced|removed|dismissed|sacked|fired|ousted|deposed|suspended|swore)$/
+const TENURE = oneOf(
+  'tenure|term|terms|time|stint|years|appointment|election|re-election|reelection|work|role|job|nomination|rule|days',
+)
+const APPOINTED = oneOf(
+  'appointed|named|nominated|promoted|made|elected|re-elected|picked|chose|installed|reappointed|replaced|removed|dismissed|sacked|fired|ousted|deposed|suspended|swore',
+)
 /** Other people that a report brings in without naming them: "the judge ordered", "a police officer". */
 const UNNAMED =
   /\b(?:judge|judges|justice|magistrate|prosecutor|prosecution|police|officer|officers|official|officials|spokes\w+|embassy|detective|inspector|constable|soldier|lawmaker|diplomat|source|member|representative)\b/iu
