@@ -90,6 +90,7 @@ const THINGS: Readonly<Record<string, string>> = {
   'projects/described':
     'describes an undertaking: a kind of work with words around it that tell of building, planning or agreeing',
   'projects/acronym': 'is the short form that this article gives a project',
+  'projects/explained': 'is a name that this article explains as an undertaking',
   'projects/echo': 'repeats words of a project found elsewhere in this article',
   'organizations/definition': 'is a body whose short form stands in brackets after it',
   'organizations/defined-acronym': 'is the short form that this article gives a body',
