@@ -100,6 +100,8 @@ export interface StoryEvent {
   about?: string[]
   /** Entity ids of who, projects and about: the index by which prior events are found. */
   entities: string[]
+  /** Each of `entities` with the day, for an index; made by the store (store/event-days.ts). */
+  days?: string[]
   /** Day of the first publication that told it. */
   firstTold: string
   /** How many different tellings carry it. */

@@ -38,6 +38,7 @@ const GOLDEN = {
     meta: 'key',
   },
   2: { questions: 'id, article, entity, other' },
+  3: { events: 'id, *entities, *days, time.from, firstTold' },
 }
 
 describe('schema', () => {
@@ -50,6 +51,7 @@ describe('schema', () => {
     const old = new Dexie('test', { indexedDB: factory, IDBKeyRange })
     for (const [one, stores] of Object.entries(GOLDEN)) if (Number(one) <= version) old.version(Number(one)).stores(stores)
     await old.table('articles').add(article('a1'))
+    await old.table('events').add({ id: 'e1', entities: ['p1'], time: { from: null, to: null }, firstTold: '2025-07-10' })
     await old.table('corrections').add({ id: 'c1', created: 1, label: 'x', change: { action: 'hide', entity: 'e1' } })
     old.close()
     const store = open(factory)
@@ -58,6 +60,7 @@ describe('schema', () => {
       ok: true,
       value: { articles: [{ id: 'a1' }], corrections: [{ id: 'c1' }], entities: [], questions: [] },
     })
+    expect((await store.events.get('e1'))?.days).toEqual(version < 3 ? ['p1 w79749289'] : undefined)
     expect(store.verno).toBe(SCHEMA.at(-1)?.version)
     store.close()
   })

@@ -8,6 +8,7 @@ import type { EventSource, StoryEvent } from '../model/event.ts'
 import type { Question } from '../model/question.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
 import { forgetOnWrite } from './asked.ts'
+import { withDays } from './event-days.ts'
 
 /** Name of the database of the reader's own history. */
 export const STORE_NAME = 'antecedent'
@@ -24,7 +25,12 @@ export interface MetaRecord {
  * Every version that was ever released, oldest first; a released version is never edited (a test holds the golden listing).
  * Syntax of Dexie: the primary key first, `*` for an index on each item of an array.
  */
-export const SCHEMA: readonly { version: number; stores: Readonly<Record<string, string>> }[] = [
+export const SCHEMA: readonly {
+  version: number
+  stores: Readonly<Record<string, string>>
+  /** Puts into events what an older version did not keep. */
+  events?: (event: StoryEvent) => StoryEvent
+}[] = [
   {
     version: 1,
     stores: {
@@ -40,6 +46,8 @@ export const SCHEMA: readonly { version: number; stores: Readonly<Record<string,
   },
   // What linking asks the reader. Tables that a version does not name stay as they were.
   { version: 2, stores: { questions: 'id, article, entity, other' } },
+  // Events of somebody near a day, without reading all the others.
+  { version: 3, stores: { events: 'id, *entities, *days, time.from, firstTold' }, events: withDays },
 ]
 
 /** IndexedDB of the surroundings, where it is not the global one (tests, tools). */
@@ -63,7 +71,14 @@ export class Store extends Dexie {
   constructor(name: string, deps: StoreDeps = {}) {
     // chromeTransactionDurability: a write is acknowledged when it is on the disk, not when it is on its way there.
     super(name, { ...deps, chromeTransactionDurability: 'strict' })
-    for (const { version, stores } of SCHEMA) this.version(version).stores(stores)
+    for (const { version, stores, events } of SCHEMA) {
+      const made = this.version(version).stores(stores)
+      if (!events) continue
+      const upgrade = (event: StoryEvent, row: { value: StoryEvent }) => {
+        row.value = events(event)
+      }
+      made.upgrade((old) => old.table('events').toCollection().modify(upgrade))
+    }
     forgetOnWrite(this)
     // Another context wants to delete or upgrade the database: give way, and open again when next asked.
     this.on('versionchange', () => {

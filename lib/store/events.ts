@@ -2,6 +2,7 @@
 import type { StoryEvent } from '../model/event.ts'
 import { withAnyOf, withIds } from './any-of.ts'
 import type { Store } from './db.ts'
+import { withDays } from './event-days.ts'
 
 /** Events with these ids, those that exist. */
 export const eventsByIds = (store: Store, ids: readonly string[]): Promise<StoryEvent[]> => withIds(store.events, ids)
@@ -30,7 +31,7 @@ export const countEvents = (store: Store): Promise<number> => store.events.count
 
 /** Adds or replaces events. */
 export const putEvents = async (store: Store, events: readonly StoryEvent[]): Promise<void> => {
-  if (events.length > 0) await store.events.bulkPut([...events])
+  if (events.length > 0) await store.events.bulkPut(events.map(withDays))
 }
 
 /** Removes events. */

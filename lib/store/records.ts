@@ -7,6 +7,7 @@ import type { EventSource, StoryEvent } from '../model/event.ts'
 import type { Question } from '../model/question.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
 import type { Store } from './db.ts'
+import { putEvents } from './events.ts'
 
 /** Every record of every table but meta. */
 export interface Records {
@@ -60,7 +61,8 @@ export const allRecords = async (store: Store): Promise<Records> => ({
 export const putRecords = async (store: Store, records: Partial<Records>): Promise<void> => {
   for (const name of TABLES) {
     const rows = records[name] ?? []
-    if (rows.length > 0) await store.table(name).bulkPut([...rows])
+    if (name === 'events') await putEvents(store, records.events ?? [])
+    else if (rows.length > 0) await store.table(name).bulkPut([...rows])
   }
 }
 
