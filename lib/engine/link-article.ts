@@ -115,8 +115,7 @@ interface Ranked {
 /** Decides for all local entities, and again with those that are sure by then as fellows, until nothing changes (three times at most). */
 async function decideAll(input: LinkInput, all: ReadonlyMap<string, Entity[]>, before: ReadonlySet<string>): Promise<Ranked[]> {
   const found = new Map(all)
-  const ids = [...new Set([...found.values()].flat().map((entity) => entity.id))].sort()
-  const fellows = await fellowsOf(input.index, ids)
+  let fellows: ReadonlyMap<string, ReadonlySet<string>> = new Map()
   let anchors = new Set<string>()
   let decided: Ranked[] = []
   for (let round = 0; round < 3; round++) {
@@ -136,6 +135,9 @@ async function decideAll(input: LinkInput, all: ReadonlyMap<string, Entity[]>, b
       ),
     )
     if (sure.size === anchors.size && [...sure].every((id) => anchors.has(id))) break
+    // Asked for only now, and for those who may still be meant: a common name has hundreds of candidates, and most are out by their names.
+    if (round === 0)
+      fellows = await fellowsOf(input.index, [...new Set([...found.values()].flat().map((entity) => entity.id))].sort())
     anchors = sure
   }
   return decided
