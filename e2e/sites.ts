@@ -32,6 +32,8 @@ export const PAGES = {
   links: `${tests}/links.html`,
   dark: `${tests}/dark.html`,
   search: `${tests}/search.html`,
+  lock: `${tests}/namesakes/lock.html`,
+  choir: `${tests}/namesakes/choir.html`,
   unlisted: 'http://unlisted-gazette.example/2026/07/04/tunnel-vote.html',
   neighbour: 'http://neighbour-times.example/2026/07/04/tunnel-vote.html',
 } as const

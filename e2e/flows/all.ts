@@ -4,8 +4,18 @@ import { livePages } from './live-pages.ts'
 import { parity } from './parity.ts'
 import { permission } from './permission.ts'
 import { privateWindow } from './private-window.ts'
+import { questions } from './questions.ts'
 import { quiet } from './quiet.ts'
 import { sites } from './sites.ts'
 import { story } from './story.ts'
 
-export const suites = (): Suite[] => [story(), sites(), livePages(), quiet(), privateWindow(), permission(), parity()]
+export const suites = (): Suite[] => [
+  story(),
+  questions(),
+  sites(),
+  livePages(),
+  quiet(),
+  privateWindow(),
+  permission(),
+  parity(),
+]
