@@ -59,9 +59,12 @@ function heroOf(entities: Iterable<Entity>, stream: string): Entity | undefined 
   return [...entities].filter(fits).sort((a, b) => b.articles - a.articles)[0]
 }
 
+/** A day that stands in a sentence with the person, beside an event of that day. */
+const NAMED = 0.5
+
 const isDay = ({ time }: StoryEvent): boolean => time.from !== null && time.from === time.to
 
-/** What an event adds to its day: more where more articles tell it and its type changes the course of a story. */
+/** What an event adds to its day: more where its type changes the course of a story and it was told as having happened. */
 function weightOf(event: StoryEvent): number {
   const big = ['speak', 'other', 'plan'].includes(event.type) ? 0.6 : 1
   return big * event.confidence * (event.status === 'planned' || event.status === 'denied' ? 0.5 : 1)
@@ -71,15 +74,25 @@ async function read(stream: string, articles: readonly Article[]): Promise<Readi
   const store = keyedStore()
   const next = readInto(store)
   const mentioned = new Map<string, number>()
-  const told = new Map<string, { day: string; event: string; weight: number }[]>()
+  const told = new Map<string, string[]>()
+  const near: { day: string; entities: string[] }[] = []
   for (const { id, date, text } of articles.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))) {
     const output = engine({ text, title: '', published: date, language: 'en' })
     for (const one of output.mentions)
       if (one.kind === 'date' && one.from !== null && one.from === one.to) add(mentioned, one.from, 1)
     const linked = await next({ id, published: date, text, output })
+    for (const mention of linked.mentions) {
+      if (mention.kind !== 'date' || mention.from === null || mention.from !== mention.to) continue
+      const start = text.lastIndexOf('\n', mention.start)
+      const end = text.indexOf('\n', mention.end)
+      const entities = linked.mentions.flatMap((one) =>
+        one.kind !== 'date' && one.entity && one.start > start && (end < 0 || one.end <= end) ? [one.entity] : [],
+      )
+      near.push({ day: mention.from, entities })
+    }
     for (const { id: event, local } of linked.events) {
       const { from, to } = local.time
-      if (from !== null && from === to) told.set(event, [...(told.get(event) ?? []), { day: from, event, weight: 1 }])
+      if (from !== null && from === to) told.set(event, [...(told.get(event) ?? []), from])
     }
   }
   const hero = heroOf(store.entities.values(), stream)
@@ -88,8 +101,9 @@ async function read(stream: string, articles: readonly Article[]): Promise<Readi
     const direct = !hero || event.who.includes(hero.id) || event.projects.includes(hero.id)
     const around = direct || (hero && event.about?.includes(hero.id))
     if (!isDay(event) && !told.has(id)) continue
-    for (const { day } of told.get(id) ?? []) add(ours, day, weightOf(event) * (direct ? 1 : around ? 0.6 : 0.2))
+    for (const day of told.get(id) ?? []) add(ours, day, weightOf(event) * (direct ? 1 : around ? 0.6 : 0.2))
   }
+  for (const { day, entities } of near) add(ours, day, NAMED * (!hero || entities.includes(hero.id) ? 1 : 0.3))
   return { ours, mentioned }
 }
 
