@@ -64,6 +64,8 @@ const KIND_WEIGHT: Readonly<Record<EntityKind, number>> = { project: 1, person: 
 const QUIET = 0.12
 /** The same where one person is all that is shared: people in the news for years share themselves with everything. */
 const QUIET_ALONE = 0.25
+/** How much of its score an event loses that is all like one above it. */
+const MARGIN = 0.15
 /** Two events this much alike say one thing. */
 const TOO_ALIKE = 0.9
 
@@ -156,16 +158,27 @@ function likeness(a: StoryEvent, b: StoryEvent): number {
   )
 }
 
-/** Best first, each next one weighed down by how much it is like those above it (maximal marginal relevance, Carbonell and Goldstein 1998); `above` stand there already. */
+/**
+ * Best first, each next one weighed down by how much it is like those above it (maximal marginal relevance, Carbonell and Goldstein 1998);
+ * `above` stand there already. `ranked` is sorted by score: what a likeness takes away is never negative, so the search ends where no score is better.
+ */
 function spread(ranked: readonly Ranked[], limit: number, above: readonly Ranked[]): Ranked[] {
-  const rest = [...ranked]
+  const rest = ranked.map((one) => ({ one, alike: 0, seen: 0 }))
+  const over = [...above]
   const taken: Ranked[] = []
   while (rest.length && taken.length < limit) {
-    const alike = (one: RankedPrior) => Math.max(0, ...[...above, ...taken].map((other) => likeness(one.event, other.event)))
-    const values = rest.map((one) => one.score - 0.15 * alike(one))
-    const at = values.indexOf(Math.max(...values))
+    let [best, at] = [Number.NEGATIVE_INFINITY, -1]
+    for (const [i, each] of rest.entries()) {
+      if (each.one.score <= best) break
+      for (; each.seen < over.length; each.seen++)
+        each.alike = Math.max(each.alike, likeness(each.one.event, over[each.seen]!.event))
+      const value = each.one.score - MARGIN * each.alike
+      if (value > best) [best, at] = [value, i]
+    }
     const [next] = rest.splice(at, 1)
-    if (alike(next!) < TOO_ALIKE) taken.push(next!)
+    if (next!.alike >= TOO_ALIKE) continue
+    taken.push(next!.one)
+    over.push(next!.one)
   }
   return taken
 }

@@ -42,7 +42,7 @@ const textOf = (event: StoryEvent, sources: readonly EventSource[]): string => {
 
 /**
  * Those of these events that perhaps no other article tells: their sources decide whether they are prior at all. Every stored event has a source,
- * so what this article does not tell another one does; where the reader corrected anything, each is looked at. Sources are most of what
+ * so what this article does not tell another one does; those that the reader merged or split are looked at as well. Sources are most of what
  * a page would have the store read, and all but a few of them of events that are not shown.
  */
 const unsure = async (
@@ -50,17 +50,18 @@ const unsure = async (
   overlay: Overlay,
   { events, article }: { events: readonly StoryEvent[]; article?: string | undefined },
 ): Promise<readonly StoryEvent[]> => {
-  if (!overlay.empty) return events
-  if (article === undefined) return []
-  const own = new Set((await sourcesShownOfArticle(store, overlay, article)).map((source) => source.event))
-  return events.filter((event) => own.has(event.id))
+  const told = article === undefined ? [] : await sourcesShownOfArticle(store, overlay, article)
+  const own = new Set(told.map((source) => source.event))
+  return events.filter((event) => own.has(event.id) || overlay.events.isTouched(event.id))
 }
 
 /** The prior events of a page, best first; those that the page tells again stand last. Hidden entities bring none. */
 export const priorEvents = async (store: Store, overlay: Overlay, here: PageHere): Promise<PriorEvent[]> => {
   const shown = new Map([...here.entities].filter(([, one]) => !one.entity.hidden))
-  const ids = [...shown.keys()]
-  const events = (await eventsOfEntities(store, overlay, ids, { asTold: true })).filter((event) => mayShow(event, here, shown))
+  // A shared body or place alone makes no event prior, and those are in most events there are.
+  const ids = [...shown].flatMap(([id, { entity }]) => (entity.kind === 'person' || entity.kind === 'project' ? [id] : []))
+  const asked = { asTold: true, near: { day: here.published } }
+  const events = (await eventsOfEntities(store, overlay, ids, asked)).filter((event) => mayShow(event, here, shown))
   const before = await storyOf(store, overlay, await unsure(store, overlay, { events, article: here.article }))
   const hereEntities = new Map<string, HereEntity>(
     [...shown].map(([id, { entity, weight }]) => [id, { kind: entity.kind, weight, name: entity.name }]),

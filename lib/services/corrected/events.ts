@@ -2,7 +2,8 @@
 import type { Entity } from '../../model/entity.ts'
 import type { EventSource, EventTime, StoryEvent } from '../../model/event.ts'
 import type { Store } from '../../store/db.ts'
-import { allEvents, eventsBetween, eventsByEntities, eventsByIds } from '../../store/events.ts'
+import { allEvents, eventsBetween, eventsByEntities, eventsByIds, within } from '../../store/events.ts'
+import { eventsNear } from '../../store/events-near.ts'
 import { sourcesOfArticle, sourcesOfEvents } from '../../store/sources.ts'
 import { foldedEvent } from '../fold.ts'
 import { grouped } from '../refold.ts'
@@ -137,7 +138,15 @@ interface EventsAsked {
   to?: string | undefined
   /** Who takes part is left as it was told, of whatever kind it is by the reader: for linking and ranking, which know the kinds of those asked about. */
   asTold?: boolean
+  /** Of those who are in very many only some hundred are read, the newest and those nearest that day (store/events-near.ts). */
+  near?: { day?: string | undefined }
 }
+
+/** Stored events by stored ids. */
+const storedEvents = async (store: Store, ids: readonly string[], { from, to, near }: EventsAsked): Promise<StoryEvent[]> =>
+  near
+    ? (await eventsNear(store, ids, near.day)).filter((event) => within(event, from, to))
+    : eventsByEntities(store, ids, from, to)
 
 /**
  * Events that any of these entities (shown ids) is told of in. With days, those that can lie within them by their sources, and those that the
@@ -147,13 +156,13 @@ export const eventsOfEntities = async (
   store: Store,
   overlay: Overlay,
   shown: readonly string[],
-  { from, to, asTold = false }: EventsAsked = {},
+  asked: EventsAsked = {},
 ): Promise<CorrectedEvent[]> => {
-  if (overlay.empty) return eventsByEntities(store, shown, from, to)
+  if (overlay.empty) return storedEvents(store, shown, asked)
   const wanted = new Set(shown.map((id) => overlay.entities.shown(id)))
   const ids = unique([...wanted].flatMap((id) => overlay.entities.stored(id)))
-  const stored = await eventsByEntities(store, ids, from, to)
-  const found = await (asTold ? withOwnShares : eventsCorrected)(store, overlay, stored)
+  const stored = await storedEvents(store, ids, asked)
+  const found = await (asked.asTold ? withOwnShares : eventsCorrected)(store, overlay, stored)
   const known = new Set(found.map((event) => event.id))
   const dated = await eventsShown(
     store,

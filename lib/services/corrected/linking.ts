@@ -7,7 +7,7 @@ import type { EntityKind } from '../../model/mention.ts'
 import type { Store } from '../../store/db.ts'
 import { entitiesByIds } from '../../store/entities.ts'
 import { within } from '../../store/events.ts'
-import { entityIndexOf } from '../../store/index-of-entities.ts'
+import { entityIndexOf, middleOf } from '../../store/index-of-entities.ts'
 import { fellowsInArticles, mentionsOfArticle } from '../../store/mentions.ts'
 import { asCorrected, entitiesShown, recordsOf } from './entities.ts'
 import { eventsOfEntities, eventsShown, sourcesShownOfArticle } from './events.ts'
@@ -80,7 +80,7 @@ export const linkingIndex = (store: Store, overlay: Overlay): Index => {
       return [...fit, ...(await membersOf(store, overlay, fit))]
     },
     eventsByEntities: async (ids, from, to) => {
-      const found = await eventsOfEntities(store, overlay, ids, { from, to, asTold: true })
+      const found = await eventsOfEntities(store, overlay, ids, { from, to, asTold: true, near: { day: middleOf(from, to) } })
       // A retelling may give the reader's date or the one that was wrong: the event is known by both.
       const both = found.flatMap((event): StoryEvent[] =>
         event.toldTime ? [event, { ...event, time: event.toldTime }] : [event],
