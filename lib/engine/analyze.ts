@@ -32,7 +32,10 @@ function stopwatch(): { ms: Record<string, number>; step: <T>(name: string, run:
 
 function makeContext(input: EngineInput, gazetteer: Gazetteer): RecognizeContext {
   const { text, title, published, publishedDoubt } = input
-  return { text, title, published, ...(publishedDoubt && { publishedDoubt }), gazetteer, ...tokenize(text) }
+  const { tokens, sentences } = tokenize(text)
+  const context: RecognizeContext = { text, title, published, gazetteer, tokens, sentences }
+  if (publishedDoubt) context.publishedDoubt = publishedDoubt
+  return context
 }
 
 /** Dates of a text in any language that no one could misread. */
@@ -44,8 +47,8 @@ const isProject = (mention: Mention): mention is ProjectMention => mention.kind 
 function resolve(found: readonly Mention[], context: RecognizeContext): { mentions: Mention[]; entities: LocalEntity[] } {
   const people = resolvePeople(found, context)
   const named = resolveNamed(people.mentions, context)
-  // projectEntities sets the key on the mentions that it is given: it gets copies.
-  const mentions = named.mentions.map((mention) => (mention.kind === 'project' ? { ...mention } : mention))
+  const { mentions } = named
+  // projectEntities sets the key on the mentions that it is given: nothing else holds those of this article yet.
   const projects = projectEntities(mentions.filter(isProject), context)
   return { mentions, entities: [...people.entities, ...projects, ...named.entities] }
 }

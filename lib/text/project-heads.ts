@@ -225,7 +225,10 @@ export function headLemma(head: string): string {
 }
 
 /** How the head noun behaves; undefined where it is no head of an undertaking. Takes singular or plural, any case. */
-export const headKind = (head: string): HeadKind | undefined => FORMS.get(head.toLowerCase().trim())?.group.kind
+export const headKind = (head: string): HeadKind | undefined => loweredHeadKind(head.toLowerCase().trim())
+
+/** The same for a word in lower case: it is asked of every word of an article. */
+export const loweredHeadKind = (head: string): HeadKind | undefined => FORMS.get(head)?.group.kind
 
 /** Whether a word, in lower case, can be the first of a head of two words or more ("rail" of "rail link"). */
 export const opensHead = (word: string): boolean => OPENERS.has(word)

@@ -13,7 +13,7 @@ import { movesOn, scan } from './scan.ts'
 function toMention(candidate: Candidate, text: string): DateMention {
   const { reading, start, end } = candidate
   const interval = narrow(reading)
-  return {
+  const mention: DateMention = {
     kind: 'date',
     start,
     end,
@@ -22,12 +22,13 @@ function toMention(candidate: Candidate, text: string): DateMention {
     from: interval && formatDay(interval.from),
     to: interval && formatDay(interval.to),
     precision: reading.precision,
-    ...(reading.modifier && { modifier: reading.modifier }),
     anchor: reading.anchor ?? 'none',
-    ...(reading.direction && { direction: reading.direction }),
     confidence: candidate.confidence,
     rule: candidate.rule,
   }
+  if (reading.modifier) mention.modifier = reading.modifier
+  if (reading.direction) mention.direction = reading.direction
+  return mention
 }
 
 const inside = (candidate: DateMention, mention: Mention) =>

@@ -115,7 +115,10 @@ export function scan(article: string, published: Day, locale: DateLocale): Candi
     const around = { before, after, plainBefore, plainAfter }
     const sincePrevious = start - previousEnd
     return {
-      ...around,
+      before,
+      after,
+      plainBefore,
+      plainAfter,
       text: text.slice(start, end),
       start,
       end,
@@ -157,5 +160,7 @@ export function scan(article: string, published: Day, locale: DateLocale): Candi
 
 function asCandidate(hit: Hit, found: Found): Candidate {
   const { trim = 0, confidence = hit.rule.confidence, pending, ...reading } = found
-  return { start: hit.start + trim, end: hit.end, reading, rule: hit.rule.id, confidence, ...(pending && { pending }) }
+  const candidate: Candidate = { start: hit.start + trim, end: hit.end, reading, rule: hit.rule.id, confidence }
+  if (pending) candidate.pending = pending
+  return candidate
 }

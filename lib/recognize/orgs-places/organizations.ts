@@ -144,7 +144,8 @@ export const organizations: Recognizer = {
           confidence: span.confidence,
           rule: span.rule,
         }
-        return span.acronym ? { ...mention, acronym: span.acronym } : mention
+        if (span.acronym) mention.acronym = span.acronym
+        return mention
       })
   },
 }

@@ -52,7 +52,8 @@ export const places: Recognizer = {
           confidence: 0.8,
           rule: 'places/gazetteer',
         }
-        found.push(place.country ? { ...mention, country: place.country } : mention)
+        if (place.country) mention.country = place.country
+        found.push(mention)
       }
       i = place.end - 1
     }

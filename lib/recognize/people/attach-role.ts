@@ -53,7 +53,10 @@ function inApposition(
 ): RolePhrase | undefined {
   const { sentence } = tokens[comma]!
   // "Germany’s president at the time, X"
-  const then = /^(?:at (?:the|that) time)$/.test([3, 2, 1].map((back) => text(tokens, comma - back, sentence)).join(' '))
+  const then =
+    text(tokens, comma - 1, sentence) === 'time' &&
+    /^(?:the|that)$/.test(text(tokens, comma - 2, sentence)) &&
+    text(tokens, comma - 3, sentence) === 'at'
   const phrase = index.ending.get(then ? comma - 3 : comma)
   if (!phrase || tokens[phrase.start]!.sentence !== sentence) return undefined
   const body = BODIES.test(tokens[phrase.head]!.lower)
@@ -123,6 +126,12 @@ const SAID_OF = new RegExp(
   ].join('|')}) `,
 )
 
+/** First words of the above. */
+const OPENS_SAID = oneOf(
+  'has|had|is|was|were|being|serves|served|serving|acts|acted|acting|resigned|resigns|quit|retired|took|takes|taking|steps|stepped|returned|' +
+    'works|worked|continued|ruled|sits|sat|remains|remained|expected|tipped|set|likely|poised|due|about|favourite|favorite|became|becomes|as',
+)
+
 /** Passive verbs and nouns after which "as" leads to an office a few words on: "was sworn in on Monday as", "won a second term as". */
 const PUT_INTO = oneOf(
   '(?:re-?)?elected|(?:re)?appointed|named|nominated|chosen|confirmed|sworn|installed|inaugurated|sacked|fired|dismissed|removed|ousted|deposed|suspended|replaced',
@@ -152,8 +161,10 @@ export function saidOf(tokens: readonly Token[], at: number, sentence: number): 
   if (tokens[at]?.kind !== 'word' || tokens[at]!.sentence !== sentence) return 0
   const further = asFurtherOn(tokens, at, sentence)
   if (further) return further
-  const following = Array.from({ length: 7 }, (_, i) => text(tokens, at + i, sentence)).filter(Boolean)
-  const found = SAID_OF.exec(`${following.join(' ')} `)
+  if (!OPENS_SAID.test(tokens[at]!.lower)) return 0
+  let following = ''
+  for (let i = at; i < at + 7 && tokens[i]?.sentence === sentence; i++) following += `${tokens[i]!.lower} `
+  const found = SAID_OF.exec(following)
   return found ? found[0].trim().split(' ').length : 0
 }
 

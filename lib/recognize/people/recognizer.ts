@@ -20,7 +20,8 @@ const THRESHOLD = 0.5
 export function loweredWords(tokens: readonly Token[]): Set<string> {
   const lowered = new Set<string>()
   for (const { kind, capital, text, lower } of tokens)
-    if (kind === 'word' && !capital && (/^[a-z]+$/.test(text) || /^[^\p{Lu}]+$/u.test(text))) lowered.add(lower)
+    if (kind === 'word' && !capital && !lowered.has(lower) && (/^[a-z]+$/.test(text) || /^[^\p{Lu}]+$/u.test(text)))
+      lowered.add(lower)
   return lowered
 }
 
@@ -91,7 +92,8 @@ function trimRun(run: Run, { tokens, gazetteer, lowered }: Surroundings): Run | 
   const written = tokens.slice(start, end).some((token) => token.capital && /\p{Ll}{2}/u.test(token.text))
   while (written && end - start > 2 && acronym(tokens[end - 1]!)) end--
   while (written && end - start > 2 && acronym(tokens[start]!)) start++
-  return start < end ? { ...run, start, end, sentenceStart: run.sentenceStart && start === run.start } : undefined
+  if (start >= end) return undefined
+  return { start, end, honorific: run.honorific, sentenceStart: run.sentenceStart && start === run.start }
 }
 
 function toMention(context: RecognizeContext, found: Found): PersonMention {
@@ -108,8 +110,9 @@ function toMention(context: RecognizeContext, found: Found): PersonMention {
     rule: found.rule,
     official: ordered[0]?.phrase.official ?? false,
   }
-  if (!roles[0]) return mention
-  return roles.length > 1 ? { ...mention, role: roles[0], roles } : { ...mention, role: roles[0] }
+  if (roles[0]) mention.role = roles[0]
+  if (roles.length > 1) mention.roles = roles
+  return mention
 }
 
 /** A name found by other means, as token indexes. */

@@ -83,7 +83,8 @@ function readPhrase(tokens: readonly Token[], first: number, gazetteer: Gazettee
     determiner: before && before.sentence === tokens[start]!.sentence && DETERMINERS.has(before.lower) ? before.lower : '',
     open: complement.open,
   }
-  return complement.acronym ? { ...phrase, acronym: complement.acronym } : phrase
+  if (complement.acronym) phrase.acronym = complement.acronym
+  return phrase
 }
 
 /** "retired general X", "a former Ugandan army general": the rank, not the adjective. */

@@ -80,9 +80,23 @@ export interface OfficeHead {
   plural: boolean
 }
 
+/** Words already looked up, by their text, null for those of no office: rules ask of every word of an article several times. */
+const readBefore = new Map<string, OfficeHead | null>()
+/** Words that are kept: those of a few articles. */
+const KEPT = 5000
+
 /** What a word is as an office or occupation; undefined where it is none. Compounds go by their parts ("ex-minister", "president-elect"). */
 export function officeHead(token: Token): OfficeHead | undefined {
   if (token.kind !== 'word') return undefined
+  const before = readBefore.get(token.text)
+  if (before !== undefined) return before ?? undefined
+  const head = readHead(token)
+  if (readBefore.size >= KEPT) readBefore.clear()
+  readBefore.set(token.text, head ?? null)
+  return head
+}
+
+function readHead(token: Token): OfficeHead | undefined {
   if (SHORT_TITLES.has(token.text)) return { word: token.lower, kind: 'office', plural: false }
   const word = bare(token)
   if (!token.capital && ONLY_CAPITAL.has(word)) return undefined

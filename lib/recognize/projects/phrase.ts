@@ -1,6 +1,6 @@
 /** Reads the noun phrase around a head noun: where it begins, and which words stand before the head. */
 import { oneOf } from '../../text/one-of.ts'
-import { headKind, headLemma, LONGEST_HEAD, opensHead } from '../../text/project-heads.ts'
+import { headLemma, LONGEST_HEAD, loweredHeadKind, opensHead } from '../../text/project-heads.ts'
 import type { Token } from '../../text/tokens.ts'
 import { FOLLOWERS, NOVELTY, PARTICIPLES, SCALE, STOP, VERBS } from './lexicon.ts'
 
@@ -36,9 +36,9 @@ export function headLength(tokens: readonly Token[], at: number): number {
   for (let length = opensHead(first.lower) ? LONGEST_HEAD : 1; length > 1; length--) {
     const words = tokens.slice(at, at + length)
     if (words.length < length || words.some((word) => word.kind !== 'word' || word.sentence !== first.sentence)) continue
-    if (headKind(words.map((word) => word.lower).join(' '))) return length
+    if (loweredHeadKind(words.map((word) => word.lower).join(' '))) return length
   }
-  return headKind(first.lower) ? 1 : 0
+  return loweredHeadKind(first.lower) ? 1 : 0
 }
 
 const lemmaOf = (tokens: readonly Token[], at: number, length: number) =>

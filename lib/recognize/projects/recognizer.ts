@@ -51,10 +51,11 @@ function candidateAt(context: RecognizeContext, at: number): Candidate | undefin
   const bracketed = tokens[phrase.end]?.text === '(' && tokens[phrase.end + 2]?.text === ')' ? tokens[phrase.end + 1]!.text : ''
   const acronym = /^\p{Lu}[\p{L}\d]{1,7}$/u.test(bracketed) && tokens[phrase.end - 1]!.capital ? bracketed : undefined
   const heads = phrase.heads.filter((head) => !/^(?:project|plan|scheme)$/.test(head))
-  return {
-    phrase: { ...phrase, end },
-    ...(acronym && { acronym }),
-    bareEnd: tokens[phrase.end - 1]!.end,
+  const bareEnd = tokens[phrase.end - 1]!.end
+  phrase.end = end
+  const candidate: Candidate = {
+    phrase,
+    bareEnd,
     mention: {
       kind: 'project',
       start,
@@ -68,6 +69,8 @@ function candidateAt(context: RecognizeContext, at: number): Candidate | undefin
       rule: 'projects/described',
     },
   }
+  if (acronym) candidate.acronym = acronym
+  return candidate
 }
 
 /** "Development of a missile shield", "modernisation of two refineries": the work and the thing are one undertaking. */

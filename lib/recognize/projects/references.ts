@@ -2,7 +2,7 @@
 
 import type { ProjectMention, Span } from '../../model/mention.ts'
 import { oneOf } from '../../text/one-of.ts'
-import { headClass, headKind, headLemma, isLightHead } from '../../text/project-heads.ts'
+import { headClass, headLemma, isLightHead, loweredHeadKind } from '../../text/project-heads.ts'
 import type { RecognizeContext } from '../recognizer.ts'
 
 /** A stretch of text that stands for an entity named elsewhere in the article. */
@@ -22,7 +22,7 @@ export function findReferences(context: Pick<RecognizeContext, 'tokens'>, mentio
   const found: Reference[] = []
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at]!
-    if (token.kind !== 'word' || !headKind(token.lower)) continue
+    if (token.kind !== 'word' || !loweredHeadKind(token.lower)) continue
     let first = at
     while (first > 1 && BETWEEN.test(tokens[first - 1]!.lower)) first--
     if (!POINTER.test(tokens[first - 1]?.lower ?? '')) continue

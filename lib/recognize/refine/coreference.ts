@@ -2,6 +2,7 @@
 import type { LocalEntity } from '../../model/entity.ts'
 import type { Mention, PersonMention, Role } from '../../model/mention.ts'
 import type { Gazetteer } from '../../model/resources.ts'
+import { copyPerson } from '../people/copy-person.ts'
 import type { RecognizeContext } from '../recognizer.ts'
 import { officialsByRelation, type Relation } from './by-relation.ts'
 import { nameWords, sameFullName, sameWord } from './name-match.ts'
@@ -58,17 +59,36 @@ const NEAR = 200
 const isKin = (group: Group): boolean =>
   group.mentions.some((m) => m.role && KIN.test(m.role.title)) && !group.mentions.some((m) => m.official)
 
+interface Choice {
+  group: Group
+  fit: number
+  role: number
+  /** Start of its last mention before the bare name, -1 where there is none. */
+  before: number
+}
+
+const betterFirst = (a: Choice, b: Choice): number =>
+  b.fit - a.fit || b.role - a.role || b.before - a.before || a.group.last - b.group.last
+
+function lastBefore({ mentions }: Group, at: number): number {
+  let last = -1
+  for (const { start } of mentions) if (start < at && start > last) last = start
+  return last
+}
+
 /** The group that a bare name goes to: best fit, then shared role, then the one mentioned last before it, else the first after it. */
 function antecedent(mention: PersonMention, word: string, groups: readonly Group[]): Group | undefined {
-  const before = (g: Group) => Math.max(-1, ...g.mentions.filter((m) => m.start < mention.start).map((m) => m.start))
-  return (
-    groups
-      .map((group) => ({ group, fit: fitness(word, group), role: sharesRole(mention, group), before: before(group) }))
-      // "Abe" is the politician rather than his widow, unless she was named right before.
-      .map((c) => ({ ...c, role: c.role - (isKin(c.group) && mention.start - c.before > NEAR ? 1 : 0) }))
-      .filter((c) => c.fit > 0)
-      .sort((a, b) => b.fit - a.fit || b.role - a.role || b.before - a.before || a.group.last - b.group.last)[0]?.group
-  )
+  let best: Choice | undefined
+  for (const group of groups) {
+    const fit = fitness(word, group)
+    if (!fit) continue
+    const before = lastBefore(group, mention.start)
+    // "Abe" is the politician rather than his widow, unless she was named right before.
+    const kin = isKin(group) && mention.start - before > NEAR ? 1 : 0
+    const choice = { group, fit, role: sharesRole(mention, group) - kin, before }
+    if (!best || betterFirst(choice, best) < 0) best = choice
+  }
+  return best?.group
 }
 
 function groupPeople(mentions: readonly PersonMention[]): Group[] {
@@ -180,7 +200,11 @@ export function resolvePeople(
   })
   const resolved = mentions.map((mention): Mention => {
     const entity = mention.kind === 'person' ? keyOf.get(mention) : undefined
-    return entity && mention.kind === 'person' ? { ...mention, entity: entity.key, official: entity.official ?? false } : mention
+    if (!entity || mention.kind !== 'person') return mention
+    const copy = copyPerson(mention)
+    copy.official = entity.official ?? false
+    copy.entity = entity.key
+    return copy
   })
   return { mentions: resolved, entities }
 }

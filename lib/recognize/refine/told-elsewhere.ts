@@ -54,14 +54,24 @@ const roleText = ({ text }: RecognizeContext, tokens: readonly Token[], phrase: 
   tense: phrase.tense,
 })
 
+/** Index of the first token that starts at an offset or after it. */
+function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Mentions as tokens, in text order. */
 function place({ tokens }: RecognizeContext, holders: readonly Holder[]): Placed[] {
-  const startAt = new Map(tokens.map((token, i) => [token.start, i]))
   return holders
     .flatMap((holder, i) =>
       holder.mentions.flatMap((mention): Placed[] => {
-        const start = startAt.get(mention.start)
-        if (start === undefined) return []
+        const start = tokenFrom(tokens, mention.start)
+        if (tokens[start]?.start !== mention.start) return []
         let end = start + 1
         while (end < tokens.length && tokens[end]!.start < mention.end) end++
         return [{ holder: i, start, end, sentence: tokens[start]!.sentence }]
@@ -108,7 +118,8 @@ function byPronoun(scene: Scene, at: number): { holder: number; phrase: RolePhra
 /** "Sharif, who promoted him to be advocate general": the object is the sentence's first person who does not do it. */
 function byObject(scene: Scene, at: number): { holder: number; phrase: RolePhrase } | undefined {
   const { tokens, placed } = scene
-  if (!/^(?:him|her)$/.test(tokens[at]!.lower) || !APPOINTED.test(tokens[at - 1]?.lower ?? '')) return undefined
+  const { lower } = tokens[at]!
+  if ((lower !== 'him' && lower !== 'her') || !APPOINTED.test(tokens[at - 1]?.lower ?? '')) return undefined
   let next = at + 1
   if (tokens[next]?.lower === 'as') next++
   else if (tokens[next]?.lower === 'to' && /^(?:be|become)$/.test(tokens[next + 1]?.lower ?? '')) next += 2

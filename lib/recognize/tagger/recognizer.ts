@@ -2,6 +2,7 @@
 import type { Mention, PersonMention } from '../../model/mention.ts'
 import type { TaggedSpan } from '../../model/resources.ts'
 import type { Token } from '../../text/tokens.ts'
+import { copyPerson } from '../people/copy-person.ts'
 import { people, personMaker } from '../people/recognizer.ts'
 import { taggedSpans } from '../people/tagged-spans.ts'
 import type { RecognizeContext, Recognizer } from '../recognizer.ts'
@@ -32,10 +33,17 @@ const withOffsets = (tokens: readonly Token[], span: TaggedSpan): OffsetSpan => 
   to: tokens[span.end - 1]!.end,
 })
 
-/** Confidence of a rule's mention that stands against what the tagger says or does not say. */
-function aloneConfidence({ rule, confidence }: PersonMention): number {
-  if (STRONG.has(rule)) return Math.min(confidence, RULE_ALONE.title)
-  return Math.min(confidence, rule === 'people/known-name' ? RULE_ALONE.known : RULE_ALONE.shape)
+function withConfidence(mention: PersonMention, confidence: number): PersonMention {
+  const copy = copyPerson(mention)
+  copy.confidence = confidence
+  return copy
+}
+
+/** A rule's mention that stands against what the tagger says or does not say: less sure. */
+function alone(mention: PersonMention): PersonMention {
+  const { rule, confidence } = mention
+  if (STRONG.has(rule)) return withConfidence(mention, Math.min(confidence, RULE_ALONE.title))
+  return withConfidence(mention, Math.min(confidence, rule === 'people/known-name' ? RULE_ALONE.known : RULE_ALONE.shape))
 }
 
 /** What becomes of one of the rules' mentions: it stands, with joint confidence; it goes; or the tagger's span takes its place. */
@@ -43,15 +51,14 @@ function judge(mention: PersonMention, spans: readonly OffsetSpan[]): PersonMent
   const touching = spans.filter((span) => overlaps(span, mention))
   const person = touching.find((span) => span.kind === 'person')
   const strong = STRONG.has(mention.rule)
-  const alone = { ...mention, confidence: aloneConfidence(mention) }
   if (!person) {
-    if (!strong) return mention.confidence >= SURE_RULE && !touching.length ? alone : undefined
+    if (!strong) return mention.confidence >= SURE_RULE && !touching.length ? alone(mention) : undefined
     const body = touching.some((span) => span.kind === 'organization' && span.confidence >= SURE_BODY)
-    return body ? undefined : alone
+    return body ? undefined : alone(mention)
   }
   if (person.from === mention.start && person.to === mention.end)
-    return { ...mention, confidence: jointConfidence(person.confidence, mention.rule) }
-  return person.confidence < ENDS[strong ? 'strong' : 'weak'] ? alone : person
+    return withConfidence(mention, jointConfidence(person.confidence, mention.rule))
+  return person.confidence < ENDS[strong ? 'strong' : 'weak'] ? alone(mention) : person
 }
 
 /** Last words of names of more than one word: alone they are no surprise in the article. */
