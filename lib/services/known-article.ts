@@ -26,7 +26,7 @@ const sameDay = (a: ArticleMeta, b: StoredArticle): boolean =>
 export const knownArticle = async (store: Store, meta: ArticleMeta, fingerprint: readonly string[]): Promise<Known> => {
   const article = await articleByUrl(store, meta.url)
   if (article) return { article, variant: false, telling: article.telling }
-  const alike = (await articlesLike(store, fingerprint))
+  const alike = (await articlesLike(store, fingerprint, REPRINT))
     .map((one) => ({ one, likeness: similarity(one.fingerprint, fingerprint) }))
     .filter(({ likeness }) => likeness >= REPRINT)
     .sort((a, b) => b.likeness - a.likeness || a.one.firstRead - b.one.firstRead)

@@ -29,9 +29,9 @@ const answers = async <T>(lookup: Lookup, keys: readonly string[], alone: (key: 
   if (missing.length > 0) {
     const table = transaction.objectStore(lookup.table)
     const from = lookup.index === undefined ? table : table.index(lookup.index)
-    const batch = answersOf(missing.map((key) => from[lookup.read](key))).then(
-      (found) => new Map(missing.map((key, i) => [key, found[i]])),
-    )
+    const batch = answersOf(
+      missing.map((key) => (lookup.read === 'get' ? from.get(key) : from[lookup.read](key, lookup.most))),
+    ).then((found) => new Map(missing.map((key, i) => [key, found[i]])))
     for (const key of missing) before.set(key, batch)
   }
   const batches = keys.map((key) => before.get(key)!)
@@ -67,15 +67,29 @@ export const withAnyOf = async <T extends { id: string }>(
   return [...found.values()]
 }
 
-/** The ids of those records, without reading them. */
+/** Records that the index has under each of these keys, in the order of the keys; at most so many of a key, in the order of their ids. */
+export const someOfEach = <T extends { id: string }>(
+  table: Table<T, string>,
+  index: string,
+  { keys, most }: { keys: readonly string[]; most: number },
+): Promise<T[][]> =>
+  answers({ table: table.name, index, read: 'getAll', most }, keys, (key) => table.where(index).equals(key).limit(most).toArray())
+
+/** The ids of the records that the index has under each of these keys, in the order of the keys. */
+export const idsOfEach = <T extends { id: string }>(
+  table: Table<T, string>,
+  index: string,
+  keys: readonly string[],
+): Promise<string[][]> =>
+  answers({ table: table.name, index, read: 'getAllKeys' }, keys, (key) => table.where(index).equals(key).primaryKeys())
+
+/** The ids of the records that the index has under any of these keys, without reading them. */
 export const idsWithAnyOf = async <T extends { id: string }>(
   table: Table<T, string>,
   index: string,
   keys: readonly string[],
 ): Promise<string[]> => {
-  const lists = await answers({ table: table.name, index, read: 'getAllKeys' }, sorted(keys), (key) =>
-    table.where(index).equals(key).primaryKeys(),
-  )
+  const lists = await idsOfEach(table, index, sorted(keys))
   return [...new Set(lists.flat())]
 }
 

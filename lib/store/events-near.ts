@@ -25,7 +25,7 @@ const inRange = async (store: Store, [from, to]: Keys, limit: number): Promise<S
   const ask = () => store.events.where('days').between(from, to, true, false).limit(limit).toArray()
   const transaction = Dexie.currentTransaction?.idbtrans
   if (!transaction) return ask()
-  const before = asked(transaction, { table: 'events', index: `days ${limit}`, read: 'getAll' })
+  const before = asked(transaction, { table: 'events', index: 'from days', read: 'getAll', most: limit })
   const known = before.get(from) ?? ask().then((found) => new Map([[from, found]]))
   before.set(from, known)
   return ((await known).get(from) ?? []) as StoryEvent[]
