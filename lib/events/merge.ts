@@ -64,7 +64,7 @@ const join = (a: readonly string[], b: readonly string[]) => [...new Set([...a, 
 /** The two as one: the surer telling leads, one of a meeting before one of meetings, and takes what only the other tells. */
 function merged(a: LocalEvent, b: LocalEvent): LocalEvent {
   const general = /^hold /.test(a.trigger) && !/^hold /.test(b.trigger)
-  const [lead, other] = general || b.confidence > a.confidence + 0.1 ? [b, a] : [a, b]
+  const [lead, other] = general || b.confidence > a.confidence + 0.2 ? [b, a] : [a, b]
   const time = interval(lead.time) || !interval(other.time) ? lead.time : other.time
   return {
     ...lead,

@@ -1,5 +1,6 @@
 /** Finds the words of a clause that tell of an event, and sorts out forms that only look like one. */
 
+import type { EventType } from '../model/event.ts'
 import type { TriggerWord, VerbForm } from '../text/event-words.ts'
 import { nounReadings, verbReadings } from '../text/event-words.ts'
 import type { Token } from '../text/tokens.ts'
@@ -133,13 +134,46 @@ const DEAL = /^(?:deals?|agreements?|accord|bargain|pact|compromise|truce)$/
 const ASSAULT = /^(?:coup|attacks?|offensive|strikes?|war|raids?|assault|invasion|airstrikes?|missiles?|rockets?|drones)$/
 
 /** What a release, a handing over or an attack is of tells what it is: of a person, of words, of a thing. */
+const SPENDING =
+  /^(?:spend|spending|invest|investing|investment|pay|paying|fund|funding|finance|financing|money|donate|donating|buy|buying)$/
+const SUM =
+  /^(?:[$€£₹¥].*|dollars?|euros?|pounds?|rupees|roubles|rubles|yen|yuan|million|billion|trillion|[mb]n|\d+(?:\.\d+)?(?:m|bn|b|tn))$/
+const ARMED =
+  /^(?:troops|soldiers?|forces|army|crews?|gunm[ae]n|militants?|fighters|insurgents?|rebels?|attackers?|snipers?|policem[ae]n|warplanes?|jets?|militia(?:men)?)$/
+const GOAL = /^(?:targets?|goals?|milestones?|records?|highs?|lows?|peak|marks?)$/
 const WORDS =
   /^(?:video|report|documents?|letter|statement|film|footage|files?|photos?|photographs?|images?|pictures?|book|album|song|text|transcript|tape|recordings?|data|figures|findings|results|study|memo|emails?|names?|list|details|information|papers?|records?|poll|survey|proposals?|principles|plans?|budget)$/
 const CRITICISM = /^(?:for|as|over|saying|calling|accusing)$/
 
+const lowers = (tokens: readonly Token[], from: number, to: number): string[] =>
+  tokens.slice(from, to).map((token) => token.lower)
+
+/** Money that is promised, soldiers who kill, a target that is hit, votes that are cast: who and what a word is said of gives its type. */
+function byCompany(tokens: readonly Token[], trigger: Trigger, segment: Segment): Trigger | undefined {
+  const { word, form, at, end } = trigger
+  const as = (type: EventType, name: string, lemma = word.lemma): Trigger => ({
+    ...trigger,
+    word: { ...word, type, name, lemma },
+  })
+  const after = lowers(tokens, end, Math.min(segment.end, end + 8))
+  if (form !== 'noun' && /^(?:commit|pledge|promise|vow|offer)$/.test(word.lemma))
+    return after.some((one) => SPENDING.test(one)) && after.some((one) => SUM.test(one)) ? as('finance', 'finance') : undefined
+  if (form !== 'noun' && word.lemma === 'kill' && tokens[end]?.lower !== 'by')
+    return lowers(tokens, Math.max(segment.first, at - 3), at).some((one) => ARMED.test(one))
+      ? as('conflict', 'attack', 'attack')
+      : undefined
+  if (form !== 'noun' && word.lemma === 'hit')
+    return after.slice(0, 6).some((one) => GOAL.test(one)) ? as('other', 'reach', 'reach') : undefined
+  const around = lowers(tokens, segment.first, Math.min(segment.end, end + 6))
+  const ofVotes = /^(?:vote|ballot|decide)$/.test(word.lemma) && around.includes('cast')
+  return ofVotes && around.some((one) => /^(?:votes?|ballots?)$/.test(one)) ? as('appoint', 'elect', 'elect') : undefined
+}
+
 /** "A deal struck between", "launched an attack on": what the verb is about decides what it tells. */
 function inContext(tokens: readonly Token[], trigger: Trigger, segment: Segment): Trigger {
   const { lemma } = trigger.word
+  const told = byCompany(tokens, trigger, segment)
+  if (told) return told
   if (lemma === 'attend' || lemma === 'take part in') {
     const noun = tokens
       .slice(trigger.end, Math.min(segment.end, trigger.end + 7))

@@ -87,3 +87,20 @@ it('tells talks of one day once', () => {
 it('knows the people of a country by their name', () => {
   expect(told('Norway is a friend. The Norwegians signed an agreement in March.')[0]?.[3]).toEqual(['Norway'])
 })
+
+describe('what a word is said of', () => {
+  const types = (text: string) => eventsOf(text).map(({ type }) => type)
+  it.each([
+    ['Peter Lind pledged to spend $40 million on the port in March 2025.', ['finance']],
+    ['Peter Lind pledged in March 2025 to open the port to all.', ['agree']],
+    ['Soldiers of the northern army killed Peter Lind in March 2025.', ['conflict']],
+    ['Peter Lind was killed in a car crash in March 2025.', ['die']],
+    ['Kenya hit its target for solar power in March 2025.', ['other']],
+    [
+      'Votes for Maria Sanz were cast on Monday to decide the race.',
+      ['appoint'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(types(text)).toEqual(expected)
+  })
+})
