@@ -19,7 +19,7 @@ import { eventsShownBetween } from './corrected/events.ts'
 import type { ArticleNames } from './corrected/identity.ts'
 import { recordsShown } from './corrected/mentions.ts'
 import { type Overlay, overlayOf } from './corrected/overlay.ts'
-import { eventsWith } from './listings.ts'
+import { newestEventsWith } from './listings.ts'
 import { toldElsewhere } from './prior-events.ts'
 import { questionsFor } from './questions.ts'
 
@@ -79,7 +79,7 @@ const entityCard = async (store: Store, mention: EntityMention, here: Here): Pro
   const roleNow = roleHere(mention, locals, entity)
   const now = { why, ...(roleNow ? { roleNow } : {}) }
   if (!entity) return now
-  const events = await eventsWith(store, overlay, entity.id)
+  const events = await newestEventsWith(store, overlay, entity.id)
   const prior = await toldElsewhere(store, overlay, { events, article: article.id, entity })
   const questions = await questionsFor(store, overlay, { entity: entity.id, limit: QUESTIONS })
   const asked = questions.length > 0 ? { questions } : {}

@@ -21,9 +21,20 @@ export const articlesWith = async (store: Store, overlay: Overlay, entity: strin
   new Set((await recordsOf(store, overlay, overlay.entities.shown(entity))).map((record) => record.article))
 
 /** Events in which an entity (shown id) takes part, not those that are merely told around it, nor what the reader said is none. */
-export const eventsWith = async (store: Store, overlay: Overlay, entity: string): Promise<CorrectedEvent[]> => {
+export const eventsWith = async (store: Store, overlay: Overlay, entity: string): Promise<CorrectedEvent[]> =>
+  taking(overlay, entity, (shown) => eventsOfEntities(store, overlay, [shown]))
+
+/** The newest of them, where there are very many: enough for a card. */
+export const newestEventsWith = async (store: Store, overlay: Overlay, entity: string): Promise<CorrectedEvent[]> =>
+  taking(overlay, entity, (shown) => eventsOfEntities(store, overlay, [shown], { near: {} }))
+
+const taking = async (
+  overlay: Overlay,
+  entity: string,
+  ask: (shown: string) => Promise<CorrectedEvent[]>,
+): Promise<CorrectedEvent[]> => {
   const shown = overlay.entities.shown(entity)
-  const found = await eventsOfEntities(store, overlay, [shown])
+  const found = await ask(shown)
   return found.filter((event) => !event.hidden && (event.who.includes(shown) || event.projects.includes(shown)))
 }
 
