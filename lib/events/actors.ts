@@ -1,6 +1,8 @@
 /** Who an article names, and what stands for them: people, bodies and countries, pronouns, pairs, peoples and bare nouns resolved. */
+
 import type { EntityKind, Span } from '../model/mention.ts'
 import { nationOf } from '../text/nations.ts'
+import { oneOf } from '../text/one-of.ts'
 import type { Token } from '../text/tokens.ts'
 import type { EventInput } from './input.ts'
 import { tokenFrom } from './locate.ts'
@@ -14,10 +16,10 @@ export interface Actor extends Span {
   indirect: boolean
 }
 
-const SINGULAR = /^(?:he|she|him|his|her|hers|himself|herself)$/
-const PAIR_COUNTRY = /^(?:countries|sides|nations|governments|neighbours|neighbors|states|capitals|parties)$/
-const PAIR_PERSON = /^(?:leaders|presidents|ministers|men|women|officials|premiers|politicians|heads)$/
-const TWO = /^(?:two|both)$/
+const SINGULAR = oneOf('he|she|him|his|her|hers|himself|herself')
+const PAIR_COUNTRY = oneOf('countries|sides|nations|governments|neighbours|neighbors|states|capitals|parties')
+const PAIR_PERSON = oneOf('leaders|presidents|ministers|men|women|officials|premiers|politicians|heads')
+const TWO = oneOf('two|both')
 
 /** Whether a span lies between two offsets. */
 export const inSpan = (actor: Span, from: number, to: number) => actor.start >= from && actor.end <= to
@@ -125,8 +127,9 @@ function groupBefore(named: readonly Actor[], { text, sentences }: EventInput['c
 }
 
 /** Nouns of those who act for a country: "Russian negotiators", "the Israeli army". */
-const ACTING =
-  /^(?:officials?|negotiators?|diplomats?|government|authorities|army|military|troops|soldiers|forces|police|prosecutors?|leaders?|delegation|parliament|regime|officers?|lawmakers|ministers|navy|intelligence|warplanes|jets|aircraft|security)$/
+const ACTING = oneOf(
+  'officials?|negotiators?|diplomats?|government|authorities|army|military|troops|soldiers|forces|police|prosecutors?|leaders?|delegation|parliament|regime|officers?|lawmakers|ministers|navy|intelligence|warplanes|jets|aircraft|security',
+)
 
 /** Countries that act under the name of their people: "the Russians", "American and Russian negotiators". */
 function peoples({ context, entities, mentions }: EventInput): Actor[] {
@@ -152,9 +155,10 @@ function peoples({ context, entities, mentions }: EventInput): Actor[] {
   })
 }
 
-const BODY =
-  /^(?:company|department|ministry|institute|agency|bank|court|party|union|organi[sz]ation|council|commission|committee|group|firm|regulator|watchdog|newspaper|university|association|alliance|corporation|airline|website)$/
-const BODY_VERB = /^(?:has|had|was|is|will|would|said|says|also|then)$/
+const BODY = oneOf(
+  'company|department|ministry|institute|agency|bank|court|party|union|organi[sz]ation|council|commission|committee|group|firm|regulator|watchdog|newspaper|university|association|alliance|corporation|airline|website',
+)
+const BODY_VERB = oneOf('has|had|was|is|will|would|said|says|also|then')
 
 /** "It" and "the department" at the head of a clause: the body or country that was named first in this or the sentence before. */
 function bodies({ context, mentions }: EventInput, named: readonly Actor[]): Actor[] {

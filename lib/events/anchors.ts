@@ -1,6 +1,8 @@
 /** Times that one event lends another: "on the day of the coup", "within hours", an attack told again without its date. */
+
 import type { EventTime, LocalEvent } from '../model/event.ts'
 import { nounReadings, triggerClass } from '../text/event-words.ts'
+import { oneOf } from '../text/one-of.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Candidate } from './world.ts'
 
@@ -13,15 +15,16 @@ export interface Anchored {
 
 /** Words of attacks, deaths and disasters; protests take days. */
 const VIOLENT = /^events\/(?:attack|die|disaster)-/
-const EXACT = /^(?:time|day|week|month)$/
+const EXACT = oneOf('time|day|week|month')
 /** "During the coup", "on the night of the attack": at the very time. */
-const AT = /^(?:during|of|at|in|amid)$/
+const AT = oneOf('during|of|at|in|amid')
 /** "After the coup" and the like, near in time where one of these words stands before it. */
-const AROUND = /^(?:after|before|following|since)$/
-const SOON =
-  /^(?:hours?|minutes?|moments?|days?|immediately|shortly|soon|just|within|night|day|wake|aftermath|start|end|height|eve|time)$/
-const MATTER = /^(?:related|linked|relating|charges?|over|about|from|for)$/
-const POINTER = /^(?:the|his|her|their|its|that|this|'s)$/
+const AROUND = oneOf('after|before|following|since')
+const SOON = oneOf(
+  'hours?|minutes?|moments?|days?|immediately|shortly|soon|just|within|night|day|wake|aftermath|start|end|height|eve|time',
+)
+const MATTER = oneOf('related|linked|relating|charges?|over|about|from|for')
+const POINTER = oneOf("the|his|her|their|its|that|this|'s")
 
 /** Letters by which a noun and a verb of one stem meet ("sinking", "sank"): the class, or the first four letters. */
 const sameHappening = (noun: string, trigger: string): boolean =>

@@ -1,5 +1,7 @@
 /** What speaks for and against a trigger word telling an event: who, when, where, which project, and how it is worded. */
+
 import type { DateMention } from '../model/mention.ts'
+import { oneOf } from '../text/one-of.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Cast } from './participants.ts'
 import { castOf } from './participants.ts'
@@ -32,7 +34,7 @@ export interface Evidence {
   occurs: boolean
 }
 
-const FRAME = /^(?:with|between|of|to|by|on|at|against|scheduled)$/
+const FRAME = oneOf('with|between|of|to|by|on|at|against|scheduled')
 const OWNER = /^(?:'s|'|his|her|their|its|upcoming|forthcoming|\d+(?:st|nd|rd|th))$/
 
 /** Whether a noun trigger stands in a frame of its own: "meeting with", "his visit", "upcoming session of". */
@@ -42,9 +44,10 @@ function isFramed(tokens: readonly Token[], trigger: Trigger): boolean {
   return before || FRAME.test(tokens[trigger.end]?.lower ?? '')
 }
 
-const OCCURS =
-  /^(?:began|begins?|started|starts?|opened|opens|ended|ends?|resumed|resumes?|continued|lasted|collapsed|followed|took|takes?)$/
-const LEADING = /^(?:will|was|is|has|have|had|due|to|then|which|be|finally|officially|formally)$/
+const OCCURS = oneOf(
+  'began|begins?|started|starts?|opened|opens|ended|ends?|resumed|resumes?|continued|lasted|collapsed|followed|took|takes?',
+)
+const LEADING = oneOf('will|was|is|has|have|had|due|to|then|which|be|finally|officially|formally')
 
 /** Whether a noun trigger is what begins, ends or takes place: "the strike began", "the case, which is due to resume". */
 function occurs(tokens: readonly Token[], trigger: Trigger): boolean {
@@ -63,9 +66,9 @@ function pointsBack(tokens: readonly Token[], trigger: Trigger): boolean {
 }
 
 /** Verbs that tell of a change of office only where a person is named. */
-const NEEDS_PERSON = /^(?:fire|remove|replace|succeed|promote|withdraw|retire|carry|lose|win|become)$/
+const NEEDS_PERSON = oneOf('fire|remove|replace|succeed|promote|withdraw|retire|carry|lose|win|become')
 /** Verbs of meeting that have other objects too ("received a call", "hosted a party"). */
-const NEEDS_GUEST = /^(?:receive|host|greet|accompany|gather)$/
+const NEEDS_GUEST = oneOf('receive|host|greet|accompany|gather')
 
 /** Whether a verb tells something else where its people are missing ("removed the traders"). `lemma` is in lower case. */
 export const needsPeople = (lemma: string): boolean => NEEDS_PERSON.test(lemma) || NEEDS_GUEST.test(lemma)
@@ -80,8 +83,9 @@ function lacksPeople(tokens: readonly Token[], trigger: Trigger, cast: Cast): bo
 }
 
 /** Verbs of saying that tell an event only where the words were said on a day of their own ("a year ago"), not in this article's news. */
-const STATEMENT =
-  /^(?:say|tell|warn|criticise|criticize|condemn|claim|repeat|hint|insist that|admit|concede|acknowledge|respond|reveal|note|deny)$/
+const STATEMENT = oneOf(
+  'say|tell|warn|criticise|criticize|condemn|claim|repeat|hint|insist that|admit|concede|acknowledge|respond|reveal|note|deny',
+)
 
 /** Whether a statement is tied to a time of its own by a date close to its verb. */
 function isTimed(world: World, { trigger }: Candidate, date: DateMention | undefined): boolean {
@@ -113,7 +117,7 @@ export function gather(world: World, candidate: Candidate): Evidence | undefined
     who: whoOf(cast, trigger, world.entities),
     date,
     near,
-    projects: projectsOf({ ...world, ...context }, { segment, trigger }),
+    projects: projectsOf(world.projectWorld, { segment, trigger }),
     where: placeOf(world.places, tokens, { trigger, segment, entities: world.entities }).name,
     quoted: world.speech.some((span) => span.start < at && at < span.end),
     framed: isFramed(tokens, trigger),

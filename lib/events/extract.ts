@@ -1,6 +1,8 @@
 /** Reads events out of an article: trigger words in clauses, with who, when, where and what project stands around them. */
+
 import type { EventTime, LocalEvent } from '../model/event.ts'
 import type { DateMention } from '../model/mention.ts'
+import { oneOf } from '../text/one-of.ts'
 import { lendTimes } from './anchors.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Evidence } from './evidence.ts'
@@ -54,7 +56,7 @@ function toEvent(world: World, given: Candidate): Told | undefined {
   const { segment } = given
   const subject = given.trigger.form === 'noun' ? undefined : eventiveSubject(context.tokens, given.trigger, segment)
   const trigger = subject ? { ...given.trigger, word: { ...subject, part: 'verb' as const, after: '' } } : given.trigger
-  const candidate = { ...given, trigger }
+  const candidate: Candidate = { trigger, segment, segments: given.segments }
   const found = gather(world, candidate)
   if (!found) return undefined
   const sentence = context.sentences[segment.sentence]!
@@ -78,7 +80,7 @@ function toEvent(world: World, given: Candidate): Told | undefined {
   }
 }
 
-const PROMISE = /^(?:agree|decide|promise|pledge|plan|commit)$/
+const PROMISE = oneOf('agree|decide|promise|pledge|plan|commit')
 
 /** The best event of a clause; of "agreed to meet next week" it is what was agreed on, where it has its own time. */
 function bestOf(events: readonly Told[]): Told | undefined {
@@ -101,8 +103,10 @@ function collect(input: EventInput): { world: World; told: Told[][] } {
       const verbs = words
         .filter(({ form, word, at }) => form !== 'noun' && (read.has(at) || !needsPeople(word.lemma)))
         .map(({ at }) => at)
-      const generic = genericTrigger(tokens, segment, new Set([...verbs, ...hollow, ...world.taken]))
-      return generic ? [...told, ...[toEvent(world, { trigger: generic, segment, segments }) ?? []].flat()] : told
+      const generic = genericTrigger(tokens, segment, (at) => verbs.includes(at) || hollow.has(at) || world.taken.has(at))
+      const last = generic && toEvent(world, { trigger: generic, segment, segments })
+      if (last) told.push(last)
+      return told
     })
   })
   return { world, told }

@@ -1,6 +1,8 @@
 /** Joins tellings of the same happening within one article: one event each, with its clearest telling as the quote. */
+
 import type { EventTime, LocalEvent } from '../model/event.ts'
 import { triggerClass } from '../text/event-words.ts'
+import { oneOf } from '../text/one-of.ts'
 
 /** First and last day of a time as far as known; undefined where it is open. */
 function interval(time: EventTime): [string, string] | undefined {
@@ -23,7 +25,7 @@ const sameWho = (a: readonly string[], b: readonly string[]) =>
   a.length > 0 && b.length > 0 && overlap(a, b) === Math.min(a.length, b.length)
 
 /** Classes whose words are steps of one matter: who was charged and who testified are two happenings. */
-const STEPS = /^(?:trial|decide)$/
+const STEPS = oneOf('trial|decide')
 /** Words of one step: the same, or of one stem ("testify", "testimony"). */
 const sameStep = (a: string, b: string): boolean => a.slice(0, 4) === b.slice(0, 4)
 

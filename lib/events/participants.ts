@@ -1,12 +1,14 @@
 /** Who takes part in an event: named people and bodies of its clause; subjects handed on between clauses. */
+import { oneOf } from '../text/one-of.ts'
 import type { Token } from '../text/tokens.ts'
 import { type Actor, inSpan } from './actors.ts'
 import type { Segment } from './segments.ts'
 import { AUXILIARY, finite } from './segments.ts'
 
 /** Nouns of unnamed people and bodies that act in the news. */
-const UNNAMED =
-  /^(?:police|troops|soldiers|army|military|gunmen|gunman|militants|rebels|protesters|protestors|demonstrators|judge|judges|prosecutors?|court|lawyers?|negotiators|officials?|ministers?|lawmakers|senators|voters|government|parliament|cabinet|senate|congress|authorities|forces|regulators?|jury|council|commission|president|delegation|envoys?|rescuers|company|workers|students|residents|villagers|leaders?|spokesman|spokeswoman|spokesperson|bank|institute|ministry|department|agency|party|crowd|tank|shell|plane|ship|candidates|rivals|team|campaign|administration|committee|panel|board|tribunal|unions?|nurses|doctors|teachers|engineers|scientists|researchers|investigators|journalists|reporters|activists|campaigners|employees|firms?|regime|rulers|traders|farmers|owners|families|survivors|passengers|crews?|surveyors|members|mps|deputies|delegates|councillors)$/
+const UNNAMED = oneOf(
+  'police|troops|soldiers|army|military|gunmen|gunman|militants|rebels|protesters|protestors|demonstrators|judge|judges|prosecutors?|court|lawyers?|negotiators|officials?|ministers?|lawmakers|senators|voters|government|parliament|cabinet|senate|congress|authorities|forces|regulators?|jury|council|commission|president|delegation|envoys?|rescuers|company|workers|students|residents|villagers|leaders?|spokesman|spokeswoman|spokesperson|bank|institute|ministry|department|agency|party|crowd|tank|shell|plane|ship|candidates|rivals|team|campaign|administration|committee|panel|board|tribunal|unions?|nurses|doctors|teachers|engineers|scientists|researchers|investigators|journalists|reporters|activists|campaigners|employees|firms?|regime|rulers|traders|farmers|owners|families|survivors|passengers|crews?|surveyors|members|mps|deputies|delegates|councillors',
+)
 
 const actorsIn = (actors: readonly Actor[], tokens: readonly Token[], { first, end }: { first: number; end: number }) =>
   end > first ? actors.filter((actor) => inSpan(actor, tokens[first]!.start, tokens[end - 1]!.end)) : []

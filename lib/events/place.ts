@@ -1,13 +1,15 @@
 /** Where an event was: the place that a clause names with "in", "at", "near", or as the goal of a visit. */
+
 import type { LocalEntity } from '../model/entity.ts'
 import type { PlaceMention } from '../model/mention.ts'
+import { oneOf } from '../text/one-of.ts'
 import type { Token } from '../text/tokens.ts'
 import { tokenFrom } from './locate.ts'
 import type { Segment } from './segments.ts'
 import type { Trigger } from './triggers.ts'
 
-const PLACED = /^(?:in|at|near|outside|inside|across|around|from)$/
-const GOAL = /^(?:to|in|for|visited|visits|visit|visiting|toured|touring|at)$/
+const PLACED = oneOf('in|at|near|outside|inside|across|around|from')
+const GOAL = oneOf('to|in|for|visited|visits|visit|visiting|toured|touring|at')
 
 /** Place mentions by which an event is placed; the one nearest after the trigger counts. Returns '' where none is told. */
 export function placeOf(

@@ -1,7 +1,9 @@
 /** Which projects an event is about: those its clause names, those it means by a bare word, and those its sentence is about. */
+
 import type { LocalEntity } from '../model/entity.ts'
 import type { Span } from '../model/mention.ts'
-import { headClass, headKind, headLemma, isLightHead } from '../text/project-heads.ts'
+import { oneOf } from '../text/one-of.ts'
+import { headClass, headLemma, isLightHead, loweredHeadKind } from '../text/project-heads.ts'
 import type { Sentence, Token } from '../text/tokens.ts'
 import type { Segment } from './segments.ts'
 import type { Trigger } from './triggers.ts'
@@ -11,10 +13,10 @@ export interface ProjectAt extends Span {
   entity: string
 }
 
-const NEW = /^(?:new|draft|final|proposed|planned|joint|framework|such|eventual)$/
-const POINTER = /^(?:a|an|any|the|this|that|its|their|another)$/
+const NEW = oneOf('new|draft|final|proposed|planned|joint|framework|such|eventual')
+const POINTER = oneOf('a|an|any|the|this|that|its|their|another')
 /** Nouns of bargaining: in an article about one deal they are about that deal. */
-const BARGAINING = /^(?:talks|negotiations?|round of talks|round of negotiations)$/
+const BARGAINING = oneOf('talks|negotiations?|round of talks|round of negotiations')
 
 /** Projects of a head class ("agreement"), by their keys. */
 function ofClass(entities: ReadonlyMap<string, LocalEntity>, name: string): string[] {
@@ -31,7 +33,7 @@ const within = (projects: readonly ProjectAt[], from: number, to: number): strin
 function meantBy(tokens: readonly Token[], segment: Segment, world: ProjectWorld): string[] {
   for (let at = segment.first; at < segment.end; at++) {
     const token = tokens[at]!
-    if (token.capital || !headKind(token.lower) || isLightHead(token.lower)) continue
+    if (token.capital || !loweredHeadKind(token.lower) || isLightHead(token.lower)) continue
     const fresh = NEW.test(tokens[at - 1]?.lower ?? '')
     if (!fresh && !POINTER.test(tokens[at - 1]?.lower ?? '')) continue
     const known = ofClass(world.entities, headClass(headLemma(token.lower)))

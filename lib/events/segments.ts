@@ -1,5 +1,7 @@
 /** Cuts sentences into clauses without a parser: at relative words, conjunctions before verbs, and strong punctuation. */
-import { nounReadings, verbReadings } from '../text/event-words.ts'
+
+import { isPastForm, nounReadings, verbReadings } from '../text/event-words.ts'
+import { oneOf } from '../text/one-of.ts'
 import type { Sentence, Token } from '../text/tokens.ts'
 
 /**
@@ -20,20 +22,23 @@ export interface Segment {
 }
 
 /** Auxiliary verbs, and the "to" of infinitives. */
-export const AUXILIARY =
-  /^(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|should|may|might|must|shall|do|does|did|to)$/
-const FINITE =
-  /^(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|shall|did|does|do|said|says|told|went|took|came|began|became|got|ran|fell|rose|saw|left|gave)$/
-const RELATIVE = /^(?:who|which|whom|whose|where)$/
-const SUBORDINATE = /^(?:while|when|after|before|as|because|although|though|until|since|if|whether|once|unless)$/
-const POSSESSIVE = /^(?:his|her|their|its|the|a|an)$/
+export const AUXILIARY = oneOf(
+  'is|are|was|were|be|been|being|has|have|had|will|would|can|could|should|may|might|must|shall|do|does|did|to',
+)
+const FINITE = oneOf(
+  'is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|shall|did|does|do|said|says|told|went|took|came|began|became|got|ran|fell|rose|saw|left|gave',
+)
+const RELATIVE = oneOf('who|which|whom|whose|where')
+const SUBORDINATE = oneOf('while|when|after|before|as|because|although|though|until|since|if|whether|once|unless')
+const POSSESSIVE = oneOf('his|her|their|its|the|a|an')
 /** Participles that tell of the noun before them: they open no clause. */
-const PARTICIPLE =
-  /^(?:scheduled|expected|planned|slated|aged|signed|led|based|called|known|named|born|used|made|held|built|given|taken|seen|set|due)$/
+const PARTICIPLE = oneOf(
+  'scheduled|expected|planned|slated|aged|signed|led|based|called|known|named|born|used|made|held|built|given|taken|seen|set|due',
+)
 const ADVERB =
   /^(?:also|then|later|again|now|not|never|already|even|still|just|only|reportedly|eventually|finally|subsequently|[a-z]+ly)$/
 
-const isPast = (word: string) => /^[a-z]{2,}ed$/.test(word) || verbReadings(word).some((reading) => reading.form === 'past')
+const isPast = (word: string) => isPastForm(word) || (word.endsWith('ed') && /^[a-z]{4,}$/.test(word))
 /** Whether a word form can be a finite verb: an auxiliary, a past form, or a verb of saying. */
 export const finite = (word: string): boolean => FINITE.test(word) || isPast(word)
 
@@ -64,8 +69,9 @@ function opensAfterAnd(tokens: readonly Token[], at: number, end: number): boole
   return hasVerb(tokens, next, Math.min(end, next + 6))
 }
 
-const NO_NOUN =
-  /^(?:he|she|it|they|who|which|that|and|or|but|to|not|be|been|being|has|have|had|is|are|was|were|the|a|an|of|in|on|at|by|for|with|as|police|troops|soldiers|government|people)$/
+const NO_NOUN = oneOf(
+  'he|she|it|they|who|which|that|and|or|but|to|not|be|been|being|has|have|had|is|are|was|were|the|a|an|of|in|on|at|by|for|with|as|police|troops|soldiers|government|people',
+)
 
 /** "An amnesty passed by parliament", "a treaty signed in 1991": a participle behind a noun, where the clause has its verb already. */
 function opensReduced(tokens: readonly Token[], at: number, current: Segment): boolean {
@@ -76,11 +82,13 @@ function opensReduced(tokens: readonly Token[], at: number, current: Segment): b
   return placed && hasVerb(tokens, current.first, at - 1)
 }
 
-const SAYS =
-  /^(?:said|says|saying|stated|announced|announces|claimed|claims|claim|reported|revealed|confirmed|confirms|argued|argues|insisted|insists|denied|denies|admitted|believes|believed|thought|hoped|shows?|showed|warned|suggested|indicated|noted|decided|learned|knew|declared|acknowledged|added|told|ruled|conceded|alleged|alleges|recalled)$/
+const SAYS = oneOf(
+  'said|says|saying|stated|announced|announces|claimed|claims|claim|reported|revealed|confirmed|confirms|argued|argues|insisted|insists|denied|denies|admitted|believes|believed|thought|hoped|shows?|showed|warned|suggested|indicated|noted|decided|learned|knew|declared|acknowledged|added|told|ruled|conceded|alleged|alleges|recalled',
+)
 /** Nouns behind which "that" tells what they say. */
-const SAYING =
-  /^(?:announcement|reports?|claims?|news|evidence|belief|fact|fears?|allegations?|accusations?|statement|confirmation|suggestions?|speculation|hopes?|rumou?rs?|warnings?)$/
+const SAYING = oneOf(
+  'announcement|reports?|claims?|news|evidence|belief|fact|fears?|allegations?|accusations?|statement|confirmation|suggestions?|speculation|hopes?|rumou?rs?|warnings?',
+)
 
 /** "He said the court had ruled": what is said is a clause of its own without "that" too. */
 function opensSaid(tokens: readonly Token[], at: number, end: number): boolean {

@@ -1,29 +1,38 @@
 /** Reads from the words around a trigger whether the event happened, is planned, is only reported, was denied, or is a mere wish. */
+
 import type { EventStatus } from '../model/event.ts'
+import { oneOf, type WordTest } from '../text/one-of.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Segment } from './segments.ts'
 import type { Trigger } from './triggers.ts'
 
-const NEGATION =
-  /^(?:not|n't|never|no|neither|nor|without|cannot|didn't|wasn't|hasn't|won't|wouldn't|haven't|don't|doesn't|isn't)$/
-const FUTURE =
-  /^(?:will|shall|'ll|upcoming|forthcoming|scheduled|planned|due|expected|set|intends?|intended|plans?|planning|preparing|aims?|next|slated|poised)$/
-const WISH =
-  /^(?:could|might|may|should|can|if|whether|unless|want|wants|wanted|hope|hopes|hoped|wish|urged?|urges|possible|possibility|potential|would|need|needs|likely|seeks?|sought|must|demanded|demands|called|calls|refused|refusal|failed|offered|threatened|tried|trying|considering|considered|ability|right|able|decision)$/
-const REPORTED =
-  /^(?:reportedly|allegedly|alleged|alleges|claims?|claimed|accused|rumou?red|apparently|purportedly|suspected|believed)$/
-const DENIED = /^(?:denied|denies|denying|dismissed|refuted|rejected)$/
+const NEGATION = oneOf(
+  "not|n't|never|no|neither|nor|without|cannot|didn't|wasn't|hasn't|won't|wouldn't|haven't|don't|doesn't|isn't",
+)
+const FUTURE = oneOf(
+  "will|shall|'ll|upcoming|forthcoming|scheduled|planned|due|expected|set|intends?|intended|plans?|planning|preparing|aims?|next|slated|poised",
+)
+const WISH = oneOf(
+  'could|might|may|should|can|if|whether|unless|want|wants|wanted|hope|hopes|hoped|wish|urged?|urges|possible|possibility|potential|would|need|needs|likely|seeks?|sought|must|demanded|demands|called|calls|refused|refusal|failed|offered|threatened|tried|trying|considering|considered|ability|right|able|decision',
+)
+const REPORTED = oneOf(
+  'reportedly|allegedly|alleged|alleges|claims?|claimed|accused|rumou?red|apparently|purportedly|suspected|believed',
+)
+const DENIED = oneOf('denied|denies|denying|dismissed|refuted|rejected')
 
 /** What stands before a noun that is only wished for or feared: calls for a resignation, the risk of an attack. */
-const SOUGHT =
-  /^(?:demand|demands|demanding|demanded|calls|calling|urging|urged|possibility|prospect|threat|fear|fears|risk|chance|hopes|bid|seeking|sought|preventing|prevent|avoid|avert|any)$/
+const SOUGHT = oneOf(
+  'demand|demands|demanding|demanded|calls|calling|urging|urged|possibility|prospect|threat|fear|fears|risk|chance|hopes|bid|seeking|sought|preventing|prevent|avoid|avert|any',
+)
 
 /** Words behind which "to" opens only a wish or an ability: "demands to open", "willing to meet". */
-const UNREAL =
-  /^(?:demands?|calls?|efforts?|attempts?|bid|right|need|chance|pressure|ability|willing|willingness|ready|readiness|able|unable|keen|reluctant|threats?|opportunity|refusal|reason|desire|hopes?|appeals?|urged|asked|told|wants?|wanted|hopes?|hoped|failed|fails?|free|likely|unlikely|enough|how|whether|power|powers|authority|intention)$/
+const UNREAL = oneOf(
+  'demands?|calls?|efforts?|attempts?|bid|right|need|chance|pressure|ability|willing|willingness|ready|readiness|able|unable|keen|reluctant|threats?|opportunity|refusal|reason|desire|hopes?|appeals?|urged|asked|told|wants?|wanted|hopes?|hoped|failed|fails?|free|likely|unlikely|enough|how|whether|power|powers|authority|intention',
+)
 /** What is refused, promised or decided is only said: "refused to comment". */
-const WORDS_ONLY =
-  /^(?:say|state|comment|reveal|discuss|name|explain|answer|speak|talk|confirm|rule|speculate|elaborate|disclose|give)$/
+const WORDS_ONLY = oneOf(
+  'say|state|comment|reveal|discuss|name|explain|answer|speak|talk|confirm|rule|speculate|elaborate|disclose|give',
+)
 
 export interface Standing {
   status: EventStatus
@@ -49,7 +58,7 @@ export function standingOf(
   const words = governing(tokens, trigger, segment)
   const near = words.slice(-4)
   const after = wordsOf(tokens, trigger.end, Math.min(segment.end, trigger.end + 16))
-  const some = (list: readonly string[], pattern: RegExp) => list.some((word) => pattern.test(word))
+  const some = (list: readonly string[], pattern: WordTest) => list.some((word) => pattern.test(word))
   const opener = tokens[segment.first]!.lower
   if ((opener === 'if' || opener === 'whether' || opener === 'unless') && !future) return { status: 'planned', none: true }
   if (trigger.form !== 'noun' && some(near, NEGATION)) return { status: 'denied', none: true }

@@ -2,7 +2,8 @@
 
 import type { EventType } from '../model/event.ts'
 import type { TriggerWord, VerbForm } from '../text/event-words.ts'
-import { nounReadings, verbReadings } from '../text/event-words.ts'
+import { nounReadings, opensNoun, partsOf, verbReadings } from '../text/event-words.ts'
+import { oneOf, type WordTest } from '../text/one-of.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Segment } from './segments.ts'
 
@@ -14,23 +15,25 @@ export interface Trigger {
   form: VerbForm | 'noun'
 }
 
-const DETERMINER =
-  /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|other|much|well|long|any|some|no|each|every|another|'s|of|previously|newly|recently)$/
-const MODAL = /^(?:to|will|would|can|could|should|may|might|must|shall|'ll|did|does|do|cannot|let)$/
-const BE = /^(?:is|are|was|were|be|been|being|'s|'re|get|got)$/
+const DETERMINER = oneOf(
+  "the|a|an|this|that|these|those|his|her|their|its|our|my|other|much|well|long|any|some|no|each|every|another|'s|of|previously|newly|recently",
+)
+const MODAL = oneOf("to|will|would|can|could|should|may|might|must|shall|'ll|did|does|do|cannot|let")
+const BE = oneOf("is|are|was|were|be|been|being|'s|'re|get|got")
 const BETWEEN = /^(?:again|also|be|not|soon|then|now|formally|officially|jointly|[a-z]+ly)$/
-const PREPOSITION = /^(?:on|in|at|with|to|from|for|of|up|down|off|out|over|into|away|as|before|outside|by|back)$/
+const PREPOSITION = oneOf('on|in|at|with|to|from|for|of|up|down|off|out|over|into|away|as|before|outside|by|back')
 /** Nouns that make a trigger before them a mere modifier: "election campaign", "strike force". */
-const COMPOUND =
-  /^(?:campaign|campaigns|room|rooms|court|courts|lawyer|lawyers|team|teams|process|results|result|day|force|forces|helicopters?|house|site|sites|office|offices|manager|centre|center|run|runs|rate|rates|toll|penalty|threats?|charges|system|commission|officials?|observers?|season|bureau|venue|agenda|hall|plan|plans|deal|deals|squad|crime|crimes|victims?|crew|zone|zones|zone|point|points|fund|funds)$/
-const OF_TYPE = /^(?:dead|last|bank|labour|labor|hunger)$/
+const COMPOUND = oneOf(
+  'campaign|campaigns|room|rooms|court|courts|lawyer|lawyers|team|teams|process|results|result|day|force|forces|helicopters?|house|site|sites|office|offices|manager|centre|center|run|runs|rate|rates|toll|penalty|threats?|charges|system|commission|officials?|observers?|season|bureau|venue|agenda|hall|plan|plans|deal|deals|squad|crime|crimes|victims?|crew|zone|zones|zone|point|points|fund|funds',
+)
+const OF_TYPE = oneOf('dead|last|bank|labour|labor|hunger')
 
 /** Where the particles of a phrasal trigger end; undefined where they are missing. */
 function particlesEnd(tokens: readonly Token[], at: number, after: string, limit: number): number | undefined {
   if (!after) return at + 1
   let next = at + 1
   let gap = false
-  for (const part of after.split(' ')) {
+  for (const part of partsOf(after)) {
     if (part === '_') {
       gap = true
       continue
@@ -70,8 +73,9 @@ const standsAsThird = (token: Token, prior: Token) =>
     token.lower !== 'rules' &&
     token.lower !== 'orders')
 
-const PEOPLE =
-  /^(?:they|ministers|leaders|presidents|officials|negotiators|delegates|lawmakers|members|deputies|senators|voters|teams|sides|parties|countries|states|workers|unions|judges|envoys|diplomats|ambassadors|governors|mayors|talks)$/
+const PEOPLE = oneOf(
+  'they|ministers|leaders|presidents|officials|negotiators|delegates|lawmakers|members|deputies|senators|voters|teams|sides|parties|countries|states|workers|unions|judges|envoys|diplomats|ambassadors|governors|mayors|talks',
+)
 
 /** "Ministers meet again in mid-March", "they open the talks": a present form behind a plural, with a time. */
 const isPresentPlural = (tokens: readonly Token[], at: number, lead: Token): boolean =>
@@ -105,7 +109,8 @@ function verbAt(tokens: readonly Token[], at: number, segment: Segment): Trigger
 
 function nounAt(tokens: readonly Token[], at: number, segment: Segment): Trigger | undefined {
   const next = tokens[at + 1]
-  const pair = next && at + 1 < segment.end ? nounReadings(`${tokens[at]!.lower} ${next.lower}`)[0] : undefined
+  const joins = next && at + 1 < segment.end && opensNoun(tokens[at]!.lower)
+  const pair = joins ? nounReadings(`${tokens[at]!.lower} ${next.lower}`)[0] : undefined
   const word = pair ?? nounReadings(tokens[at]!.lower)[0]
   if (!word) return undefined
   const end = at + (pair ? 2 : 1)
@@ -120,30 +125,33 @@ function nounAt(tokens: readonly Token[], at: number, segment: Segment): Trigger
 
 /** "The lifting of sanctions", "his sacking of the minister": a verb made a noun. */
 function gerundAt(tokens: readonly Token[], at: number, segment: Segment): Trigger | undefined {
+  if (tokens[at + 1]?.lower !== 'of' || at + 1 >= segment.end || tokens[at]!.capital) return undefined
   if (
     !/^(?:the|a|an|his|her|their|its|'s|for|by)$/.test(tokens[at - 1]?.lower ?? '') &&
     !/^(?:the|'s)$/.test(tokens[at - 2]?.lower ?? '')
   )
     return undefined
-  if (tokens[at + 1]?.lower !== 'of' || at + 1 >= segment.end || tokens[at]!.capital) return undefined
   const reading = verbReadings(tokens[at]!.lower).find(({ form, word }) => form === 'ing' && !word.after)
   return reading && { word: { ...reading.word, part: 'noun' }, at, end: at + 1, form: 'noun' }
 }
 
-const DEAL = /^(?:deals?|agreements?|accord|bargain|pact|compromise|truce)$/
-const ASSAULT = /^(?:coup|attacks?|offensive|strikes?|war|raids?|assault|invasion|airstrikes?|missiles?|rockets?|drones)$/
+const DEAL = oneOf('deals?|agreements?|accord|bargain|pact|compromise|truce')
+const ASSAULT = oneOf('coup|attacks?|offensive|strikes?|war|raids?|assault|invasion|airstrikes?|missiles?|rockets?|drones')
 
 /** What a release, a handing over or an attack is of tells what it is: of a person, of words, of a thing. */
-const SPENDING =
-  /^(?:spend|spending|invest|investing|investment|pay|paying|fund|funding|finance|financing|money|donate|donating|buy|buying)$/
+const SPENDING = oneOf(
+  'spend|spending|invest|investing|investment|pay|paying|fund|funding|finance|financing|money|donate|donating|buy|buying',
+)
 const SUM =
   /^(?:[$€£₹¥].*|dollars?|euros?|pounds?|rupees|roubles|rubles|yen|yuan|million|billion|trillion|[mb]n|\d+(?:\.\d+)?(?:m|bn|b|tn))$/
-const ARMED =
-  /^(?:troops|soldiers?|forces|army|crews?|gunm[ae]n|militants?|fighters|insurgents?|rebels?|attackers?|snipers?|policem[ae]n|warplanes?|jets?|militia(?:men)?)$/
-const GOAL = /^(?:targets?|goals?|milestones?|records?|highs?|lows?|peak|marks?)$/
-const WORDS =
-  /^(?:video|report|documents?|letter|statement|film|footage|files?|photos?|photographs?|images?|pictures?|book|album|song|text|transcript|tape|recordings?|data|figures|findings|results|study|memo|emails?|names?|list|details|information|papers?|records?|poll|survey|proposals?|principles|plans?|budget)$/
-const CRITICISM = /^(?:for|as|over|saying|calling|accusing)$/
+const ARMED = oneOf(
+  'troops|soldiers?|forces|army|crews?|gunm[ae]n|militants?|fighters|insurgents?|rebels?|attackers?|snipers?|policem[ae]n|warplanes?|jets?|militia(?:men)?',
+)
+const GOAL = oneOf('targets?|goals?|milestones?|records?|highs?|lows?|peak|marks?')
+const WORDS = oneOf(
+  'video|report|documents?|letter|statement|film|footage|files?|photos?|photographs?|images?|pictures?|book|album|song|text|transcript|tape|recordings?|data|figures|findings|results|study|memo|emails?|names?|list|details|information|papers?|records?|poll|survey|proposals?|principles|plans?|budget',
+)
+const CRITICISM = oneOf('for|as|over|saying|calling|accusing')
 
 const lowers = (tokens: readonly Token[], from: number, to: number): string[] =>
   tokens.slice(from, to).map((token) => token.lower)
@@ -205,7 +213,7 @@ function inContext(tokens: readonly Token[], trigger: Trigger, segment: Segment)
   }
   if (lemma !== 'strike' && lemma !== 'launch') return trigger
   const about = tokens.slice(Math.max(segment.first, trigger.at - 4), Math.min(segment.end, trigger.end + 5))
-  const some = (pattern: RegExp) => about.some((token) => pattern.test(token.lower))
+  const some = (pattern: WordTest) => about.some((token) => pattern.test(token.lower))
   if (lemma === 'strike' && some(DEAL))
     return { ...trigger, word: { ...trigger.word, lemma: 'strike deal', type: 'agree', name: 'agree' } }
   if (lemma === 'launch' && some(ASSAULT))
@@ -213,14 +221,16 @@ function inContext(tokens: readonly Token[], trigger: Trigger, segment: Segment)
   return trigger
 }
 
-const ACCUSED = /^(?:charges?|charged|accused|accusations?|accusing|guilty|convicted|allegations?|trial|sentenced|indicted)$/
-const ASPECT = /^(?:start|begin|commence|resume)$/
+const ACCUSED = oneOf('charges?|charged|accused|accusations?|accusing|guilty|convicted|allegations?|trial|sentenced|indicted')
+const ASPECT = oneOf('start|begin|commence|resume')
 
 /** What is rejected or dismissed in words alone: "rejected the charge", "dismissed it as theatre". */
-const CLAIM =
-  /^(?:charges?|claims?|allegations?|accusations?|criticism|criticisms|suggestions?|concerns?|fears|reports?|idea|notion|rumou?rs|speculation|objections)$/
-const TITLE =
-  /^(?:general|colonel|judge|major|admiral|army|police|officer|teacher|footballer|diplomat|lawyer|civil|military|senior|engineer|professor|air|naval)$/
+const CLAIM = oneOf(
+  'charges?|claims?|allegations?|accusations?|criticism|criticisms|suggestions?|concerns?|fears|reports?|idea|notion|rumou?rs|speculation|objections',
+)
+const TITLE = oneOf(
+  'general|colonel|judge|major|admiral|army|police|officer|teacher|footballer|diplomat|lawyer|civil|military|senior|engineer|professor|air|naval',
+)
 
 /** Verbs that tell nothing done: a denial, a title ("retired general"), what is asked for, who attended. */
 function isOnlyWords(tokens: readonly Token[], { word, end, at, form }: Trigger, limit: number): boolean {
@@ -248,10 +258,12 @@ function isHollow(tokens: readonly Token[], trigger: Trigger, segment: Segment):
   return ASPECT.test(word.lemma) && form !== 'noun' && (/^[a-z]{3,}ing$/.test(next) || next === 'to')
 }
 
-const EVENTIVE =
-  /^(?:take|takes|took|taking|held|happen(?:s|ed)?|occur(?:s|red)?|ends?|ended|last(?:s|ed)?|follow(?:s|ed)?|go|goes|went|resum(?:e|es|ed)|start(?:s|ed)?|began|begins?|begun|collapsed|continued?|concluded?|broke|underway|underwent|goes|due|starting)$/
-const NO_HEAD =
-  /^(?:of|in|on|at|for|with|by|to|from|that|which|who|between|against|over|,|is|are|was|were|will|has|have|had|would|should|could|'s)$/
+const EVENTIVE = oneOf(
+  'take|takes|took|taking|held|happen(?:s|ed)?|occur(?:s|red)?|ends?|ended|last(?:s|ed)?|follow(?:s|ed)?|go|goes|went|resum(?:e|es|ed)|start(?:s|ed)?|began|begins?|begun|collapsed|continued?|concluded?|broke|underway|underwent|goes|due|starting',
+)
+const NO_HEAD = oneOf(
+  "of|in|on|at|for|with|by|to|from|that|which|who|between|against|over|,|is|are|was|were|will|has|have|had|would|should|could|'s",
+)
 
 /**
  * The happening of which a clause says that it began, ended or took place, by the head noun of its subject: "the trial of X is expected to

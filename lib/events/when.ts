@@ -94,9 +94,10 @@ export function dateInClause(
     distance(date, start, end) +
     (isAttributive(date, context.text) ? 200 : 0) +
     (isSince(date, context.text) || isUntil(date, context.text) ? 150 : 0)
+  const inside = calendar.dates.filter((date) => date.start >= from && date.end <= to && !PRESENT.test(date.value))
+  if (!inside.length) return undefined
   const firstSince = SUPERLATIVE.test(context.text.slice(from, to))
-  return calendar.dates
-    .filter((date) => date.start >= from && date.end <= to && !PRESENT.test(date.value))
+  return inside
     .filter((date) => !(firstSince && isSince(date, context.text)))
     .filter((date) => !(trigger.form !== 'noun' && isOfNoun(date, context.text)))
     .sort((a, b) => far(a) - far(b))[0]

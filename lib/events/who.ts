@@ -1,5 +1,7 @@
 /** Who of those named around a trigger takes part in its event. */
+
 import type { LocalEntity } from '../model/entity.ts'
+import { oneOf } from '../text/one-of.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Cast } from './participants.ts'
 import type { Trigger } from './triggers.ts'
@@ -20,8 +22,9 @@ export function whoOf(cast: Cast, trigger: Trigger, entities: ReadonlyMap<string
 }
 
 /** Guests without a name: "received a delegation from Peru". */
-const GUESTS =
-  /^(?:delegations?|delegates|envoys?|visitors|guests?|officials|ministers|leaders|counterparts?|ambassadors?|lawmakers|parliamentarians|summit|talks|conference|meeting|review|forum|session|negotiations|debate)$/
+const GUESTS = oneOf(
+  'delegations?|delegates|envoys?|visitors|guests?|officials|ministers|leaders|counterparts?|ambassadors?|lawmakers|parliamentarians|summit|talks|conference|meeting|review|forum|session|negotiations|debate',
+)
 
 /** Whether the words soon after a trigger name guests. */
 export const guests = (tokens: readonly Token[], trigger: Trigger): boolean =>

@@ -96,10 +96,7 @@ describe('what a word is said of', () => {
     ['Soldiers of the northern army killed Peter Lind in March 2025.', ['conflict']],
     ['Peter Lind was killed in a car crash in March 2025.', ['die']],
     ['Kenya hit its target for solar power in March 2025.', ['other']],
-    [
-      'Votes for Maria Sanz were cast on Monday to decide the race.',
-      ['appoint'],
-    ],
+    ['Votes for Maria Sanz were cast on Monday to decide the race.', ['appoint']],
   ])('%s', (text, expected) => {
     expect(types(text)).toEqual(expected)
   })

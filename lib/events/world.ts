@@ -5,7 +5,7 @@ import type { Actor } from './actors.ts'
 import { findActors } from './actors.ts'
 import type { EventInput } from './input.ts'
 import { tokenFrom } from './locate.ts'
-import type { ProjectAt } from './projects.ts'
+import type { ProjectWorld } from './projects.ts'
 import type { Segment } from './segments.ts'
 import type { Trigger } from './triggers.ts'
 import type { Calendar } from './when.ts'
@@ -17,8 +17,8 @@ export interface World {
   calendar: Calendar
   places: PlaceMention[]
   entities: ReadonlyMap<string, LocalEntity>
-  /** Spans of project mentions and of references to projects. */
-  projects: ProjectAt[]
+  /** Project mentions and references to projects, with where they stand. */
+  projectWorld: ProjectWorld
   /** Stretches of direct speech. */
   speech: Span[]
   /** Indexes of tokens that are part of a name or a date: no trigger words. */
@@ -58,7 +58,12 @@ export function makeWorld(input: EventInput): World {
     actors: findActors(input),
     calendar: makeCalendar(input.context, input.mentions),
     places: input.mentions.filter((mention): mention is PlaceMention => mention.kind === 'place'),
-    projects: [...painted, ...bare].sort((a, b) => a.start - b.start),
+    projectWorld: {
+      projects: [...painted, ...bare].sort((a, b) => a.start - b.start),
+      entities,
+      tokens: input.context.tokens,
+      sentences: input.context.sentences,
+    },
     speech: [...input.context.text.matchAll(SPEECH)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,

@@ -136,6 +136,9 @@ export interface TriggerWord {
   after: string
 }
 
+/** The words that must follow, one by one. */
+const PARTS = new Map<string, readonly string[]>()
+
 /** Forms of a regular or irregular verb, lower case. */
 export function verbForms(base: string): Record<VerbForm, string[]> {
   const irregular = IRREGULAR[base]?.split(' ').filter(Boolean) ?? []
@@ -160,12 +163,23 @@ interface Verb {
   entries: { word: TriggerWord; order: number }[]
 }
 
+/** The words of `after` of a trigger word, cut once for all. */
+export function partsOf(after: string): readonly string[] {
+  const known = PARTS.get(after)
+  if (known) return known
+  const parts = after.split(' ')
+  PARTS.set(after, parts)
+  return parts
+}
+
 interface Indexed {
   verbs: Map<string, Verb>
   nouns: Map<string, TriggerWord[]>
   classes: Map<string, string>
   /** Verbs by those of their forms that are not made by rule. */
   irregular: Map<string, string[]>
+  /** First words of nouns of two words. */
+  openers: Set<string>
 }
 
 type Reading = { word: TriggerWord; form: VerbForm }
@@ -199,6 +213,8 @@ function indexNoun(index: Indexed, entry: string, group: TriggerGroup): void {
   put(index.nouns, lemma, word)
   const plural = pluralOf(lemma)
   if (plural) put(index.nouns, plural, word)
+  const space = lemma.indexOf(' ')
+  if (space > 0) index.openers.add(lemma.slice(0, space))
   if (!index.classes.has(lemma)) index.classes.set(lemma, group.name)
 }
 
@@ -208,7 +224,7 @@ function pluralOf(noun: string): string {
 }
 
 function build(): Indexed {
-  const index: Indexed = { verbs: new Map(), nouns: new Map(), classes: new Map(), irregular: new Map() }
+  const index: Indexed = { verbs: new Map(), nouns: new Map(), classes: new Map(), irregular: new Map(), openers: new Set() }
   let order = 0
   for (const group of GROUPS) {
     for (const entry of group.verbs?.split('|') ?? []) indexVerb(index, entry, { group, order: order++ })
@@ -251,18 +267,34 @@ function readingsOf(form: string): Reading[] {
 }
 
 const NONE: readonly never[] = []
-/** Readings of the forms that were asked for, those with any; as many as the verbs have forms at most. */
+/** Readings of the words that were asked for: rules ask of every word of an article several times. */
 const readings = new Map<string, readonly Reading[]>()
+const pasts = new Map<string, boolean>()
+/** Words that are kept: those of a few articles. */
+const KEPT = 5000
 
 /** Verb readings of a word form, in the order of the lists; empty where it tells of nothing. `form` is lower case. */
 export function verbReadings(form: string): readonly Reading[] {
   const known = readings.get(form)
   if (known) return known
   const found = readingsOf(form)
-  if (!found.length) return NONE
-  readings.set(form, found)
+  if (readings.size >= KEPT) readings.clear()
+  readings.set(form, found.length ? found : NONE)
   return found
 }
+
+/** Whether a word form, in lower case, is a past form of a verb. */
+export function isPastForm(form: string): boolean {
+  const known = pasts.get(form)
+  if (known !== undefined) return known
+  const past = verbReadings(form).some((reading) => reading.form === 'past')
+  if (pasts.size >= KEPT) pasts.clear()
+  pasts.set(form, past)
+  return past
+}
+
+/** Whether a word, in lower case, begins a noun of two words. */
+export const opensNoun = (word: string): boolean => index().openers.has(word)
 
 /** Noun readings of a word form (singular or plural, lower case; two words joined by a space). */
 export const nounReadings = (form: string): readonly TriggerWord[] => index().nouns.get(form) ?? NONE
