@@ -1,5 +1,7 @@
 /** A correction in one sentence. */
 import type { Correction } from '../../lib/model/correction.ts'
+import { whenInWords } from '../event-timeline/event-words.ts'
+import { KIND_WORDS } from './said.ts'
 
 /** What the reader said: "Alexey Overchuk is followed". The name is the one at the time of the correction. */
 export function correctionInWords({ label, otherLabel = 'another', change }: Omit<Correction, 'id' | 'created'>): string {
@@ -19,21 +21,23 @@ export function correctionInWords({ label, otherLabel = 'another', change }: Omi
     case 'split':
       return `${label} is somebody or something else in ${change.articles.length === 1 ? 'one article' : `${change.articles.length} articles`}`
     case 'same':
-      return `${otherLabel} is ${label}`
+      return otherLabel === label ? `The two named ${label} are one` : `${otherLabel} is ${label}`
     case 'different':
-      return `${otherLabel} is not ${label}`
+      return otherLabel === label ? `The two named ${label} are two` : `${otherLabel} is not ${label}`
     case 'dismiss':
-      return `Not asked again whether ${otherLabel} is ${label}`
+      return `Not asked again whether ${otherLabel === label ? `the two named ${label} are one` : `${otherLabel} is ${label}`}`
     case 'kind':
-      return change.kind === 'none' ? `${label} is not a ${change.from ?? 'name'}` : `${label} is a ${change.kind}`
+      return change.kind === 'none'
+        ? `${label} is not ${change.from ? KIND_WORDS[change.from] : 'a name'}`
+        : `${label} is ${KIND_WORDS[change.kind]}`
     case 'wrong-event':
       return `No event: ${label}`
     case 'date':
-      return `Dated ${change.time.value}: ${label}`
+      return `Dated ${whenInWords(change.time)}: ${label}`
     case 'same-event':
-      return `One event: ${otherLabel} = ${label}`
+      return `One event: “${otherLabel}” and “${label}”`
     case 'split-event':
-      return `Two events: ${label}`
+      return `Two events, told as one: ${label}`
     case 'not-date':
       return `“${label}” is not a date`
   }

@@ -29,6 +29,16 @@ const ELSE: Record<Entity['kind'], string> = {
   place: 'another place',
 }
 
+const wordsOf = ({ name, aliases }: Entity): string[] =>
+  [name, ...aliases].flatMap((one) => one.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
+
+/** Those that share a word of their names first: the other spelling that the reader looks for is most likely among them. */
+function nearFirst(entity: Entity, others: readonly Entity[]): Entity[] {
+  const own = new Set(wordsOf(entity))
+  const near = (other: Entity) => Number(wordsOf(other).some((word) => own.has(word)))
+  return [...others].sort((a, b) => near(b) - near(a))
+}
+
 /** The dialog of a step that has one. */
 function StepDialog(props: EntityToolsProps & { now: Step; close: () => void; correct: (change: CorrectionAction) => void }) {
   const { entity, lookup, now, close, correct, onCorrect } = props
@@ -39,7 +49,10 @@ function StepDialog(props: EntityToolsProps & { now: Step; close: () => void; co
         hint={`What you pick becomes part of ${entity.name}, which keeps its name.`}
         label="Search names"
         except={[entity.id]}
-        find={(words) => lookup.entities({ words, kind: entity.kind })}
+        find={async (words) => {
+          const found = await lookup.entities({ words, kind: entity.kind })
+          return found.ok ? { ok: true, value: nearFirst(entity, found.value) } : found
+        }}
         row={(one) => <EntityLine entity={one} />}
         onPick={(one) => {
           close()

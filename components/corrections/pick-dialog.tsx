@@ -41,7 +41,8 @@ export function PickDialog<T extends { id: string }>(props: PickProps<T>) {
   const [words, setWords] = useState('')
   const found = useFound(find, words)
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector('input')?.focus(), [])
+  // A moment later: opening, the dialog itself gives the focus to its first button.
+  useEffect(() => queueMicrotask(() => box.current?.querySelector('input')?.focus()), [])
   const rows = found?.ok ? found.value.filter(({ id }) => !except.includes(id)) : []
   return (
     <Dialog title={title} onClose={onClose}>

@@ -104,8 +104,8 @@ describe('mountCard', () => {
   })
 
   it.each([
-    ['Same person', 'same', 'The two named Alexey Overchuk are one now.'],
-    ['Different people', 'different', 'The two named Alexey Overchuk stay two.'],
+    ['Same', 'same', 'The two named Alexey Overchuk are one now.'],
+    ['Different', 'different', 'The two named Alexey Overchuk stay two.'],
     ['Don’t ask again', 'dismiss', 'Not asked again; they are kept apart.'],
   ])('a question is answered: %s; and the answer taken back', async (name, answer, words) => {
     open({ card: { ...personCard(), questions: [question()] } })
@@ -120,7 +120,7 @@ describe('mountCard', () => {
 
   it('a question cannot be answered where nothing is stored', () => {
     open({ card: { ...personCard(), questions: [question()], readOnly: 'Private window.' } })
-    expect(button('Same person').disabled).toBe(true)
+    expect(button('Same').disabled).toBe(true)
   })
 
   const entity = personCard().entity!.id

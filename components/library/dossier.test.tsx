@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import type { Dossier, EventView } from '../../lib/model/library.ts'
 import type { SeenProjectState } from '../../lib/model/project-state.ts'
-import { fail } from '../../lib/model/result.ts'
+import { fail, ok } from '../../lib/model/result.ts'
 import { article, dossier, following, highlight, person, question } from '../../lib/state/fake-library.ts'
 import { control, detail, draw, EVENT, LOOKUP, place, press, said, settle, type } from './fixtures/draw.tsx'
 import type { LibraryPageProps } from './library-page.tsx'
@@ -202,6 +202,16 @@ describe('corrections of one', () => {
     expect(place.querySelector('dialog')).toBeNull()
   })
 
+  it('those with a name in common are offered first', async () => {
+    const named = (id: string, name: string) => person(id, { name, aliases: [] })
+    const entities = async () => ok([named('b', 'Bo Lind'), named('c', 'A. Brandt')])
+    draw({ detail: with3(), lookup: { ...LOOKUP, entities } })
+    press('Same as…')
+    await settle()
+    expect([...place.querySelectorAll('.pick__rows .row__name')].map((row) => row.textContent)).toEqual(['A. Brandt', 'Bo Lind'])
+    expect(document.activeElement?.getAttribute('type')).toBe('search')
+  })
+
   it('a search that fails says why', async () => {
     draw({ detail: with3(), lookup: { ...LOOKUP, entities: async () => fail('storage', 'The store cannot be read.') } })
     press('Same as…')
@@ -297,8 +307,8 @@ describe('corrections of an event', () => {
 
 describe('questions and news', () => {
   it.each([
-    ['Same person', 'same'],
-    ['Different people', 'different'],
+    ['Same', 'same'],
+    ['Different', 'different'],
     ['Don’t ask again', 'dismiss'],
   ])('%s answers it, and the list keeps the focus', (button, answer) => {
     const asked = question('q')

@@ -2,6 +2,7 @@
 import type { Annotation, Colour } from '../../lib/model/annotation.ts'
 import type { StoredArticle } from '../../lib/model/article.ts'
 import type { Correction } from '../../lib/model/correction.ts'
+import type { CiteFormat } from '../../lib/model/hand-out.ts'
 import type { Dossier } from '../../lib/model/library.ts'
 import type { OpenQuestion, QuestionAnswer } from '../../lib/model/question.ts'
 import { CorrectionList } from '../corrections/correction-list.tsx'
@@ -22,6 +23,8 @@ export interface RowActions extends Correcting {
   onRemoveArticle: (article: StoredArticle) => void
   onOpenEntity: (id: string) => void
   onTag: (tag: string) => void
+  /** Puts the highlight, or the record of its article, on the clipboard. */
+  onCite: (annotation: Annotation, format: CiteFormat) => void
   onAnswer: (question: OpenQuestion, answer: QuestionAnswer) => void
 }
 
@@ -46,6 +49,7 @@ function Saved({ annotations, ...on }: { annotations: readonly Annotation[] } & 
               onEdit={(change) => on.onEdit(annotation, change)}
               onRemove={() => on.onRemoveAnnotation(annotation)}
               onTag={on.onTag}
+              onCite={(format) => on.onCite(annotation, format)}
             />
           </li>
         ))}

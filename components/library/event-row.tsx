@@ -25,6 +25,7 @@ export function EventRow({ event, except = [], lookup, onCorrect, onOpenEntity }
         {kind && <span class="event__kind">{kind}</span>}
         {event.where && <span class="event__kind">{event.where}</span>}
       </p>
+      <EventTools event={event} lookup={lookup} onCorrect={onCorrect} />
       <p class="event__text">{excerptInWords(event.text)}</p>
       {told.map((words) => (
         <p key={words} class="event__told">
@@ -41,7 +42,6 @@ export function EventRow({ event, except = [], lookup, onCorrect, onOpenEntity }
         </div>
       )}
       <SourceList sources={event.sources} quotes said={event.text} />
-      <EventTools event={event} lookup={lookup} onCorrect={onCorrect} />
     </article>
   )
 }

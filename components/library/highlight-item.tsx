@@ -1,6 +1,7 @@
 /** A saved highlight in the library: quote, note, tags, colour, source; edited in place. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Annotation, Colour } from '../../lib/model/annotation.ts'
+import type { CiteFormat } from '../../lib/model/hand-out.ts'
 import { dayInWords } from '../event-timeline/event-words.ts'
 import { SourceLink } from '../event-timeline/source-list.tsx'
 import { ColourPicker } from '../note-editor/colour-picker.tsx'
@@ -8,6 +9,7 @@ import { NoteEditor } from '../note-editor/note-editor.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { KindBadge } from '../ui/kind-badge.tsx'
+import { CiteMenu } from './cite-menu.tsx'
 import { TagEditor } from './tag-editor.tsx'
 
 export interface HighlightItemProps {
@@ -17,6 +19,7 @@ export interface HighlightItemProps {
   onEdit: (change: { note?: string; tags?: string[]; colour?: Colour }) => void
   onRemove: () => void
   onTag: (tag: string) => void
+  onCite: (format: CiteFormat) => void
 }
 
 /** The last words before a quote and the first after it, cut between words: at most `length` code units of the same paragraph. */
@@ -41,7 +44,7 @@ function Quote({ annotation }: { annotation: Annotation }) {
   )
 }
 
-export function HighlightItem({ annotation, focused, onEdit, onRemove, onTag }: HighlightItemProps) {
+export function HighlightItem({ annotation, focused, onEdit, onRemove, onTag, onCite }: HighlightItemProps) {
   const [editing, setEditing] = useState<'note' | 'tags' | null>(null)
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -114,6 +117,7 @@ export function HighlightItem({ annotation, focused, onEdit, onRemove, onTag }: 
         <Button small variant="quiet" onClick={() => setEditing('tags')}>
           {tags.length ? 'Edit tags' : 'Add tags'}
         </Button>
+        <CiteMenu onCite={onCite} />
         <IconButton icon="trash" label="Delete highlight" onClick={onRemove} />
         <span class="highlight__saved">
           saved {new Date(created).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}

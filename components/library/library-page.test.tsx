@@ -18,7 +18,7 @@ const STATES: [string, Partial<LibraryPageProps>, string][] = [
   ['events', { view: 'events' }, '… met the harbour minister'],
   ['articles', { view: 'articles' }, 'Title 1'],
   ...VIEWS.map((view): [string, Partial<LibraryPageProps>, string] => [`no ${view}`, { view, listing: EMPTY }, 'yet']),
-  ['questions', { view: 'review', listing: { review: [question('q')] } }, 'Kept apart until you answer.'],
+  ['questions', { view: 'review', listing: { review: [question('q')] } }, 'Until you answer, they are kept apart'],
   ['no questions', { view: 'review', listing: EMPTY }, 'Nothing to review'],
   [
     'news',

@@ -97,6 +97,7 @@ function itemsOf({ view, listing, focused, ...on }: RowsProps) {
           onEdit={(change) => on.onEdit(annotation, change)}
           onRemove={() => on.onRemoveAnnotation(annotation)}
           onTag={on.onTag}
+          onCite={(format) => on.onCite(annotation, format)}
         />
       </li>
     ))

@@ -1,5 +1,6 @@
-/** Export and import: everything as one JSON file, and back. */
-import { useRef } from 'preact/hooks'
+/** Export and import: everything as one JSON file and back, other forms out, other programs' highlights in. */
+import { useRef, useState } from 'preact/hooks'
+import type { ExportFormat } from '../../lib/model/hand-out.ts'
 import type { ImportReport } from '../../lib/model/library.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/feedback.tsx'
@@ -18,20 +19,33 @@ function outcomeInWords(added: number, skipped: number, refused: number): string
 
 const sum = (counts: Record<string, number>): number => Object.values(counts).reduce((total, count) => total + count, 0)
 
+const FROM: Record<NonNullable<ImportReport['from']>, string> = {
+  antecedent: '',
+  w3c: 'Web Annotations: ',
+  hypothesis: 'Hypothesis: ',
+  obsidian: 'Obsidian Web Clipper: ',
+}
+/** As many refusals as are listed one by one. */
+const LISTED = 50
+
 function Report({ report }: { report: ImportReport }) {
   const [added, skipped] = [sum(report.added), sum(report.skipped)]
   return (
     <Notice tone={report.refused.length ? 'warn' : 'plain'}>
-      <p role="status">{outcomeInWords(added, skipped, report.refused.length)}</p>
+      <p role="status">
+        {FROM[report.from ?? 'antecedent']}
+        {outcomeInWords(added, skipped, report.refused.length)}
+      </p>
       {report.refused.length > 0 && (
         <details>
           <summary>What was refused, and why</summary>
           <ul>
-            {report.refused.slice(0, 50).map(({ what, why }) => (
+            {report.refused.slice(0, LISTED).map(({ what, why }) => (
               <li key={`${what} ${why}`}>
                 {what}: {why}
               </li>
             ))}
+            {report.refused.length > LISTED && <li>and {report.refused.length - LISTED} more</li>}
           </ul>
         </details>
       )}
@@ -41,25 +55,52 @@ function Report({ report }: { report: ImportReport }) {
 
 export interface TransferProps {
   imported: ImportReport | null
-  onExport: () => void
+  onExport: (format: ExportFormat) => void
   onImport: (file: File) => void
 }
 
+const FORMATS: readonly { format: ExportFormat; words: string }[] = [
+  { format: 'json', words: 'Everything, to import again (JSON)' },
+  { format: 'w3c', words: 'Highlights as Web Annotations (JSON-LD)' },
+  { format: 'markdown', words: 'Highlights by article (Markdown)' },
+  { format: 'markdown-entities', words: 'People and projects (Markdown)' },
+  { format: 'csv', words: 'Highlights and events (CSV)' },
+  { format: 'calendar', words: 'Dated and planned events (calendar)' },
+]
+
 export function TransferButtons({ onExport, onImport }: Omit<TransferProps, 'imported'>) {
   const input = useRef<HTMLInputElement>(null)
+  const [format, setFormat] = useState<ExportFormat>('json')
   return (
     <>
-      <Button small icon="download" onClick={onExport}>
+      <select
+        class="input library__format"
+        aria-label="What to export"
+        value={format}
+        onChange={(event) => setFormat(event.currentTarget.value as ExportFormat)}
+      >
+        {FORMATS.map((one) => (
+          <option key={one.format} value={one.format}>
+            {one.words}
+          </option>
+        ))}
+      </select>
+      <Button small icon="download" onClick={() => onExport(format)}>
         Export
       </Button>
-      <Button small icon="upload" onClick={() => input.current?.click()}>
+      <Button
+        small
+        icon="upload"
+        title="Our own export, or highlights of Hypothesis, Obsidian Web Clipper or another program as Web Annotations"
+        onClick={() => input.current?.click()}
+      >
         Import
       </Button>
       <input
         ref={input}
         class="sr-only"
         type="file"
-        accept="application/json,.json"
+        accept="application/json,.json,application/ld+json,.jsonld"
         aria-label="Import file"
         tabIndex={-1}
         onChange={(event) => {

@@ -14,10 +14,10 @@ export function Corrections({
     <Section
       id="corrections"
       title="Corrections"
-      intro="What you said of people and projects, on a card or in the library. It holds for every article until you undo it."
+      intro="What you said of people, projects, events and dates, on a card or in the library. It holds for every article until you undo it."
     >
       {corrections.length === 0 ? (
-        <p class="options__none">None yet. Following, hiding, renaming and “not an official” are listed here.</p>
+        <p class="options__none">None yet. What you follow, hide, rename, join, split and answer is listed here.</p>
       ) : (
         <CorrectionList corrections={corrections} onUndo={onUndo} />
       )}

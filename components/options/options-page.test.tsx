@@ -77,7 +77,7 @@ const STATES: [string, Change, string][] = [
   ['withheld sites', { sites: { listed: false } }, 'does not let Antecedent read the listed news sites'],
   ['all sites', { sites: { everywhere: true, added: ['*://*/*'] } }, 'Stop reading on all sites'],
   ['sites that are off', { settings: { ...DEFAULT_SETTINGS, sitesOff: ['dull.example'] } }, 'dull.example'],
-  ['no corrections', {}, 'None yet. Following'],
+  ['no corrections', {}, 'None yet. What you follow'],
   ['corrections', { corrections: [following('a')] }, 'Person a is followed'],
   ['nothing stored', { deleting: { sites: [] } }, 'Nothing stored yet'],
   ['no shortcut', { saveShortcut: '' }, 'not set'],

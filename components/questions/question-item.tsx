@@ -5,7 +5,7 @@ import { roleInWords, yearsInWords } from '../entity-list/role-words.ts'
 import { dayInWords, excerptInWords } from '../event-timeline/event-words.ts'
 import { SourceLink } from '../event-timeline/source-list.tsx'
 import { Button } from '../ui/button.tsx'
-import { answerInWords, askInWords } from './question-words.ts'
+import { ANSWER_WORDS, askInWords } from './question-words.ts'
 
 export interface QuestionProps {
   question: OpenQuestion
@@ -13,7 +13,7 @@ export interface QuestionProps {
   onAnswer: (question: OpenQuestion, answer: QuestionAnswer) => void
   /** Makes the names buttons that open what is known; plain text without it. */
   onOpenEntity?: (id: string) => void
-  /** Level of the heading: 2 in a list of its own, 3 within something. */
+  /** Level of the heading: 2 in a list of its own, which says what becomes of questions without an answer; 3 within something. */
   level?: 2 | 3
 }
 
@@ -59,11 +59,11 @@ export function QuestionItem({ question, disabled, onAnswer, onOpenEntity, level
       <Heading id={id} class="question__ask">
         {askInWords(question)}
       </Heading>
+      <p class="question__reason">{question.reason}</p>
       <div class="question__sides">
-        <Side title="Named in this article" side={question.side} onOpenEntity={onOpenEntity} />
+        <Side title="Newly named" side={question.side} onOpenEntity={onOpenEntity} />
         <Side title="Known from before" side={question.otherSide} onOpenEntity={onOpenEntity} />
       </div>
-      <p class="question__reason">{question.reason}</p>
       <div class="question__answers">
         {ANSWERS.map((answer) => (
           <Button
@@ -74,11 +74,11 @@ export function QuestionItem({ question, disabled, onAnswer, onOpenEntity, level
             aria-describedby={id}
             onClick={() => onAnswer(question, answer)}
           >
-            {answerInWords(question, answer)}
+            {ANSWER_WORDS[answer]}
           </Button>
         ))}
       </div>
-      <p class="question__apart">Kept apart until you answer.</p>
+      {level === 3 && <p class="question__apart">Kept apart until you answer.</p>}
     </article>
   )
 }

@@ -3,18 +3,17 @@ import type { EntityKind } from '../../lib/model/mention.ts'
 import type { OpenQuestion, QuestionAnswer } from '../../lib/model/question.ts'
 
 const ONE: Record<EntityKind, string> = { person: 'person', project: 'project', organization: 'organization', place: 'place' }
-const MANY: Record<EntityKind, string> = { person: 'people', project: 'projects', organization: 'organizations', place: 'places' }
 
 /** "Is this the same person?" */
 export function askInWords({ side }: OpenQuestion): string {
   return `Is this the same ${ONE[side.entity.kind]}?`
 }
 
-/** What stands on the button of an answer. */
-export function answerInWords({ side }: OpenQuestion, answer: QuestionAnswer): string {
-  const { kind } = side.entity
-  if (answer === 'same') return `Same ${ONE[kind]}`
-  return answer === 'different' ? `Different ${MANY[kind]}` : 'Don’t ask again'
+/** What stands on the buttons; the heading says of whom. */
+export const ANSWER_WORDS: Record<QuestionAnswer, string> = {
+  same: 'Same',
+  different: 'Different',
+  dismiss: 'Don’t ask again',
 }
 
 /** What is said once it is answered. */

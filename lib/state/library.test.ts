@@ -181,8 +181,8 @@ describe('detail', () => {
   })
 
   it.each([
-    ['#entity=a&step=same', 'annotations', 'same'],
-    ['#entity=a&step=other', 'annotations', null],
+    ['#entity=a&step=same', 'people', 'same'],
+    ['#entity=a&step=other', 'people', null],
     ['#view=review', 'review', null],
     ['#view=nowhere', 'annotations', null],
   ])('the fragment "%s" shows %s, with the step %s', async (fragment, view, step) => {

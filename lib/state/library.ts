@@ -130,8 +130,10 @@ export function createLibraryState({ library, toasts, refreshTabs }: World): Lib
       if (place.annotation) await show('annotations')
       if (place.view) await show(place.view)
       if (!place.entity) return
-      await openEntity(place.entity)
       step.value = place.step ?? null
+      await dossiers.open(place.entity)
+      const kind = dossiers.detail.value?.entity.kind
+      if (kind === 'person' || kind === 'project') await rows.show(kind === 'person' ? 'people' : 'projects')
     },
     edit: async (annotation, change) => {
       if (!use(await library.editAnnotation(annotation.id, change))) return
