@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { manifestFor } from './lib/model/manifest.ts'
@@ -6,13 +7,22 @@ import { manifestFor } from './lib/model/manifest.ts'
 const isRoot = process.getuid?.() === 0
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
+/** Dexie's build for browsers of today: its usual one brings ES5 helpers, half of what the background evaluates when it starts. */
+const modernDexie = { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }
+
+/** Citation.js could fetch records from the web; here it must not, and has nothing to do it with. */
+const noNetwork = {
+  find: /^(?:sync-fetch|node-fetch)$/,
+  replacement: fileURLToPath(new URL('./lib/transfer/no-network.ts', import.meta.url)),
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/auto-icons'],
   imports: false,
   manifestVersion: 3,
   webExt: { disabled: !hasDisplay, chromiumArgs: isRoot ? ['--no-sandbox'] : [] },
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  vite: () => ({ plugins: [preact()], resolve: { alias: [modernDexie, noNetwork] }, build: { sourcemap: false } }),
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   zip: {
     excludeSources: ['.output/**', 'test-results/**', 'e2e/**'],

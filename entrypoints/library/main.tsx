@@ -6,6 +6,7 @@ import { answeredInWords } from '../../components/questions/question-words.ts'
 import { sendToBackground } from '../../lib/messages/messenger.ts'
 import { libraryFor } from '../../lib/state/client.ts'
 import { followStore } from '../../lib/state/follow-store.ts'
+import { createHandOut } from '../../lib/state/hand-out.ts'
 import { createLibraryState } from '../../lib/state/library.ts'
 import { createToasts } from '../../lib/state/toasts.ts'
 
@@ -13,20 +14,19 @@ const sample = new URLSearchParams(location.search).has('sample')
 const inPrivate = browser.extension.inIncognitoContext ?? false
 const toasts = createToasts()
 const library = libraryFor({ private: inPrivate, sample })
-const state = createLibraryState({
+const state = createLibraryState({ library, toasts, refreshTabs: () => sendToBackground('tabs/refresh', {}) })
+
+const out = createHandOut({
   library,
   toasts,
-  refreshTabs: () => sendToBackground('tabs/refresh', {}),
+  save: ({ name, type, body }) => {
+    const href = URL.createObjectURL(new Blob([body], { type }))
+    Object.assign(document.createElement('a'), { href, download: name }).click()
+    setTimeout(() => URL.revokeObjectURL(href), 60_000)
+  },
+  copy: (text) => navigator.clipboard.writeText(text),
+  now: Date.now,
 })
-
-/** Hands a text to the reader as a file. */
-function download(text: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  link.download = `antecedent-${new Date().toISOString().slice(0, 10)}.json`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
 
 function App() {
   useEffect(() => {
@@ -68,7 +68,8 @@ function App() {
       onRemoveArticle={({ id }) => void state.remove({ what: 'article', id }, 'Article deleted.')}
       onOpenEntity={(id) => void state.openEntity(id)}
       onTag={(tag) => void state.filter({ tag }).then(() => state.show('annotations'))}
-      onExport={() => void state.exportAll().then((json) => json && download(json))}
+      onExport={(format) => void out.exportAs(format)}
+      onCite={(annotation, format) => void out.cite(annotation, format)}
       onImport={(file) => void file.text().then(state.importAll)}
       onCloseToast={toasts.close}
     />
