@@ -114,17 +114,39 @@ interface Outcome {
   inStore: boolean
   stored: boolean
   notStored?: Analysis['notStored']
+  /** What the reader said so far, where nothing was written since it was read. */
+  overlay?: Overlay
 }
 
-const linked = async (work: Work, store: Store, article: string, published: string): Promise<LinkedArticle> => {
+const NOT_LINKED = { entities: [], events: [] }
+
+/** What linking may ask, without the questions whose answer is known: an article that is not stored was not linked before. */
+const indexFor = (store: Store, overlay: Overlay, isStored: boolean): ReturnType<typeof linkingIndex> => ({
+  ...linkingIndex(store, overlay),
+  ...(isStored ? {} : { linkedBefore: async () => NOT_LINKED }),
+  ...(overlay.empty ? { correctionsFor: async () => [] } : {}),
+})
+
+interface ToLink {
+  /** Id that the article has in the store, or will have. */
+  article: string
+  isStored: boolean
+  published: string
+}
+
+const linked = async (
+  work: Work,
+  store: Store,
+  overlay: Overlay,
+  { article, isStored, published }: ToLink,
+): Promise<LinkedArticle> => {
   const output = work.recognize(published)
   const began = performance.now()
-  const overlay = await overlayOf(store)
   const answer = await linkArticle({
     output: outputAsCorrected(output, overlay),
     published,
     articleId: article,
-    index: linkingIndex(store, overlay),
+    index: indexFor(store, overlay, isStored),
     newId: () => work.deps.newId(),
   })
   const stored = await asStored(store, overlay, answer, output)
@@ -135,7 +157,7 @@ const linked = async (work: Work, store: Store, article: string, published: stri
 /** Reads the article against the store, and writes where `may`. A variant or an unchanged text only moves the day of reading. */
 const outcomeOf = async (work: Work, store: Store, notStored: Analysis['notStored']): Promise<Outcome> => {
   const { meta, text } = work.article
-  const known = await knownArticle(store, meta, work.prints)
+  const [known, overlay] = await Promise.all([knownArticle(store, meta, work.prints), overlayOf(store)])
   const published = meta.published ?? known.article?.published ?? dayOf(work.deps.now())
   const may = notStored === undefined
   const unstored = notStored === undefined ? {} : { notStored }
@@ -157,7 +179,7 @@ const outcomeOf = async (work: Work, store: Store, notStored: Analysis['notStore
   const reading: Reading = {
     article: { meta, text },
     stored,
-    linked: await linked(work, store, stored.id, published),
+    linked: await linked(work, store, overlay, { article: stored.id, isStored: old !== undefined, published }),
     keepText: work.deps.settings.keepText,
   }
   const inStore = may && !known.variant
@@ -167,13 +189,22 @@ const outcomeOf = async (work: Work, store: Store, notStored: Analysis['notStore
   }
   const events = new Set(reading.linked.events.map((event) => event.id))
   const article = old ?? (may ? stored : undefined)
-  return { records: mentionRecords(reading), events, ...(article ? { article } : {}), inStore, stored: may, ...unstored }
+  const looked = may ? {} : { overlay }
+  return {
+    records: mentionRecords(reading),
+    events,
+    ...(article ? { article } : {}),
+    inStore,
+    stored: may,
+    ...unstored,
+    ...looked,
+  }
 }
 
 const answer = async (work: Work, store: Store, outcome: Outcome): Promise<Analysis> => {
   const { meta } = work.article
   const names = { id: outcome.article?.id, url: meta.url }
-  const overlay = await overlayOf(store)
+  const overlay = outcome.overlay ?? (await overlayOf(store))
   const records = recordsShown(outcome.records, overlay, names)
   const corrected = await entitiesHere(store, overlay, { records, inStore: outcome.inStore })
   const view = pageView(records, corrected, overlay)

@@ -24,9 +24,10 @@ const sameDay = (a: ArticleMeta, b: StoredArticle): boolean =>
 
 /** Compares an article with those stored. Call it within a transaction. */
 export const knownArticle = async (store: Store, meta: ArticleMeta, fingerprint: readonly string[]): Promise<Known> => {
-  const article = await articleByUrl(store, meta.url)
+  // Both at once: nearly all articles are new, and the storage process is waited for at every question.
+  const [article, like] = await Promise.all([articleByUrl(store, meta.url), articlesLike(store, fingerprint, REPRINT)])
   if (article) return { article, variant: false, telling: article.telling }
-  const alike = (await articlesLike(store, fingerprint, REPRINT))
+  const alike = like
     .map((one) => ({ one, likeness: similarity(one.fingerprint, fingerprint) }))
     .filter(({ likeness }) => likeness >= REPRINT)
     .sort((a, b) => b.likeness - a.likeness || a.one.firstRead - b.one.firstRead)
