@@ -283,10 +283,4 @@ describe('transfer', () => {
     await state.importAll('x')
     expect([state.imported.value, state.error.value]).toEqual([null, 'This file is no export of Antecedent.'])
   })
-
-  it('an export that fails hands over nothing', async () => {
-    const { state } = page({ exportAll: async () => fail('storage', 'The store cannot be read.') })
-    expect(await state.exportAll()).toBeNull()
-    expect(state.error.value).toBe('The store cannot be read.')
-  })
 })

@@ -1,4 +1,4 @@
-/** What the library shows and does: listings with search and filters, dossiers, edits, deletions and corrections with undo, questions, export and import. */
+/** What the library shows and does: listings with search and filters, dossiers, edits, deletions and corrections with undo, questions, import. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { LibraryPlace } from '../messages/protocol.ts'
 import type { Annotation, Colour } from '../model/annotation.ts'
@@ -47,7 +47,6 @@ export interface LibraryState {
   answer(question: OpenQuestion, answer: QuestionAnswer, said: string): Promise<void>
   /** The reader has looked at what is new of one followed entity, or of all. */
   markLooked(entity?: string): Promise<void>
-  exportAll(): Promise<string | null>
   importAll(json: string): Promise<void>
 }
 
@@ -160,7 +159,6 @@ export function createLibraryState({ library, toasts, refreshTabs }: World): Lib
       await everywhere()
       toasts.show('Marked as looked at. What is new from now on is listed here.')
     },
-    exportAll: async () => use(await library.exportAll()),
     importAll: async (json) => {
       const answer = await library.importAll(json)
       imported.value = answer.ok ? answer.value : null

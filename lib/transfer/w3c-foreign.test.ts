@@ -4,10 +4,12 @@ import Ajv from 'ajv-draft-04'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Annotation, COLOURS } from '../model/annotation.ts'
+import { readFile } from './read-file.ts'
 import { toW3c } from './w3c.ts'
 import { readW3c } from './w3c-foreign.ts'
 import { w3cProblem } from './w3c-musts.ts'
 import { writeW3c } from './w3c-write.ts'
+import { writeExport } from './write.ts'
 
 const SUITE = '../shared/corpora/anchoring/w3c-web-annotation'
 const there = existsSync(SUITE)
@@ -93,6 +95,17 @@ describe('export as Web Annotations', () => {
     fc.assert(
       fc.property(anyAnnotations, (annotations) => {
         expect(readW3c(JSON.parse(writeW3c(annotations)), 0)).toEqual({ annotations, undated: [], refused: [] })
+      }),
+    )
+  })
+
+  it('comes back from our own export, too', () => {
+    fc.assert(
+      fc.property(anyAnnotations, (annotations) => {
+        const none = { articles: [], entities: [], mentions: [], events: [], sources: [], corrections: [], questions: [] }
+        const read = readFile(writeExport({ ...none, annotations }, 0), 0)
+        expect(read).toMatchObject({ ok: true, value: { kind: 'antecedent', refused: [] } })
+        expect(read.ok && read.value.contents.annotations).toEqual(annotations)
       }),
     )
   })
