@@ -135,9 +135,14 @@ async function decideAll(input: LinkInput, all: ReadonlyMap<string, Entity[]>, b
       ),
     )
     if (sure.size === anchors.size && [...sure].every((id) => anchors.has(id))) break
-    // Asked for only now, and for those who may still be meant: a common name has hundreds of candidates, and most are out by their names.
-    if (round === 0)
-      fellows = await fellowsOf(input.index, [...new Set([...found.values()].flat().map((entity) => entity.id))].sort())
+    // Asked for only now, and only where they may decide: a common name has hundreds of candidates, and most are out by their names.
+    if (round === 0) {
+      const open = decided.filter(({ ranked, decision }) => ranked.length > 1 || decision.outcome !== 'same')
+      fellows = await fellowsOf(
+        input.index,
+        [...new Set(open.flatMap(({ ranked }) => ranked.map((one) => one.entity.id)))].sort(),
+      )
+    }
     anchors = sure
   }
   return decided

@@ -11,7 +11,7 @@ export const entityById = (store: Store, id: string): Promise<Entity | undefined
 export const entitiesByIds = (store: Store, ids: readonly string[]): Promise<Entity[]> => withIds(store.entities, ids)
 
 /** A key that more entities have than this says little: by it alone nobody is found, by two such keys one is. */
-const COMMON = 200
+const COMMON = 80
 /** Single names lead to all who bear them, since whoever stands out among them is meant; bounded all the same. */
 const SINGLE = /^(?:last|only) /
 const NAMESAKES = 1000

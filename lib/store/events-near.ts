@@ -6,10 +6,10 @@ import type { Store } from './db.ts'
 import { allKeys, type Keys, narrowKeys, oldestDay, wideKeys } from './event-days.ts'
 
 /** Who is told of in fewer events has all of them read. */
-const ALL = 120
+const ALL = 100
 /** Of the others: those that began before a day, nearest first; and those of long times or none, last told first. */
-const BEFORE = 80
-const WIDE = 40
+const BEFORE = 60
+const WIDE = 30
 /** Days are rounded up, so that the many days of one article ask once. */
 const ROUNDED = 16
 const DAY = 86_400_000

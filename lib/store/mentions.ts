@@ -39,6 +39,9 @@ export const deleteMentions = async (store: Store, ids: readonly string[]): Prom
 
 /** Articles looked at for an entity's fellows: enough to tell who stands with whom, and bounded for those that are everywhere. */
 const ARTICLES_LOOKED_AT = 50
+/** Of many entities together, as those of one name are, fewer of each: at most about so many in all. */
+const ARTICLES_IN_ALL = 600
+const ARTICLES_AT_LEAST = 5
 
 /** Which entities these articles mention. Reads keys only. */
 export const fellowsInArticles = async (
@@ -52,8 +55,10 @@ export const fellowsInArticles = async (
 
 /** Entities mentioned in the same articles as each of these. Reads keys only, which hold both ids. */
 export const fellowsOf = async (store: Store, entities: readonly string[]): Promise<Map<string, string[]>> => {
+  const share = Math.max(ARTICLES_AT_LEAST, Math.floor(ARTICLES_IN_ALL / Math.max(1, entities.length)))
+  const most = Math.min(ARTICLES_LOOKED_AT, share)
   const looked = entities.map(async (entity): Promise<[string, string[]]> => {
-    const ids = await store.mentions.where('entity').equals(entity).limit(ARTICLES_LOOKED_AT).primaryKeys()
+    const ids = await store.mentions.where('entity').equals(entity).limit(most).primaryKeys()
     return [entity, ids.map((id) => id.split(' ')[0] ?? '')]
   })
   const articles = new Map(await Promise.all(looked))

@@ -31,7 +31,7 @@ export const MEASURED = {
 export type Measured = keyof typeof MEASURED
 export type Figures = Record<Measured, Record<Size, Cost[]>>
 
-const STARTS = 6
+const STARTS = 4
 /** Articles that are linked before anything counts: programs and caches warm up. */
 const WARM_UP = 3
 const FIRST = 1000
