@@ -7,7 +7,7 @@ const LIMITS: readonly { name: string; file: string; max: number }[] = [
   { name: 'card', file: '.output/chrome-mv3/card.js', max: 60_000 },
   { name: 'gate, Firefox', file: '.output/firefox-mv3/gate.js', max: 5_000 },
   { name: 'reader, Firefox', file: '.output/firefox-mv3/reader.js', max: 60_000 },
-  { name: 'whole zip', file: '.output/antecedent-*-chrome.zip', max: 1_000_000 },
+  { name: 'whole zip', file: '.output/antecedent-*-chrome.zip', max: 2_500_000 },
 ]
 
 /** A file by its path, in which one `*` may stand for the version. */
