@@ -1,5 +1,5 @@
 /** Opens the built extension, with the measuring page put in, in a browser on a profile that keeps its store. */
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { launchChromium } from '../../../e2e/drivers/chromium.ts'
@@ -57,6 +57,11 @@ export async function openBench(
   mkdirSync(profile, { recursive: true })
   cpSync(builtExtension(browser), extension, { recursive: true })
   cpSync(page, extension, { recursive: true })
+  // On a kept profile Chromium would run the service worker that it knows by this version.
+  const file = join(extension, 'manifest.json')
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { version: string }
+  const build = Math.floor(Date.now() / 1000)
+  writeFileSync(file, JSON.stringify({ ...manifest, version: `0.1.${build >> 15}.${build & 32767}` }))
   const options = { program: ensureBrowser(browser), extension, profile, proxy }
   const driver = await (browser === 'chromium' ? launchChromium : launchFirefox)(options)
   const tab: Tab = await driver.extensionPage('bench.html')
