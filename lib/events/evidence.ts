@@ -103,11 +103,14 @@ export function gather(world: World, candidate: Candidate): Evidence | undefined
   const { trigger, segment, segments } = candidate
   const { tokens } = context
   const date = dateInClause(world.calendar, context, candidate)
-  const near = date ? undefined : dateInSentence(world.calendar, context, candidate)
+  const lent = date ? undefined : dateInSentence(world.calendar, context, candidate)
   if (!date && pointsBack(tokens, trigger)) return undefined
   if (trigger.word.type === 'speak' && STATEMENT.test(trigger.word.lemma) && !isTimed(world, candidate, date)) return undefined
   const standing = standingOf(tokens, trigger, { segment, future: date ? isFuture(date, world.calendar.published) : false })
   if (standing.none) return undefined
+  // "He spoke of the line and said that a train is planned for August": what was done is not of a day to come.
+  const past = standing.status === 'happened' && trigger.form === 'past' && trigger.word.type === 'speak'
+  const near = lent && past && isFuture(lent, world.calendar.published) ? undefined : lent
   const cast = castOf(world.actors, tokens, { segment, segments, at: trigger.at })
   if (lacksPeople(tokens, trigger, cast)) return undefined
   const at = tokens[trigger.at]!.start
