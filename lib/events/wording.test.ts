@@ -101,8 +101,3 @@ describe('what a word is said of', () => {
     expect(types(text)).toEqual(expected)
   })
 })
-
-it('does not date words that were said by the day that they speak of', () => {
-  const found = told('Anna Okoro spoke of the railway and said that a cargo train is planned for August 2025.')
-  expect(found.filter(([type]) => type === 'speak').map(([, value]) => value)).not.toContain('2025-08')
-})
