@@ -99,6 +99,16 @@ describe('toldDifferently', () => {
       { disagreement: [['place', ['Port Qasim, Karachi (a)', 'Karachi (b)', 'Lahore (c)']]], refined: [] },
     ],
     [
+      'a country beside a town; two countries',
+      day('2025-02-03'),
+      [
+        source('a', day('2025-02-03'), 'Pakistan'),
+        source('b', day('2025-02-03'), 'Karachi'),
+        source('c', day('2025-02-03'), 'Russia'),
+      ],
+      { disagreement: [['place', ['Pakistan (a)', 'Russia (c)']]], refined: [] },
+    ],
+    [
       'a place that only one tells',
       day('2025-02-03'),
       [source('a', day('2025-02-03'), 'Lahore'), source('b', day('2025-02-03'))],

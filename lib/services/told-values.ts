@@ -2,6 +2,7 @@
 import type { EventSource, EventTime, StoryEvent } from '../model/event.ts'
 import type { EventView, ToldValue } from '../model/library.ts'
 import type { SourceView } from '../model/source-view.ts'
+import { nationOf } from '../text/nations.ts'
 import { folded } from './search.ts'
 
 type Span = readonly [from: string, to: string]
@@ -50,13 +51,15 @@ const sameTimes = (a: ToldValue, b: ToldValue): boolean => {
   return !x || !y || overlap(x, y)
 }
 
+/** A country and a town do not contradict one another: the one may lie in the other, and nothing here knows which do. */
 const samePlaces = (a: ToldValue, b: ToldValue): boolean => {
   const [x = '', y = ''] = [a, b].map(({ value }) => folded(value))
-  return x.includes(y) || y.includes(x)
+  const oneIsCountry = (nationOf(a.value) === undefined) !== (nationOf(b.value) === undefined)
+  return x.includes(y) || y.includes(x) || oneIsCountry
 }
 
 /**
- * Differences among the sources (in reading order) of an event as it is shown. Two places exclude one another unless one stands in the other's name; two
+ * Differences among the sources (in reading order) of an event as it is shown. Two places exclude one another unless one stands in the other's name or is a country; two
  * times where they share no day. A vaguer time that holds the event's own is refined, not contradicted; a plan for which a later time was told
  * afterwards was put off.
  */
