@@ -2,30 +2,17 @@
 import type { EventStatus, EventTime, EventType } from '../../lib/model/event.ts'
 import type { PriorEvent } from '../../lib/model/report.ts'
 import { eventTimeInWords } from '../../lib/text/date-words.ts'
+import { EVENT_TYPE_WORDS } from '../../lib/text/event-type-words.ts'
 
-const TYPES: Record<EventType, string> = {
-  meet: 'Meeting',
-  visit: 'Visit',
-  speak: 'Statement',
-  agree: 'Agreement',
-  launch: 'Launch',
-  plan: 'Plan',
-  appoint: 'Appointment',
-  decide: 'Decision',
-  legal: 'Court',
-  conflict: 'Conflict',
-  disaster: 'Disaster',
-  finance: 'Finance',
-  die: 'Death',
-  other: '',
-}
+/** Beside a date on a screen the plain word "Event" tells nothing. */
+const typeWord = (type: EventType): string => (type === 'other' ? '' : EVENT_TYPE_WORDS[type])
 
 const STATUSES: Record<EventStatus, string> = { happened: '', planned: 'planned', reported: 'reported', denied: 'denied' }
 
 /** "Meeting", or "Meeting, planned"; a plan is planned without saying so; '' where nothing is to be said. */
 export function eventKindInWords({ type, status }: { type: EventType; status: EventStatus }): string {
   const said = type === 'plan' && status === 'planned' ? '' : STATUSES[status]
-  const kind = [TYPES[type], said].filter(Boolean).join(', ')
+  const kind = [typeWord(type), said].filter(Boolean).join(', ')
   return kind.charAt(0).toUpperCase() + kind.slice(1)
 }
 

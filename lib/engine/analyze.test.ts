@@ -74,4 +74,14 @@ describe('analyze', () => {
       { numRuns: 60 },
     )
   })
+
+  it('does not date what was said by the day that it speaks of', () => {
+    const text =
+      'Deputy Prime Minister Karl Lindqvist met the delegation from Kenya on Thursday. Lindqvist spoke of the railway between Kenya, Uganda and Rwanda and said that a pilot cargo train is planned for August 2025.'
+    const { events } = analyze({ text, title: '', published: '2025-07-11', language: 'en' }, gazetteer)
+    expect(events.map(({ type, time }) => [type, time.value])).toEqual([
+      ['meet', '2025-07-10'],
+      ['plan', '2025-08'],
+    ])
+  })
 })

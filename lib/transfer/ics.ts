@@ -1,7 +1,7 @@
 /** Events as a calendar file (RFC 5545). */
-import type { EventType } from '../model/event.ts'
 import type { EventView } from '../model/library.ts'
 import { eventTimeInWords } from '../text/date-words.ts'
+import { EVENT_TYPE_WORDS } from '../text/event-type-words.ts'
 import { webAddress } from '../text/text-fragment.ts'
 
 /** Octets that a line may have, its end not counted (RFC 5545, 3.1). */
@@ -12,22 +12,6 @@ const MOST_DAYS = 92
 /** Code units of an event's title. */
 const TITLE = 120
 
-const TYPES: Readonly<Record<EventType, string>> = {
-  meet: 'Meeting',
-  visit: 'Visit',
-  speak: 'Statement',
-  agree: 'Agreement',
-  launch: 'Launch',
-  plan: 'Plan',
-  appoint: 'Appointment',
-  decide: 'Decision',
-  legal: 'Court',
-  conflict: 'Conflict',
-  disaster: 'Disaster',
-  finance: 'Finance',
-  die: 'Death',
-  other: 'Event',
-}
 const STATUSES = { happened: 'CONFIRMED', planned: 'TENTATIVE', reported: 'TENTATIVE', denied: 'CANCELLED' } as const
 
 /** Text as a value: what has a meaning in the format is escaped, control characters go (RFC 5545, 3.3.11). */
@@ -105,10 +89,10 @@ const eventLines = (event: EventView, stamp: string): string[] => {
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${dateOf(days.first)}`,
     `DTEND;VALUE=DATE:${dateOf(days.last + 1)}`,
-    `SUMMARY:${escaped(cut(event.text === '' ? TYPES[event.type] : event.text) + vague)}`,
+    `SUMMARY:${escaped(cut(event.text === '' ? EVENT_TYPE_WORDS[event.type] : event.text) + vague)}`,
     `DESCRIPTION:${escaped(descriptionOf(event))}`,
     ...(event.where === '' ? [] : [`LOCATION:${escaped(event.where)}`]),
-    `CATEGORIES:${TYPES[event.type]}`,
+    `CATEGORIES:${EVENT_TYPE_WORDS[event.type]}`,
     `STATUS:${STATUSES[event.status]}`,
     'TRANSP:TRANSPARENT',
     ...(url === undefined ? [] : [`URL:${url}`]),
