@@ -47,21 +47,22 @@ async function predict(folder: string): Promise<{ gold: GoldText; line: Line }[]
 }
 
 /** Why wanted prior events are not shown, counted. */
-function tellSplit({ wanted, shown, notExtracted, notOffered, crowded, notes }: PriorSplit, verbose: boolean): void {
+function tellSplit({ wanted, shown, notExtracted, unshared, weak, crowded, notes }: PriorSplit, verbose: boolean): void {
   console.log(
-    `prior wanted  ${wanted}: shown in the first ten ${shown}, not extracted ${notExtracted}, extracted and not offered ${notOffered}, after the first ten ${crowded}`,
+    `prior wanted  ${wanted}: shown in the first ten ${shown}, not extracted ${notExtracted}, sharing nothing ${unshared}, too weak ${weak}, after the first ten ${crowded}`,
   )
   if (verbose) for (const note of notes) console.log(`   ${note}`)
 }
 
 function pooled(parts: readonly PriorSplit[]): PriorSplit {
-  const sum = (key: 'wanted' | 'shown' | 'notExtracted' | 'notOffered' | 'crowded') =>
+  const sum = (key: 'wanted' | 'shown' | 'notExtracted' | 'unshared' | 'weak' | 'crowded') =>
     parts.reduce((total, part) => total + part[key], 0)
   return {
     wanted: sum('wanted'),
     shown: sum('shown'),
     notExtracted: sum('notExtracted'),
-    notOffered: sum('notOffered'),
+    unshared: sum('unshared'),
+    weak: sum('weak'),
     crowded: sum('crowded'),
     notes: [],
   }

@@ -18,8 +18,10 @@ export interface PriorSplit {
   shown: number
   /** No event of ours tells it in any earlier article. */
   notExtracted: number
-  /** In the store, and nothing that it shares with the page is known, or it is too weak to be shown. */
-  notOffered: number
+  /** In the store, and no person or project that it shares with the page is known. */
+  unshared: number
+  /** Shares somebody or something, and is too weak to be offered. */
+  weak: number
   /** Offered, after the first ten. */
   crowded: number
   notes: string[]
@@ -75,7 +77,7 @@ function paired(gold: MarkedArticle, line: Line): Map<string, string> {
 
 /** Counts over one story, its articles in order; wanted are earlier events that share a project or two officials with the page. */
 export function priorSplit(story: readonly { gold: MarkedArticle; line: Line }[]): PriorSplit {
-  const split: PriorSplit = { wanted: 0, shown: 0, notExtracted: 0, notOffered: 0, crowded: 0, notes: [] }
+  const split: PriorSplit = { wanted: 0, shown: 0, notExtracted: 0, unshared: 0, weak: 0, crowded: 0, notes: [] }
   const told = new Map<string, MarkedArticle['events'][number]>()
   const ours = new Map<string, string>()
   for (const [i, { gold, line }] of story.entries()) {
@@ -86,11 +88,13 @@ export function priorSplit(story: readonly { gold: MarkedArticle; line: Line }[]
     const extracted = new Set(ours.values())
     const offered = line.prior.map((one) => ours.get(one.event))
     const shown = new Set(offered.slice(0, 10))
+    const shared = new Set([...line.shared].map((one) => ours.get(one)))
     for (const [id, event] of told) {
       const two = (event.who ?? []).filter((one) => officials.has(one)).length >= 2
       if (!two && !(event.projects ?? []).some((one) => projects.has(one))) continue
       split.wanted++
-      const fate = shown.has(id) ? 'shown' : !extracted.has(id) ? 'notExtracted' : offered.includes(id) ? 'crowded' : 'notOffered'
+      const kept = offered.includes(id) ? 'crowded' : shared.has(id) ? 'weak' : 'unshared'
+      const fate = shown.has(id) ? 'shown' : extracted.has(id) ? kept : 'notExtracted'
       split[fate]++
       if (fate !== 'shown') split.notes.push(`${i + 1}: ${id}: ${fate}`)
     }

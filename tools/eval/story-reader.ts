@@ -31,6 +31,8 @@ export interface Line {
     toldHere: boolean
     score: number
   }[]
+  /** Ids of all stored events that share a person or a project with the page. */
+  shared: ReadonlySet<string>
 }
 
 const when = (time: { value: string; modifier?: string }): string =>
@@ -98,6 +100,12 @@ async function priorOf(index: MemoryIndex, linked: LinkedArticle, article: Artic
   }))
 }
 
+/** Ids of the events in the store that name a person or project of the article. */
+async function sharedWith(index: MemoryIndex, linked: LinkedArticle): Promise<Set<string>> {
+  const here = linked.entities.flatMap(({ id, local }) => (local.kind === 'person' || local.kind === 'project' ? [id] : []))
+  return new Set((await index.eventsByEntities(here)).map((event) => event.id))
+}
+
 /** A reader with an empty memory: call it with the articles of a story in order; each call returns the article's line. */
 export function readerOf(): (article: ArticleRead) => Promise<Line> {
   const index = memoryIndex()
@@ -134,6 +142,7 @@ export function readerOf(): (article: ArticleRead) => Promise<Line> {
         confidence: local.confidence,
       })),
       prior: await priorOf(index, linked, article),
+      shared: await sharedWith(index, linked),
     }
   }
 }
