@@ -24,6 +24,23 @@ export interface LookAlike {
 export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'violet'] as const
 export type Colour = (typeof COLOURS)[number]
 
+/** What a reader linked a highlight to; `label` is what it was called then, `value` a TIMEX3 value. */
+export type AnnotationLink =
+  | { to: 'entity'; id: string; label: string }
+  | { to: 'event'; id: string; label: string }
+  | { to: 'date'; value: string; label: string }
+
+/** What an annotation was before an edit: only the fields that the edit changed. */
+export interface AnnotationEdit {
+  /** When it was changed; ms since 1970. */
+  at: number
+  note?: string
+  tags?: string[]
+  colour?: Colour
+  links?: AnnotationLink[]
+  target?: Annotation['target']
+}
+
 /** A saved highlight. `target` follows the W3C model; the rest is what readers add. */
 export interface Annotation {
   id: string
@@ -45,6 +62,10 @@ export interface Annotation {
   kind: MentionKind | 'selection'
   /** Entity that the saved mention belongs to. */
   entity?: string
+  /** What the reader linked it to. */
+  links?: AnnotationLink[]
+  /** What it was before each edit, oldest first, at most 50. */
+  history?: AnnotationEdit[]
   /** ms since 1970. */
   created: number
   modified: number
