@@ -1,6 +1,7 @@
 /** From selectors back to a place in the text as it is now: placed, moved (to be confirmed), or orphan. Never a guess. */
 import type { Annotation, LookAlike } from '../model/annotation.ts'
 import type { Span } from '../model/mention.ts'
+import { spanInPlace } from './in-place.ts'
 import { type Likeness, likeness, type Quoted, shareFound, TELLING_LENGTH } from './likeness.ts'
 import { whose } from './look-alikes.ts'
 import { exactPlaces, fuzzyPlaces } from './places.ts'
@@ -20,12 +21,6 @@ const MARGIN = 0.06
 const ALL_CONTEXT = 0.9
 
 const context = ({ before, after }: Likeness): number => (before + after) / 2
-
-/** Whether the quote stands where it stood, among the words among which it stood. */
-function inPlace(text: string, [quote, { start }]: Annotation['target']['selector']): boolean {
-  const { prefix, exact, suffix } = quote
-  return text.startsWith(prefix + exact + suffix, start - prefix.length) && start >= prefix.length
-}
 
 /** Whether all of the context is there, neighbouring paragraphs included: what tells one of two equal paragraphs. */
 const allAround = (text: string, { start, end }: Span, { prefix, suffix }: Quoted): boolean =>
@@ -68,8 +63,8 @@ function ofEdited(place: Place, quote: Quoted): Anchored['outcome'] {
 export function anchor(text: string, selector: Annotation['target']['selector'], others: readonly LookAlike[] = []): Anchored {
   const [quote, position] = selector
   if (!quote.exact) return ORPHAN
-  if (inPlace(text, selector))
-    return { outcome: 'placed', span: { start: position.start, end: position.start + quote.exact.length } }
+  const unmoved = spanInPlace(text, selector)
+  if (unmoved) return { outcome: 'placed', span: unmoved }
   const flat = plain(text)
   const ordered = (spans: Span[]): Place[] =>
     spans
