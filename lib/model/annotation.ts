@@ -1,4 +1,4 @@
-import type { MentionKind } from './mention.ts'
+import type { EntityKind, MentionKind } from './mention.ts'
 
 /** W3C Web Annotation selectors: https://www.w3.org/TR/annotation-model/#selectors. Offsets are UTF-16 code units of the article's text. */
 export interface TextQuoteSelector {
@@ -24,9 +24,9 @@ export interface LookAlike {
 export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'violet'] as const
 export type Colour = (typeof COLOURS)[number]
 
-/** What a reader linked a highlight to; `label` is what it was called then, `value` a TIMEX3 value. */
+/** What a reader linked a highlight to; `label` is what it was called then, `kind` what it was, `value` a TIMEX3 value. */
 export type AnnotationLink =
-  | { to: 'entity'; id: string; label: string }
+  | { to: 'entity'; id: string; label: string; kind?: EntityKind }
   | { to: 'event'; id: string; label: string }
   | { to: 'date'; value: string; label: string }
 
@@ -40,6 +40,9 @@ export interface AnnotationEdit {
   links?: AnnotationLink[]
   target?: Annotation['target']
 }
+
+/** Edits that an annotation remembers; of more, the oldest go. */
+export const MAX_HISTORY = 50
 
 /** A saved highlight. `target` follows the W3C model; the rest is what readers add. */
 export interface Annotation {
@@ -62,9 +65,9 @@ export interface Annotation {
   kind: MentionKind | 'selection'
   /** Entity that the saved mention belongs to. */
   entity?: string
-  /** What the reader linked it to. */
+  /** What the reader linked it to; absent where it is linked to nothing. */
   links?: AnnotationLink[]
-  /** What it was before each edit, oldest first, at most 50. */
+  /** What it was before each edit, oldest first, at most MAX_HISTORY. */
   history?: AnnotationEdit[]
   /** ms since 1970. */
   created: number

@@ -1,10 +1,10 @@
 import type { Annotation } from './annotation.ts'
 
-/** A highlight that was deleted, and can be brought back until the trash is emptied. */
+/** A deleted annotation, which can still be restored. An annotation is in the library or in the trash, never in both. */
 export interface Trashed {
-  /** That of the annotation. */
+  /** Of the annotation. */
   id: string
   annotation: Annotation
-  /** ms since 1970. */
+  /** When it was deleted, ms since 1970. */
   deleted: number
 }
