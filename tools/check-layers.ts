@@ -32,6 +32,7 @@ export const ENTRYPOINTS: Readonly<Record<string, readonly string[]>> = {
   gate: ['model', 'page', 'messages'],
   reader: ['model', 'text', 'page', 'annotate', 'messages', 'settings', 'components', 'reader'],
   card: ['components', 'reader'],
+  marks: ['reader'],
   background: ['services', 'engine', 'store', 'messages', 'settings', 'model', 'recognize'],
   popup: EXTENSION_PAGE,
   sidepanel: EXTENSION_PAGE,

@@ -14,6 +14,11 @@ export async function injectCard(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['card.js'] })
 }
 
+/** Injects what saved highlights need beside a reader. */
+export async function injectMarks(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['marks.js'] })
+}
+
 /**
  * USER in Firefox, where author style sheets do not reach open shadow roots. AUTHOR in Chromium, which paints in shadow roots
  * either way, and ignores `background-color` and `color` of ::highlight() in USER sheets (seen in 156: only the lines are painted).

@@ -5,10 +5,10 @@ import { fail, ok } from '../../lib/model/result.ts'
 import { isSiteOff } from '../../lib/settings/settings.ts'
 import { showBadge, showNews } from './badge.ts'
 import { isOwnPage, prepare, REFUSED, settings } from './deps.ts'
-import { injectCard, injectReader } from './inject.ts'
+import { injectCard, injectMarks, injectReader } from './inject.ts'
 import { reportOf } from './report.ts'
 
-type Page = 'gate/article' | 'card/load' | 'page/report' | 'page/read' | 'page/save-selection' | 'page/changed'
+type Page = 'gate/article' | 'card/load' | 'marks/load' | 'page/report' | 'page/read' | 'page/save-selection' | 'page/changed'
 
 export const pageHandlers: Pick<Handlers<ToBackground>, Page> = {
   'gate/article': async ({ url }, sender) => {
@@ -25,6 +25,11 @@ export const pageHandlers: Pick<Handlers<ToBackground>, Page> = {
   'card/load': async (_, sender) => {
     if (sender.tab?.id === undefined) return REFUSED
     await injectCard(sender.tab.id)
+    return ok(null)
+  },
+  'marks/load': async (_, sender) => {
+    if (sender.tab?.id === undefined) return REFUSED
+    await injectMarks(sender.tab.id)
     return ok(null)
   },
   'page/report': async ({ tab }, sender) => (isOwnPage(sender) ? ok(await reportOf(tab)) : REFUSED),

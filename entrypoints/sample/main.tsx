@@ -5,6 +5,7 @@ import { newsArticleData, SampleArticle } from '../../components/sample/sample-a
 import type { ReadArticle } from '../../lib/model/article.ts'
 import type { GazetteerFile } from '../../lib/model/resources.ts'
 import { ok } from '../../lib/model/result.ts'
+import { marks } from '../../lib/reader/marks.ts'
 import { Reader } from '../../lib/reader/reader.ts'
 import { parseGazetteer } from '../../lib/recognize/gazetteer.ts'
 import { withTagger } from '../../lib/recognize/tagger/load.ts'
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
   const port = {
     ...services,
     loadCard: async () => ok(mountCard),
+    loadMarks: async () => ok(marks),
     openLibrary: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html?sample') }),
     changed: () => undefined,
   }

@@ -24,6 +24,8 @@ export interface ToBackground {
   'article/analyze': (message: { article: ReadArticle; seen: boolean }) => Result<Analysis>
   /** Inject the card's script into the asking tab: the first card is about to open. */
   'card/load': (message: Record<string, never>) => Result<null>
+  /** Inject the script of saved highlights into the asking tab: one is not in its place, or is being made. */
+  'marks/load': (message: Record<string, never>) => Result<null>
   /** What the card shows for a mention of this page. */
   'card/open': (message: { article: ReadArticle['meta']; mention: Mention }) => Result<Card>
   /** Open the library: at an entity or annotation where one is named, and there at a correction; or at a list. */

@@ -117,6 +117,7 @@ const SCHEMAS: { [K in keyof ToBackground]: v.GenericSchema } = {
   'gate/article': v.strictObject({ url: webUrl }),
   'article/analyze': v.strictObject({ article, seen: v.boolean() }),
   'card/load': nothing,
+  'marks/load': nothing,
   'card/open': v.strictObject({ article: meta, mention }),
   'library/open': v.strictObject({
     entity: v.optional(id),

@@ -5,11 +5,10 @@ import type { Correction, CorrectionAction } from '../model/correction.ts'
 import type { Span } from '../model/mention.ts'
 import type { QuestionAnswer } from '../model/question.ts'
 import type { Card } from '../model/report.ts'
-import { fail, type Result } from '../model/result.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 import { type CardActions, type OpenCard, openCard } from './card-host.ts'
 import type { Target } from './painting.ts'
 import type { ReaderPort } from './port.ts'
-import { annotationOf } from './saving.ts'
 import type { Session } from './session.ts'
 
 interface Context {
@@ -106,31 +105,34 @@ export class Cards {
   private async save(colour: Colour): Promise<Result<unknown>> {
     const existing = this.open?.current?.annotation
     if (existing) return this.change(existing, { colour })
-    const made = this.newAnnotation(colour)
-    if (!made) return GONE
-    return this.did(await this.context.port.save(made), () => this.context.port.remove(made.id))
+    return this.saveNew({ colour })
   }
 
-  private newAnnotation(colour: Colour): Annotation | undefined {
+  private async saveNew(change: { colour?: Colour; note?: string }): Promise<Result<unknown>> {
+    const made = await this.newAnnotation()
+    if (!made.ok) return made
+    return this.did(await this.context.port.save({ ...made.value, ...change }), () => this.context.port.remove(made.value.id))
+  }
+
+  private async newAnnotation(): Promise<Result<Annotation>> {
+    const marks = await this.context.port.loadMarks()
+    if (!marks.ok) return marks
     const { open } = this
     const shown = this.context.session.shown
-    if (!open || !shown || !('mention' in open.target)) return undefined
-    const mention = shown.analysis.mentions[open.target.mention]
-    if (!mention) return undefined
+    const mention = open && 'mention' in open.target && shown?.analysis.mentions[open.target.mention]
+    if (!shown || !mention) return GONE
     const source = {
       text: shown.map.text,
       meta: shown.article.meta,
       ...(shown.analysis.article && { article: shown.analysis.article }),
     }
-    return annotationOf(source, mention, { mention, colour })
+    return ok(marks.value.annotationOf(source, mention, { mention }))
   }
 
   private async note(text: string): Promise<Result<unknown>> {
     const existing = this.open?.current?.annotation
     if (existing) return this.change(existing, { note: text })
-    const made = this.newAnnotation('yellow')
-    if (!made) return GONE
-    return this.did(await this.context.port.save({ ...made, note: text }), () => this.context.port.remove(made.id))
+    return this.saveNew({ note: text })
   }
 
   private async change(annotation: Annotation, change: { note?: string; colour?: Colour }): Promise<Result<unknown>> {

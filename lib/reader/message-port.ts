@@ -1,21 +1,22 @@
 /** The reader's port in a content script: every question is a message to the background. */
 import { sendToBackground } from '../messages/messenger.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-import { CARD_LOADED, type MountCard, type ReaderPort } from './port.ts'
+import { CARD_LOADED, MARKS_LOADED, type Marks, type MountCard, type ReaderPort } from './port.ts'
 
-const loadedCard = (): MountCard | undefined => (globalThis as Record<string, unknown>)[CARD_LOADED] as MountCard | undefined
-
-async function loadCard(): Promise<Result<MountCard>> {
-  if (!loadedCard()) {
-    const answer = await sendToBackground('card/load', {})
+/** What a script left in the isolated world under a name; the script is asked for where it is not there yet. */
+async function loaded<T>(name: string, message: 'card/load' | 'marks/load'): Promise<Result<T>> {
+  const left = () => (globalThis as Record<string, unknown>)[name] as T | undefined
+  if (!left()) {
+    const answer = await sendToBackground(message, {})
     if (!answer.ok) return answer
   }
-  const mount = loadedCard()
-  return mount ? ok(mount) : fail('unavailable', 'The card could not be loaded. Reload the page to go on.')
+  const value = left()
+  return value ? ok(value) : fail('unavailable', 'A part of Antecedent could not be loaded. Reload the page to go on.')
 }
 
 export const messagePort: ReaderPort = {
-  loadCard,
+  loadCard: () => loaded<MountCard>(CARD_LOADED, 'card/load'),
+  loadMarks: () => loaded<Marks>(MARKS_LOADED, 'marks/load'),
   analyze: (article, seen) => sendToBackground('article/analyze', { article, seen }),
   openCard: (article, mention) => sendToBackground('card/open', { article, mention }),
   save: (annotation) => sendToBackground('annotation/save', { annotation }),

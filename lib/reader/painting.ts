@@ -1,7 +1,8 @@
 /** From an analysis to ranges on the page: which mentions and saved highlights are painted where, and which highlights are orphans. */
-import { anchor } from '../annotate/anchor.ts'
+import type { anchor } from '../annotate/anchor.ts'
 import { chooseMentions } from '../annotate/choose.ts'
 import type { Painted } from '../annotate/hit.ts'
+import { spanInPlace } from '../annotate/in-place.ts'
 import { paint } from '../annotate/paint.ts'
 import type { HighlightName } from '../model/highlight-names.ts'
 import type { Mention, Span } from '../model/mention.ts'
@@ -17,16 +18,22 @@ export interface Painting {
   moved: { annotation: string; span: Span }[]
   /** Ids of saved highlights that have no place in the text as it is. */
   orphans: string[]
+  /** Saved highlights that are not in their place, and were not looked for elsewhere yet. */
+  sought: string[]
 }
 
 const nameOf = (mention: Mention): HighlightName =>
   mention.kind === 'person' && mention.official ? 'antecedent-official' : `antecedent-${mention.kind}`
 
-/** Paints an analysis over the text it belongs to; offsets are those of `map.text`. */
-export function paintAnalysis(map: TextMap, analysis: Analysis): Painting {
+/**
+ * Paints an analysis over the text it belongs to; offsets are those of `map.text`. Without `find` saved highlights that do not stand
+ * where they stood are only named in `sought`.
+ */
+export function paintAnalysis(map: TextMap, analysis: Analysis, find?: typeof anchor): Painting {
   const groups = new Map<HighlightName, Range[]>()
   const painted: Painted<Target>[] = []
   const orphans: string[] = []
+  const sought: string[] = []
   const moved: Painting['moved'] = []
   const add = (name: HighlightName, span: Span, what: Target) => {
     const range = rangeFor(map, span.start, span.end)
@@ -35,17 +42,18 @@ export function paintAnalysis(map: TextMap, analysis: Analysis): Painting {
     groups.set(name, group)
     painted.push({ range, what })
   }
-  for (const annotation of analysis.annotations) {
-    const { selector, lookAlikes } = annotation.target
-    const found = anchor(map.text, selector, lookAlikes)
-    if (found.outcome === 'placed') add(`antecedent-saved-${annotation.colour}`, found.span, { annotation: annotation.id })
-    else if (found.outcome === 'moved') moved.push({ annotation: annotation.id, span: found.span })
-    else orphans.push(annotation.id)
+  for (const { id, colour, target } of analysis.annotations) {
+    const unmoved = spanInPlace(map.text, target.selector)
+    const found = unmoved ? ({ outcome: 'placed', span: unmoved } as const) : find?.(map.text, target.selector, target.lookAlikes)
+    if (!found) sought.push(id)
+    else if (found.outcome === 'placed') add(`antecedent-saved-${colour}`, found.span, { annotation: id })
+    else if (found.outcome === 'moved') moved.push({ annotation: id, span: found.span })
+    else orphans.push(id)
   }
   for (const index of chooseMentions({ ...analysis, text: map.text }, analysis.settings)) {
     const mention = analysis.mentions[index]!
     add(nameOf(mention), mention, { mention: index })
   }
   paint(groups)
-  return { painted, moved, orphans }
+  return { painted, moved, orphans, sought }
 }

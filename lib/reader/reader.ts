@@ -9,7 +9,7 @@ import { Cards } from './cards.ts'
 import { listen, showTarget } from './listen.ts'
 import type { Target } from './painting.ts'
 import type { ReaderPort } from './port.ts'
-import { annotationOf, selectedRange } from './saving.ts'
+import { selectedRange } from './selection.ts'
 import { Session } from './session.ts'
 
 export interface ReaderOptions {
@@ -88,8 +88,10 @@ export class Reader {
     const range = selectedRange(this.options.document)
     const span = range && offsetsOf(shown.map, range)
     if (!span || span.start === span.end) return fail('not-found', 'Select some text of the article first.')
+    const marks = await this.options.port.loadMarks()
+    if (!marks.ok) return marks
     const { article } = shown.analysis
-    const made = annotationOf({ text: shown.map.text, meta: shown.article.meta, ...(article && { article }) }, span)
+    const made = marks.value.annotationOf({ text: shown.map.text, meta: shown.article.meta, ...(article && { article }) }, span)
     const answer = await this.options.port.save(made)
     if (answer.ok) {
       this.options.document.getSelection()?.removeAllRanges()

@@ -3,7 +3,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Mention } from '../model/mention.ts'
 import { META } from './fixtures/page.ts'
-import { annotationOf, randomId, selectedRange } from './saving.ts'
+import { annotationOf, randomId } from './saving.ts'
+import { selectedRange } from './selection.ts'
 
 const TEXT = 'Ada Brandt spoke on Friday.'
 const PERSON: Mention = {

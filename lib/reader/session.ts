@@ -2,21 +2,14 @@
 import { unpaint } from '../annotate/paint.ts'
 import { isOrphaned } from '../messages/messenger.ts'
 import type { ReadArticle } from '../model/article.ts'
-import type { Analysis, PageState } from '../model/report.ts'
+import type { PageState } from '../model/report.ts'
 import { readPage } from '../page/read-page.ts'
 import type { TextMap } from '../page/text-map.ts'
 import { watchArticle } from '../page/watch.ts'
-import { type Painting, paintAnalysis } from './painting.ts'
+import { paintAnalysis } from './painting.ts'
 import type { ReaderPort } from './port.ts'
 import { afterSeen, SEEN_AFTER, whenVisible } from './seen.ts'
-
-/** What is on the page now. */
-export interface Shown {
-  article: ReadArticle
-  map: TextMap
-  analysis: Analysis
-  painting: Painting
-}
+import type { Shown } from './shown.ts'
 
 export interface SessionOptions {
   document: Document
@@ -94,8 +87,20 @@ export class Session {
     if (!answer.ok) return this.settle('failed', answer.error.message)
     this.pending = undefined
     const analysis = answer.value
-    this.shown = { article: now.article, map: now.map, analysis, painting: paintAnalysis(now.map, analysis) }
+    const shown = { article: now.article, map: now.map, analysis, painting: paintAnalysis(now.map, analysis) }
+    this.shown = shown
+    await this.seek(shown)
+    if (this.shown !== shown) return
     this.settle(analysis.notStored === 'other-language' ? 'other-language' : 'ready')
+  }
+
+  /** Looks for the saved highlights that are not in their place: with a script that pages without such highlights never load. */
+  private async seek(shown: Shown): Promise<void> {
+    if (!shown.painting.sought.length) return
+    const marks = await this.options.port.loadMarks()
+    if (this.shown !== shown) return
+    if (marks.ok) shown.painting = paintAnalysis(shown.map, shown.analysis, marks.value.anchor)
+    else shown.painting.orphans.push(...shown.painting.sought.splice(0))
   }
 
   private settle(state: PageState, message?: string): void {

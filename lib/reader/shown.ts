@@ -1,0 +1,12 @@
+/** What is on the page now: the article as it was read, what was found in it, and what of it is painted. */
+import type { ReadArticle } from '../model/article.ts'
+import type { Analysis } from '../model/report.ts'
+import type { TextMap } from '../page/text-map.ts'
+import type { Painting } from './painting.ts'
+
+export interface Shown {
+  article: ReadArticle
+  map: TextMap
+  analysis: Analysis
+  painting: Painting
+}
