@@ -106,6 +106,20 @@ describe('withBareNames', () => {
       'alma',
     ])
   })
+  it.each([
+    ['far from the name in full', 'Words between. '.repeat(12), 'alma'],
+    ['right after the name in full', '', 'ramon'],
+  ])('gives "Mrs" to whom the first "Mrs" fell: %s', async (_, between, expected) => {
+    const text = `Alma Vega came. Mrs Vega sat down. Ramón Vega left. ${between}Mrs Vega stayed.`
+    const given: [string, string][] = [
+      ['Alma Vega', 'alma'],
+      ['Vega', 'alma'],
+      ['Ramón Vega', 'ramon'],
+      ['Vega', 'ramon'],
+    ]
+    const people: [string, string, Sketch][] = [['ramon', 'Ramón Vega', { names: ['Ramón Vega', 'Vega'] }], alma]
+    expect(keys(await withBareNames(article(text, given, people), memoryIndex(), text)).at(-1)).toBe(expected)
+  })
   it('moves an event with the mention that told it', async () => {
     const output = article(TEXT, GIVEN, [alma])
     const at = TEXT.indexOf('Vega left')

@@ -123,16 +123,28 @@ function moved(output: EngineOutput, namesake: Namesake, text: string): EngineOu
 const titled = (text: string, title: RegExp, mention: Placed): boolean =>
   title.test(text.slice(Math.max(0, mention.start - 12), mention.start))
 
-/** "Mrs Sharif" goes to the woman of that surname whom the article names in full, where it went to somebody who is "Mr Sharif" elsewhere. */
+/** Of the people named in full who may be "Mrs Sharif", the one who is: the only one, or the one to whom the first "Mrs Sharif" fell. */
+function womanOf(first: Placed, owner: string, women: readonly LocalEntity[]): LocalEntity | undefined {
+  const own = women.find((one) => one.key === first.entity)
+  if (own && own.key !== owner) return own
+  return women.length === 1 && women[0]!.key !== owner ? women[0] : undefined
+}
+
+/** "Mrs Sharif" goes to the woman of that surname whom the article names in full, where it went to somebody else. */
 function withSexes(output: EngineOutput, text: string): EngineOutput {
   const people = output.mentions.filter((one): one is Placed => one.kind === 'person' && one.entity !== undefined)
-  const isTitled = (key: string | undefined, title: RegExp) =>
-    people.some((one) => one.entity === key && titled(text, title, one))
-  const full = output.entities.filter((one) => one.kind === 'person' && !isBare(one.name) && !isTitled(one.key, MAN))
+  const isMan = new Set(people.filter((one) => titled(text, MAN, one)).map((one) => one.entity))
+  const full = output.entities.filter((one) => one.kind === 'person' && !isBare(one.name) && !isMan.has(one.key))
   const home = new Map<Mention, string>()
-  for (const mention of people.filter((one) => isBare(one.text) && titled(text, WOMAN, one))) {
-    const women = full.filter((one) => lastPart(one.name) === lastPart(mention.text))
-    if (women.length === 1 && women[0]!.key !== mention.entity && isTitled(mention.entity, MAN)) home.set(mention, women[0]!.key)
+  const called = people.filter((one) => isBare(one.text) && titled(text, WOMAN, one))
+  for (const mention of called) {
+    const last = lastPart(mention.text)
+    const first = called.find((one) => lastPart(one.text) === last)!
+    const women = full.filter((one) => lastPart(one.name) === last)
+    const woman = womanOf(first, mention.entity, women)
+    // Couples are in the news together far more often than two women of a name: these keep only what stands right after the name in full.
+    const near = people.findLast((one) => one.start < mention.start && one.entity === mention.entity && !isBare(one.text))
+    if (woman && (isMan.has(mention.entity) || !near || mention.start - near.end >= NEAR)) home.set(mention, woman.key)
   }
   if (!home.size) return output
   return {

@@ -73,6 +73,40 @@ describe('people', () => {
       'ask',
       2,
     ],
+    [
+      'rare surname alone, by which one person is called in many articles',
+      local('person', 'Vossberg'),
+      [{ ...stored('person', 'Ilse Vossberg'), aliases: ['Ilse Vossberg', 'Vossberg'], articles: 9 }],
+      'same',
+    ],
+    [
+      'rare surname alone, in few articles',
+      local('person', 'Vossberg'),
+      [{ ...stored('person', 'Ilse Vossberg'), aliases: ['Ilse Vossberg', 'Vossberg'], articles: 3 }],
+      'ask',
+    ],
+    [
+      'rare surname alone, never called by it',
+      local('person', 'Vossberg'),
+      [{ ...stored('person', 'Ilse Vossberg'), articles: 9 }],
+      'ask',
+    ],
+    [
+      'frequent surname alone, by which one person is called in many articles',
+      local('person', 'Khan'),
+      [{ ...stored('person', 'Imran Khan'), aliases: ['Imran Khan', 'Khan'], articles: 9 }],
+      'ask',
+    ],
+    [
+      'rare surname of two, by which only one is called',
+      local('person', 'Vossberg'),
+      [
+        { ...stored('person', 'Ilse Vossberg'), aliases: ['Ilse Vossberg', 'Vossberg'], articles: 9 },
+        { ...stored('person', 'Per Vossberg'), articles: 4 },
+      ],
+      'same',
+      2,
+    ],
     ['bare surname among old fellows', local('person', 'Bush'), [stored('person', 'George Bush')], 'same', 2],
     ['common name alone', local('person', 'Muhammad Khan'), [stored('person', 'Muhammad Khan')], 'ask'],
     [

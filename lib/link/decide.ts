@@ -6,7 +6,7 @@ import { fold } from './fold.ts'
 import { namesOf } from './keys.ts'
 import { isBare } from './names.ts'
 import { byFirstSeen } from './order.ts'
-import { type Evidence, type Scored, scoreEntity } from './score.ts'
+import { type Evidence, isCalled, type Scored, scoreEntity } from './score.ts'
 
 const RANK = { same: 2, ask: 1, new: 0 } as const
 
@@ -36,13 +36,23 @@ export function keptApart(local: LocalEntity, entity: Entity, corrections: reado
 const TOO_NEAR = 0.05
 
 /** How many times as many articles as a rival's make a bearer the one whom the name alone means. */
-const TIMES = 5
+const TIMES = 4
+
+/** The same where only the first is ever called by that name alone, and not less lately. */
+const TIMES_CALLED = 2
 
 /** Whether of two bearers of a name the first is meant: in many more of the articles read, and at least as often with the others here. */
-const standsOut = (best: Scored, rival: Scored): boolean =>
-  best.outcome === 'same' &&
-  best.entity.articles >= TIMES * rival.entity.articles &&
-  ((best.fellows ?? 0) >= Math.max(1, rival.fellows ?? 0) || best.entity.articles >= 3 * TIMES * rival.entity.articles)
+const standsOut = (local: LocalEntity, best: Scored, rival: Scored): boolean => {
+  const together = (best.fellows ?? 0) >= Math.max(1, rival.fellows ?? 0)
+  const [often, seldom] = [best.entity.articles, rival.entity.articles]
+  const bare = fold(local.name)
+  const onlyCalled = isCalled(best.entity, bare) && !isCalled(rival.entity, bare) && best.entity.lastSeen >= rival.entity.lastSeen
+  return (
+    best.outcome === 'same' &&
+    ((often >= TIMES * seldom && (together || often >= 3 * TIMES * seldom)) ||
+      (onlyCalled && together && often >= TIMES_CALLED * seldom))
+  )
+}
 
 /**
  * Joins a local entity to the best candidate, or to none. A single name is joined only where no other person of that name could be meant; of two
@@ -55,13 +65,14 @@ export function decide(
   areTwo: (a: string, b: string) => boolean = () => false,
 ): LinkDecision {
   const first = ranked[0]
-  const best = first?.bare ? (ranked.find((one) => one.bare && one !== first && standsOut(one, first)) ?? first) : first
+  const best = first?.bare ? (ranked.find((one) => one.bare && one !== first && standsOut(local, one, first)) ?? first) : first
   if (!best) return { key: local.key, outcome: 'new', score: 0, reason: 'Not seen before.' }
   const base = { key: local.key, score: best.score }
   if (best.outcome === 'new') return { ...base, outcome: 'new', reason: best.reason }
   const fullNamed = (entity: Entity) => namesOf(entity).some((name) => !isBare(name))
   const rival = ranked.find(
-    (other) => other !== best && other.bare && other.outcome !== 'new' && fullNamed(other.entity) && !standsOut(best, other),
+    (other) =>
+      other !== best && other.bare && other.outcome !== 'new' && fullNamed(other.entity) && !standsOut(local, best, other),
   )
   if (
     best.bare &&

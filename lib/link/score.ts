@@ -89,6 +89,18 @@ const weigh = (s: Support): number =>
 
 const clip = (value: number): number => Math.round(Math.max(0, Math.min(1, value)) * 1000) / 1000
 
+/** Articles in which somebody must have been met before a rare surname alone is theirs. */
+const WELL_KNOWN = 8
+
+/** Whether a person is called by this bare name in what was read. */
+export const isCalled = (known: Entity, bare: string): boolean =>
+  namesOf(known).some((name) => isBare(name) && fold(name) === bare)
+
+/** Whether the bare name is a rare one by which somebody is called who was met often: "Assange", not "Taylor". */
+const isTheirs = (local: LocalEntity, known: Entity): boolean =>
+  known.articles >= WELL_KNOWN &&
+  namesOf(local).every((name) => isBare(name) && !isCommonName(name) && isCalled(known, fold(name)))
+
 function scoreBare(local: LocalEntity, known: Entity, support: Support): Scored {
   const both = namesOf(local).every(isBare) && namesOf(known).every(isBare)
   const proof =
@@ -96,8 +108,10 @@ function scoreBare(local: LocalEntity, known: Entity, support: Support): Scored 
     support.fellows >= 2 ||
     (both && support.fellows >= 1)
   const against = support.role === 'clash' || support.countryClash
-  const outcome = against ? 'new' : proof ? 'same' : 'ask'
-  const why = support.words.length ? `; ${support.words.join(', ')}` : '; nothing else tells whether it is the same person'
+  const theirs = isTheirs(local, known)
+  const outcome = against ? 'new' : proof || theirs ? 'same' : 'ask'
+  const words = theirs ? [...support.words, `a rare name, and theirs in ${known.articles} articles`] : support.words
+  const why = words.length ? `; ${words.join(', ')}` : '; nothing else tells whether it is the same person'
   return {
     entity: known,
     outcome,
