@@ -16,6 +16,12 @@ const noNetwork = {
   replacement: fileURLToPath(new URL('./lib/transfer/no-network.ts', import.meta.url)),
 }
 
+/** The script of saved highlights draws with the Preact of the card's script, which is always there before it draws. */
+const borrowed = {
+  find: /^preact(\/hooks|\/jsx-runtime)?$|^\.{1,2}\/(?:.*\/)?card-css\.ts$/,
+  replacement: fileURLToPath(new URL('./components/hover-card/borrowed.ts', import.meta.url)),
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/auto-icons'],
   imports: false,
@@ -23,6 +29,12 @@ export default defineConfig({
   webExt: { disabled: !hasDisplay, chromiumArgs: isRoot ? ['--no-sandbox'] : [] },
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({ plugins: [preact()], resolve: { alias: [modernDexie, noNetwork] }, build: { sourcemap: false } }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const alias = config.resolve?.alias
+      if (Array.isArray(alias) && entrypoints.some(({ name }) => name === 'marks')) alias.push(borrowed)
+    },
+  },
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   zip: {
     excludeSources: ['.output/**', 'test-results/**', 'e2e/**'],

@@ -1,6 +1,6 @@
 /** Puts the card into a shadow root, changes it and takes it away again: all that the reader needs of Preact. */
 import { h, render } from 'preact'
-import css from './card.css?inline'
+import { cardCss } from './card-css.ts'
 import type { CardProps } from './card-props.ts'
 import { HoverCard } from './hover-card.tsx'
 
@@ -17,7 +17,7 @@ export interface MountedCard {
  */
 export function mountCard(host: ShadowRoot, props: CardProps): MountedCard {
   const style = document.createElement('style')
-  style.textContent = css
+  style.textContent = cardCss()
   const place = document.createElement('div')
   host.append(style, place)
   const update = (next: CardProps) => render(h(HoverCard, next), place)
