@@ -13,6 +13,9 @@ type Names =
   | 'annotation/edit'
   | 'annotation/remove'
   | 'annotation/restore'
+  | 'annotation/reattach'
+  | 'annotation/undo'
+  | 'annotation/redo'
   | 'correction/apply'
   | 'correction/undo'
   | 'correction/withdraw'
@@ -31,6 +34,10 @@ export const libraryHandlers: Pick<Handlers<ToBackground>, Names> = {
     return library().remove({ what: 'annotation', id })
   },
   'annotation/restore': async ({ undo }, { tab }) => (tab?.incognito ? NOTHING_STORED : library().restore(undo)),
+  'annotation/reattach': async ({ id, target }, { tab }) =>
+    tab?.incognito ? NOTHING_STORED : library().reattachAnnotation(id, target),
+  'annotation/undo': async (_, { tab }) => (tab?.incognito ? NOTHING_STORED : library().undoStep()),
+  'annotation/redo': async (_, { tab }) => (tab?.incognito ? NOTHING_STORED : library().redoStep()),
   'correction/apply': async ({ change }, { tab }) => (tab?.incognito ? NOTHING_STORED : library().correct(change)),
   'correction/undo': async ({ id }, { tab }) => {
     if (tab?.incognito) return NOTHING_STORED

@@ -1,4 +1,4 @@
-import type { Annotation, Colour } from '../model/annotation.ts'
+import type { Annotation, AnnotationLink, Colour } from '../model/annotation.ts'
 import type { ReadArticle } from '../model/article.ts'
 import type { Correction, CorrectionAction } from '../model/correction.ts'
 import type { Mention } from '../model/mention.ts'
@@ -6,6 +6,7 @@ import type { QuestionAnswer } from '../model/question.ts'
 import type { Analysis, Card, PageReport } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
 import type { Settings } from '../model/settings.ts'
+import type { Step } from '../model/step.ts'
 
 /** A place in the library. */
 export interface LibraryPlace {
@@ -31,9 +32,20 @@ export interface ToBackground {
   /** Open the library: at an entity or annotation where one is named, and there at a correction; or at a list. */
   'library/open': (message: LibraryPlace) => Result<null>
   'annotation/save': (message: { annotation: Annotation }) => Result<Annotation>
-  'annotation/edit': (message: { id: string; note?: string; tags?: string[]; colour?: Colour }) => Result<Annotation>
+  'annotation/edit': (message: {
+    id: string
+    note?: string
+    tags?: string[]
+    colour?: Colour
+    links?: AnnotationLink[]
+  }) => Result<Annotation>
+  /** Give it another place: by hand, or as the reader confirmed where it moved. */
+  'annotation/reattach': (message: { id: string; target: Annotation['target'] }) => Result<Annotation>
+  /** Take the last step with annotations back, wherever it was made. */
+  'annotation/undo': (message: Record<string, never>) => Result<Step>
+  'annotation/redo': (message: Record<string, never>) => Result<Step>
   'annotation/remove': (message: { id: string }) => Result<{ undo: unknown }>
-  'annotation/restore': (message: { undo: unknown }) => Result<{ restored: number }>
+  'annotation/restore': (message: { undo: unknown }) => Result<{ restored: number; left?: number }>
   'correction/apply': (message: { change: CorrectionAction }) => Result<Correction>
   'correction/undo': (message: { id: string }) => Result<null>
   /** Take back the correction of this kind on an entity (stop following). */

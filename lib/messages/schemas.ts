@@ -54,22 +54,37 @@ const quote = v.strictObject({
 })
 const lookAlike = v.strictObject({ exact: v.pipe(v.string(), v.maxLength(100_000)), prefix: short, suffix: short })
 const position = v.strictObject({ type: v.literal('TextPositionSelector'), start: offset, end: offset })
+const target = v.strictObject({
+  source: webUrl,
+  title: short,
+  site: short,
+  published: v.optional(day),
+  selector: v.strictTuple([quote, position]),
+  lookAlikes: v.optional(v.pipe(v.array(lookAlike), v.maxLength(6))),
+})
+const label = v.pipe(v.string(), v.maxLength(500))
+const link = v.variant('to', [
+  v.strictObject({
+    to: v.literal('entity'),
+    id,
+    label,
+    kind: v.optional(v.picklist(['person', 'project', 'organization', 'place'])),
+  }),
+  v.strictObject({ to: v.literal('event'), id, label }),
+  v.strictObject({ to: v.literal('date'), value: v.pipe(v.string(), v.minLength(1), v.maxLength(100)), label }),
+])
+const links = v.pipe(v.array(link), v.maxLength(100))
+// What it was before is the store's to keep, not a page's to say: no history.
 const annotation = v.strictObject({
   id,
   article: v.optional(id),
-  target: v.strictObject({
-    source: webUrl,
-    title: short,
-    site: short,
-    published: v.optional(day),
-    selector: v.strictTuple([quote, position]),
-    lookAlikes: v.optional(v.pipe(v.array(lookAlike), v.maxLength(6))),
-  }),
+  target,
   note,
   tags,
   colour,
   kind: v.picklist(['person', 'project', 'organization', 'place', 'date', 'selection']),
   entity: v.optional(id),
+  links: v.optional(links),
   created: v.number(),
   modified: v.number(),
 })
@@ -126,7 +141,16 @@ const SCHEMAS: { [K in keyof ToBackground]: v.GenericSchema } = {
     view: v.optional(v.picklist(['news', 'review'])),
   }),
   'annotation/save': v.strictObject({ annotation }),
-  'annotation/edit': v.strictObject({ id, note: v.optional(note), tags: v.optional(tags), colour: v.optional(colour) }),
+  'annotation/edit': v.strictObject({
+    id,
+    note: v.optional(note),
+    tags: v.optional(tags),
+    colour: v.optional(colour),
+    links: v.optional(links),
+  }),
+  'annotation/reattach': v.strictObject({ id, target }),
+  'annotation/undo': nothing,
+  'annotation/redo': nothing,
   'annotation/remove': v.strictObject({ id }),
   'annotation/restore': v.strictObject({ undo: v.unknown() }),
   'correction/apply': v.strictObject({ change }),

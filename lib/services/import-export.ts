@@ -4,13 +4,14 @@ import type { Annotation } from '../model/annotation.ts'
 import type { ImportReport } from '../model/library.ts'
 import type { Result } from '../model/result.ts'
 import type { Settings } from '../model/settings.ts'
+import { restorableSettings } from '../settings/settings.ts'
 import type { Store } from '../store/db.ts'
 import { allRecords, putRecords, type Records } from '../store/records.ts'
 import { read, write } from '../store/transaction.ts'
 import { PARTS } from '../transfer/format.ts'
 import { type ReadFile, readFile } from '../transfer/read-file.ts'
 import { writeExport } from '../transfer/write.ts'
-import { merged } from './merge.ts'
+import { type Merge, merged } from './merge.ts'
 import { refoldEntities, refoldEvents } from './refold.ts'
 
 /** Everything as the text of an export file; `now` is ms since 1970. */
@@ -40,26 +41,39 @@ const ofStored = (annotations: readonly Annotation[], here: Records): Annotation
 const recordsOf = (file: ReadFile, here: Records): Records =>
   file.kind === 'antecedent' ? file.contents : { ...file.contents, annotations: ofStored(knownOnly(file, here), here) }
 
+/** What merging the file into these records would add, change and refuse; nothing is written. */
+export const plannedMerge = (file: ReadFile, here: Records): Merge => merged(here, recordsOf(file, here))
+
+/** Writes a planned merge. Call it within the transaction that `here` was read in. */
+export const writeMerge = async (store: Store, merge: Merge): Promise<void> => {
+  await putRecords(store, merge.add)
+  await refoldEntities(store, merge.refold.entities)
+  await refoldEvents(store, merge.refold.events)
+}
+
+/** What a merge did, or would do, in numbers, with every refusal of reading and of merging. */
+export const reportOf = (file: ReadFile, merge: Merge): ImportReport => {
+  const report: ImportReport = { from: file.kind, added: {}, skipped: {}, refused: [...file.refused, ...merge.refused] }
+  for (const part of PARTS) {
+    report.added[part] = merge.added[part]
+    report.skipped[part] = merge.skipped[part]
+  }
+  const settings = restorableSettings(file.settings)
+  return Object.keys(settings).length > 0 ? { ...report, settings } : report
+}
+
 /**
  * Merges a file into the store, in one transaction: our own export, or the highlights of another program (transfer/read-file.ts says which).
- * What is there already (by id, address, name or content) is skipped, what is broken is refused item by item. `now` (ms since 1970) stands in
- * for times that a file does not tell. Fails, with nothing written, where the file is of no known kind or a newer one.
+ * What is there already (by id, address, name or content) is skipped, what is broken is refused item by item. Settings in the file are handed on in
+ * the report and not applied. `now` (ms since 1970) stands in for times that a file does not tell. Fails, with nothing written, where the file is of
+ * no known kind or a newer one.
  */
 export const importStore = async (store: Store, text: string, now: number): Promise<Result<ImportReport>> => {
   const file = readFile(text, now)
   if (!file.ok) return file
-  const { refused, kind } = file.value
   return write(store, async () => {
-    const here = await allRecords(store)
-    const merge = merged(here, recordsOf(file.value, here))
-    await putRecords(store, merge.add)
-    await refoldEntities(store, merge.refold.entities)
-    await refoldEvents(store, merge.refold.events)
-    const report: ImportReport = { from: kind, added: {}, skipped: {}, refused: [...refused, ...merge.refused] }
-    for (const part of PARTS) {
-      report.added[part] = merge.added[part]
-      report.skipped[part] = merge.skipped[part]
-    }
-    return report
+    const merge = plannedMerge(file.value, await allRecords(store))
+    await writeMerge(store, merge)
+    return reportOf(file.value, merge)
   })
 }

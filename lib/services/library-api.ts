@@ -1,4 +1,4 @@
-import type { Annotation, Colour } from '../model/annotation.ts'
+import type { Annotation } from '../model/annotation.ts'
 import type { StoredArticle } from '../model/article.ts'
 import type { Correction, CorrectionAction } from '../model/correction.ts'
 import type { Entity } from '../model/entity.ts'
@@ -7,6 +7,9 @@ import type { EntityKind } from '../model/mention.ts'
 import type { OpenQuestion, QuestionAnswer } from '../model/question.ts'
 import type { PriorEvent } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
+import type { Step } from '../model/step.ts'
+import type { Trashed } from '../model/trash.ts'
+import type { AnnotationChange, BulkChange } from './annotations.ts'
 
 /** Days, YYYY-MM-DD, both included; an open end where one is absent. */
 export interface Days {
@@ -32,7 +35,10 @@ export interface Query {
   limit?: number
 }
 
-/** What can be deleted, each with undo until the page is left (the answer to `remove` is what `restore` takes). */
+/**
+ * What can be deleted, each with undo until the page is left (the answer to `remove` is what `restore` takes). A highlight alone goes to the trash;
+ * with an article, a site, the last hour or everything goes what of it is in the trash, and what could be undone.
+ */
 export type Removal =
   | { what: 'article'; id: string }
   | { what: 'annotation'; id: string }
@@ -55,10 +61,30 @@ export interface LibraryApi {
   priorFor(entities: string[], exceptArticle?: string): Promise<Result<PriorEvent[]>>
   annotations(query: Query): Promise<Result<Annotation[]>>
   saveAnnotation(annotation: Annotation): Promise<Result<Annotation>>
-  editAnnotation(id: string, change: { note?: string; tags?: string[]; colour?: Colour }): Promise<Result<Annotation>>
+  /** What it was before is kept in its history; edits of the same field within 2 s of one another are one. */
+  editAnnotation(id: string, change: AnnotationChange): Promise<Result<Annotation>>
+  /** Edits many at once; one step for Undo. 'not-found' where none of them is there. */
+  editAnnotations(ids: string[], change: BulkChange): Promise<Result<Annotation[]>>
+  /** Gives it another place: by the reader's hand, or as the reader confirmed where it moved. */
+  reattachAnnotation(id: string, target: Annotation['target']): Promise<Result<Annotation>>
+  /** Puts highlights into the trash; `undo` is what `restore` takes. */
+  removeAnnotations(ids: string[]): Promise<Result<{ removed: number; undo: unknown }>>
+  /** Last deleted first. */
+  trash(): Promise<Result<Trashed[]>>
+  restoreTrashed(ids: string[]): Promise<Result<{ restored: number }>>
+  /** Deletes for good; all of the trash where no ids are given. */
+  emptyTrash(ids?: string[]): Promise<Result<{ removed: number }>>
+  /** For completion and filters, most used first. */
+  tags(): Promise<Result<{ tag: string; count: number }[]>>
+  /** What Undo and Redo would do now; absent where there is nothing. */
+  steps(): Promise<Result<{ undo?: Step; redo?: Step }>>
+  /** Takes the last step back. 'not-found' where there is none; 'invalid', with the reason, where all it changed was changed since. */
+  undoStep(): Promise<Result<Step>>
+  redoStep(): Promise<Result<Step>>
   /** Deletes; the value is an undo document for `restore`. */
   remove(removal: Removal): Promise<Result<{ removed: number; undo: unknown }>>
-  restore(undo: unknown): Promise<Result<{ restored: number }>>
+  /** `left`: highlights that came back meanwhile in another way (an import), and were left as they are. */
+  restore(undo: unknown): Promise<Result<{ restored: number; left?: number }>>
   correct(change: CorrectionAction): Promise<Result<Correction>>
   undoCorrection(id: string): Promise<Result<void>>
   /** All, oldest first; or those of one entity or event (any of its ids), what was made one with it included. */

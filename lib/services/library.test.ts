@@ -203,7 +203,8 @@ describe('removal', () => {
 
   it('refuses an undo that is none, and what is not there', async () => {
     const before = await recordsOf(store)
-    const { undo: hostile } = must(await library.remove({ what: 'annotation', id: 'note-1' })) as { undo: UndoDocument }
+    const article = before.articles.find((one) => one.title === 'About mill')?.id ?? ''
+    const { undo: hostile } = must(await library.remove({ what: 'article', id: article })) as { undo: UndoDocument }
     must(await library.restore(hostile))
     const script = JSON.parse(JSON.stringify(hostile).replaceAll('https:', 'javascript:'))
     for (const undo of [script, null, 'x', {}, { undo: 1, removed: { articles: 'x' } }])

@@ -1,15 +1,24 @@
 /** All that extension pages ask of the store: every method of LibraryApi, each one transaction. */
-import * as v from 'valibot'
-import type { Annotation } from '../model/annotation.ts'
 import type { Entity } from '../model/entity.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 import type { Settings } from '../model/settings.ts'
-import { annotationById, countAnnotations, putAnnotation } from '../store/annotations.ts'
-import { articleByUrl, countArticles } from '../store/articles.ts'
+import type { Step } from '../model/step.ts'
+import { countAnnotations } from '../store/annotations.ts'
+import { countArticles } from '../store/articles.ts'
 import type { Store } from '../store/db.ts'
 import { countEntities } from '../store/entities.ts'
 import { countEvents } from '../store/events.ts'
-import { OperationFailure, read, write } from '../store/transaction.ts'
-import { annotationSchema } from '../transfer/schema.ts'
+import { read, write } from '../store/transaction.ts'
+import {
+  editAnnotation,
+  editAnnotations,
+  emptyTrash,
+  reattachAnnotation,
+  restoreTrashed,
+  saveAnnotation,
+  tagsOf,
+  trashOf,
+} from './annotations.ts'
 import { applyCorrection, correctionsFor, forgetCorrection } from './correct.ts'
 import { overlayOf } from './corrected/overlay.ts'
 import { dossierOf, pairOf, sharesOf } from './dossier.ts'
@@ -19,8 +28,9 @@ import { annotationsFor, articlesFor, entitiesFor, entityFor, eventsFor } from '
 import { markLookedAt, newsOf } from './news.ts'
 import { priorOf } from './prior-events.ts'
 import { answerQuestion, questionsFor } from './questions.ts'
-import { removeFrom, restoreTo } from './removal.ts'
+import { removeFrom, removeToTrash, restoreTo } from './removal.ts'
 import { dayOf } from './search.ts'
+import { openSteps, redoLast, StepIsMoot, undoLast } from './steps.ts'
 
 /** What the library needs besides the store: clock (ms since 1970), id maker, and where there is one the browser's estimate of bytes used. */
 export interface LibraryDeps {
@@ -41,21 +51,11 @@ const bytesByEstimate = async (): Promise<number | null> => {
   }
 }
 
-const checked = (annotation: Annotation): Annotation => {
-  const result = v.safeParse(annotationSchema, annotation)
-  if (!result.success) throw new OperationFailure('invalid', `This highlight cannot be saved: ${result.issues[0].message}.`)
-  return result.output
-}
-
-/** The fields that are there: messages may carry absent ones as undefined. */
-const defined = <T extends object>(change: T): Partial<T> =>
-  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<T>
-
-const saveAnnotation = async (store: Store, annotation: Annotation): Promise<Annotation> => {
-  const article = annotation.article ?? (await articleByUrl(store, annotation.target.source))?.id
-  const saved = checked(article === undefined ? annotation : { ...annotation, article })
-  await putAnnotation(store, saved)
-  return saved
+/** A step that could not be taken back is dropped for good, so its transaction is kept; to the caller it is a failure. */
+const stepped = async (doing: Promise<Result<Step | StepIsMoot>>): Promise<Result<Step>> => {
+  const done = await doing
+  if (!done.ok) return done
+  return done.value instanceof StepIsMoot ? fail('invalid', done.value.message) : ok(done.value)
 }
 
 /** The library over an open store. No method throws; each answers after its transaction is committed. */
@@ -80,17 +80,20 @@ export const createLibrary = (deps: LibraryDeps): LibraryApi => {
     priorFor: (entities, exceptArticle) =>
       read(store, async () => priorOf(store, await overlayOf(store), { entities, article: exceptArticle, today: dayOf(now()) })),
     annotations: (query) => read(store, () => annotationsFor(store, query)),
-    saveAnnotation: (annotation) => write(store, () => saveAnnotation(store, annotation)),
-    editAnnotation: (id, change) =>
-      write(store, async () => {
-        const annotation = await annotationById(store, id)
-        if (!annotation) throw new OperationFailure('not-found', 'This highlight was deleted meanwhile.')
-        const edited = checked({ ...annotation, ...defined(change), modified: now() })
-        await putAnnotation(store, edited)
-        return edited
-      }),
-    remove: (removal) => write(store, () => removeFrom(store, removal, now())),
-    restore: (undo) => write(store, () => restoreTo(store, undo)),
+    saveAnnotation: (annotation) => write(store, () => saveAnnotation(store, annotation, deps)),
+    editAnnotation: (id, change) => write(store, () => editAnnotation(store, { id, change }, deps)),
+    editAnnotations: (ids, change) => write(store, () => editAnnotations(store, { ids, change }, deps)),
+    reattachAnnotation: (id, target) => write(store, () => reattachAnnotation(store, { id, target }, deps)),
+    removeAnnotations: (ids) => write(store, () => removeToTrash(store, ids, deps)),
+    trash: () => read(store, () => trashOf(store)),
+    restoreTrashed: (ids) => write(store, () => restoreTrashed(store, ids, deps)),
+    emptyTrash: (ids) => write(store, () => emptyTrash(store, ids)),
+    tags: () => read(store, () => tagsOf(store)),
+    steps: () => read(store, () => openSteps(store)),
+    undoStep: () => stepped(write(store, () => undoLast(store))),
+    redoStep: () => stepped(write(store, () => redoLast(store))),
+    remove: (removal) => write(store, () => removeFrom(store, removal, deps)),
+    restore: (undo) => write(store, () => restoreTo(store, undo, deps)),
     correct: (change) => write(store, () => applyCorrection(store, change, { id: newId(), created: now() })),
     undoCorrection: (id) => write(store, () => forgetCorrection(store, id)),
     corrections: (of) => read(store, () => correctionsFor(store, of)),
@@ -103,6 +106,6 @@ export const createLibrary = (deps: LibraryDeps): LibraryApi => {
     whatsNew: () => read(store, () => newsOf(store)),
     markLooked: (entity) => write(store, () => markLookedAt(store, now(), entity)),
     exportAll: async () => exportStore(store, now(), await deps.exportedSettings?.()),
-    importAll: (text) => importStore(store, text, now()),
+    importAll: (text) => importStore(store, text, deps),
   }
 }

@@ -1,5 +1,5 @@
 /** Merges imported records with those of the store: pure, records in, records to add out. */
-import type { Annotation } from '../model/annotation.ts'
+import type { Annotation, AnnotationLink } from '../model/annotation.ts'
 import type { CorrectionAction } from '../model/correction.ts'
 import type { Entity } from '../model/entity.ts'
 import type { EventSource, StoryEvent } from '../model/event.ts'
@@ -43,6 +43,7 @@ const counts = (): Record<Part, number> => ({
   annotations: 0,
   corrections: 0,
   questions: 0,
+  trash: 0,
 })
 
 const refuse = (work: Work, what: string, why: string): void => {
@@ -188,26 +189,54 @@ const mergeEvents = (work: Work, fresh: readonly StoryEvent[]): void => {
 const content = (one: Annotation): string =>
   JSON.stringify([one.target.source, one.target.selector, one.note, one.tags, one.colour])
 
+const mappedId = (id: string, map: Ids): string => map.get(id) ?? id
+
+const movedLinks = (work: Work, links: readonly AnnotationLink[]): AnnotationLink[] =>
+  links.map((link) => {
+    if (link.to === 'date') return link
+    return { ...link, id: mappedId(link.id, link.to === 'entity' ? work.entities : work.events) }
+  })
+
+/** The annotation with the ids of the store in place of the file's. */
+const movedAnnotation = (work: Work, annotation: Annotation): Annotation => {
+  const { article, entity, links, history } = annotation
+  return {
+    ...annotation,
+    ...(article === undefined ? {} : { article: mappedId(article, work.articles) }),
+    ...(entity === undefined ? {} : { entity: mappedId(entity, work.entities) }),
+    ...(links === undefined ? {} : { links: movedLinks(work, links) }),
+    ...(history === undefined
+      ? {}
+      : { history: history.map((edit) => (edit.links ? { ...edit, links: movedLinks(work, edit.links) } : edit)) }),
+  }
+}
+
+/** Of a highlight that both have, the later change stays. What the reader deleted here comes back with a file that still has it. */
 const mergeAnnotations = (work: Work): void => {
   const byId = new Map(work.here.annotations.map((one) => [one.id, one]))
+  const trashed = new Map(work.here.trash.map((one) => [one.id, one.annotation]))
   const contents = new Set(work.here.annotations.map(content))
   for (const annotation of work.file.annotations) {
-    const article = annotation.article === undefined ? undefined : (work.articles.get(annotation.article) ?? annotation.article)
-    const entity = annotation.entity === undefined ? undefined : (work.entities.get(annotation.entity) ?? annotation.entity)
-    const moved: Annotation = {
-      ...annotation,
-      ...(article === undefined ? {} : { article }),
-      ...(entity === undefined ? {} : { entity }),
-    }
+    const moved = movedAnnotation(work, annotation)
     const known = byId.get(moved.id)
+    const deleted = trashed.get(moved.id)
     const older = known !== undefined && known.modified >= moved.modified
-    if (older || (known === undefined && contents.has(content(moved)))) work.skipped.annotations++
+    if (deleted && !known) work.add.annotations.push(deleted.modified >= moved.modified ? deleted : moved)
+    else if (older || (known === undefined && contents.has(content(moved)))) work.skipped.annotations++
     else work.add.annotations.push(moved)
   }
   work.added.annotations = work.add.annotations.length
 }
 
-const mappedId = (id: string, map: Ids): string => map.get(id) ?? id
+/** An import deletes nothing: what a file has in its trash and the store does not, stays. */
+const mergeTrash = (work: Work): void => {
+  const known = new Set([...work.here.annotations, ...work.here.trash, ...work.add.annotations].map((one) => one.id))
+  for (const one of work.file.trash) {
+    if (known.has(one.id)) work.skipped.trash++
+    else work.add.trash.push({ ...one, annotation: movedAnnotation(work, one.annotation) })
+  }
+  work.added.trash = work.add.trash.length
+}
 
 /** The change with the ids of the store in place of the file's. */
 const movedChange = (work: Work, change: CorrectionAction): CorrectionAction => {
@@ -272,6 +301,7 @@ const mergeEntities = (work: Work): void => {
     ...work.add.mentions.map((record) => record.entity),
     ...work.add.events.flatMap((event) => event.entities),
     ...work.add.annotations.map((one) => one.entity),
+    ...work.add.trash.map((one) => one.annotation.entity),
     ...work.add.corrections.flatMap(({ change }) => [change.entity, 'other' in change ? change.other : undefined]),
   ])
   for (const entity of work.file.entities) {
@@ -324,6 +354,7 @@ export const merged = (here: Records, file: Records): Merge => {
   mergeSources(work)
   mergeEvents(work, fresh)
   mergeAnnotations(work)
+  mergeTrash(work)
   mergeCorrections(work)
   mergeQuestions(work)
   mergeEntities(work)

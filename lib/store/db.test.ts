@@ -39,6 +39,10 @@ const GOLDEN = {
   },
   2: { questions: 'id, article, entity, other' },
   3: { events: 'id, *entities, *days, time.from, firstTold' },
+  4: {
+    trash: 'id, deleted, annotation.article, annotation.entity, annotation.target.source, annotation.target.site',
+    steps: 'id, at',
+  },
 }
 
 describe('schema', () => {
@@ -58,7 +62,7 @@ describe('schema', () => {
     const records = await read(store, () => allRecords(store))
     expect(records).toMatchObject({
       ok: true,
-      value: { articles: [{ id: 'a1' }], corrections: [{ id: 'c1' }], entities: [], questions: [] },
+      value: { articles: [{ id: 'a1' }], corrections: [{ id: 'c1' }], entities: [], questions: [], trash: [] },
     })
     expect((await store.events.get('e1'))?.days).toEqual(version < 3 ? ['p1 w79749289'] : undefined)
     expect(store.verno).toBe(SCHEMA.at(-1)?.version)

@@ -6,7 +6,9 @@ import type { Correction } from '../model/correction.ts'
 import type { Entity } from '../model/entity.ts'
 import type { EventSource, StoryEvent } from '../model/event.ts'
 import type { Question } from '../model/question.ts'
+import type { StepRecord } from '../model/step.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
+import type { Trashed } from '../model/trash.ts'
 import { forgetOnWrite } from './asked.ts'
 import { withDays } from './event-days.ts'
 
@@ -48,6 +50,14 @@ export const SCHEMA: readonly {
   { version: 2, stores: { questions: 'id, article, entity, other' } },
   // Events of somebody near a day, without reading all the others.
   { version: 3, stores: { events: 'id, *entities, *days, time.from, firstTold' }, events: withDays },
+  // Deleted highlights, and what can be undone and done again.
+  {
+    version: 4,
+    stores: {
+      trash: 'id, deleted, annotation.article, annotation.entity, annotation.target.source, annotation.target.site',
+      steps: 'id, at',
+    },
+  },
 ]
 
 /** IndexedDB of the surroundings, where it is not the global one (tests, tools). */
@@ -66,6 +76,8 @@ export class Store extends Dexie {
   declare annotations: Table<Annotation, string>
   declare corrections: Table<Correction, string>
   declare questions: Table<Question, string>
+  declare trash: Table<Trashed, string>
+  declare steps: Table<StepRecord, string>
   declare meta: Table<MetaRecord, string>
 
   constructor(name: string, deps: StoreDeps = {}) {

@@ -6,10 +6,11 @@ import type { Entity } from '../model/entity.ts'
 import type { EventSource, StoryEvent } from '../model/event.ts'
 import type { Question } from '../model/question.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
+import type { Trashed } from '../model/trash.ts'
 import type { Store } from './db.ts'
 import { putEvents } from './events.ts'
 
-/** Every record of every table but meta. */
+/** Every record of every table but meta and steps. */
 export interface Records {
   articles: StoredArticle[]
   entities: Entity[]
@@ -19,6 +20,7 @@ export interface Records {
   annotations: Annotation[]
   corrections: Correction[]
   questions: Question[]
+  trash: Trashed[]
 }
 
 /** Names of the tables that hold what was read and saved, in the order in which they are listed everywhere. */
@@ -31,6 +33,7 @@ export const TABLES = [
   'annotations',
   'corrections',
   'questions',
+  'trash',
 ] as const
 
 /** Records of no article. */
@@ -43,6 +46,7 @@ export const noRecords = (): Records => ({
   annotations: [],
   corrections: [],
   questions: [],
+  trash: [],
 })
 
 /** Every record, each table in the order of its keys. */
@@ -55,6 +59,7 @@ export const allRecords = async (store: Store): Promise<Records> => ({
   annotations: await store.annotations.toArray(),
   corrections: await store.corrections.toArray(),
   questions: await store.questions.toArray(),
+  trash: await store.trash.toArray(),
 })
 
 /** Adds the records; a record with the same id is replaced. */
@@ -66,9 +71,10 @@ export const putRecords = async (store: Store, records: Partial<Records>): Promi
   }
 }
 
-/** Removes every record. */
+/** Removes every record, and the steps, which hold what was in them. */
 export const clearRecords = async (store: Store): Promise<void> => {
   for (const name of TABLES) await store.table(name).clear()
+  await store.steps.clear()
 }
 
 /** Removes these records, by their ids; fine where they do not exist. */

@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import type { Annotation, Colour } from '../model/annotation.ts'
 import { cleanUrl } from '../text/clean-url.ts'
 import { webAddress } from '../text/text-fragment.ts'
+import { annotationSchema } from './annotation-schema.ts'
 import type { Refusal } from './format.ts'
-import { annotationSchema } from './schema.ts'
 
 /** What a foreign file comes to: highlights, and each record that was left out with the reason. */
 export interface Foreign {

@@ -7,6 +7,7 @@ import type { EventSource, StoryEvent } from '../model/event.ts'
 import type { Question } from '../model/question.ts'
 import type { Settings } from '../model/settings.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
+import type { Trashed } from '../model/trash.ts'
 
 export const FORMAT = 'antecedent-export'
 /** Raised when an older Antecedent could not read the file rightly; parts that it may leave out need no new version. */
@@ -22,11 +23,22 @@ export interface Contents {
   annotations: Annotation[]
   corrections: Correction[]
   questions: Question[]
+  trash: Trashed[]
   settings?: Settings
 }
 
 /** Names of the lists of a file, in the order in which they are written, checked and reported. */
-export const PARTS = ['articles', 'entities', 'mentions', 'events', 'sources', 'annotations', 'corrections', 'questions'] as const
+export const PARTS = [
+  'articles',
+  'entities',
+  'mentions',
+  'events',
+  'sources',
+  'annotations',
+  'corrections',
+  'questions',
+  'trash',
+] as const
 export type Part = (typeof PARTS)[number]
 
 /** One item that was left out of an import, and why, in words for the reader. */

@@ -46,7 +46,7 @@ const ANNOTATION: Annotation = {
 
 const EMPTY: Contents = {
   ...{ articles: [], entities: [], mentions: [], events: [], sources: [] },
-  ...{ annotations: [], corrections: [], questions: [] },
+  ...{ annotations: [], corrections: [], questions: [], trash: [] },
 }
 const fileOf = (contents: Partial<Contents>): Record<string, unknown> => JSON.parse(writeExport({ ...EMPTY, ...contents }, 0))
 const parsed = (file: unknown) => parseExport(JSON.stringify(file))

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { fail, ok, type Result } from '../model/result.ts'
 import { type Contents, FORMAT, PARTS, type Part, type Refusal, VERSION } from './format.ts'
 import { SCHEMAS } from './schema.ts'
-import { fromW3c } from './w3c.ts'
+import { fromW3c, trashedFromW3c } from './w3c.ts'
 
 /** A file's right items, its settings as they stand (unchecked: lib/settings knows them), and what was refused. */
 export interface Parsed {
@@ -47,6 +47,9 @@ const itemsOf = <T extends { id: string }>(
   return [...found.values()]
 }
 
+/** Parts that do not stand in a file as the store has them. */
+const READ_AS: Partial<Record<Part, (item: unknown) => unknown>> = { annotations: fromW3c, trash: trashedFromW3c }
+
 const versionProblem = (file: Record<string, unknown>): string | undefined => {
   if (file.format !== FORMAT) return 'This file is not an export of Antecedent. Choose a file that "Export" made.'
   if (typeof file.version !== 'number' || !Number.isInteger(file.version) || file.version < 1)
@@ -72,7 +75,7 @@ export const parseExport = (json: string): Result<Parsed> => {
   const refused: Refusal[] = []
   const contents: Record<string, unknown> = {}
   for (const part of PARTS) {
-    const check = (item: unknown) => v.safeParse(SCHEMAS[part], part === 'annotations' ? fromW3c(item) : item)
+    const check = (item: unknown) => v.safeParse(SCHEMAS[part], READ_AS[part]?.(item) ?? item)
     contents[part] = itemsOf(part, file[part], check as Parameters<typeof itemsOf>[2], refused)
   }
   const whole = contents as unknown as Parsed['contents']

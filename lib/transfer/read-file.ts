@@ -42,6 +42,6 @@ export const readFile = (text: string, now: number): Result<ReadFile> => {
   const reader = READERS.find((one) => one.is(json.value))
   if (!reader) return fail('invalid', UNKNOWN)
   const { annotations, undated, refused } = reader.read(json.value, now)
-  const none = { articles: [], entities: [], mentions: [], events: [], sources: [], corrections: [], questions: [] }
+  const none = { articles: [], entities: [], mentions: [], events: [], sources: [], corrections: [], questions: [], trash: [] }
   return ok({ kind: reader.kind, contents: { ...none, annotations }, undated, refused })
 }

@@ -1,6 +1,5 @@
 /** What each record of a file must look like: the shapes of the model, with limits, so that a broken or hostile file stays outside. */
 import * as v from 'valibot'
-import { type Annotation, COLOURS } from '../model/annotation.ts'
 import type { StoredArticle } from '../model/article.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Entity, LocalEntity } from '../model/entity.ts'
@@ -9,40 +8,10 @@ import type { Mention } from '../model/mention.ts'
 import { PROJECT_STATES } from '../model/project-state.ts'
 import type { Question } from '../model/question.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
-import { webAddress } from '../text/text-fragment.ts'
+import { annotationSchema, trashedSchema } from './annotation-schema.ts'
+import { day, dayOrNull, entityKind, filled, id, list, long, moment, offset, share, short, texts, url } from './fields.ts'
 
-const short = (what: string) => v.pipe(v.string(`${what} is not a text`), v.maxLength(10_000, `${what} is too long`))
-const filled = (what: string) => v.pipe(short(what), v.minLength(1, `${what} is empty`))
-const id = v.pipe(filled('its id'), v.regex(/^[^\s\p{Surrogate}]+$/u, 'its id holds a blank'))
-const long = (what: string) => v.pipe(v.string(`${what} is not a text`), v.maxLength(200_000, `${what} is too long`))
-const url = v.pipe(
-  filled('its address'),
-  v.check((text) => webAddress(text) !== undefined, 'its address is not a web address (http or https)'),
-)
-const day = (what: string) =>
-  v.pipe(v.string(`${what} is missing`), v.regex(/^\d{4}-\d{2}-\d{2}$/, `${what} is not a day (YYYY-MM-DD)`))
-const dayOrNull = (what: string) =>
-  v.nullable(v.pipe(v.string(`${what} is missing`), v.regex(/^-?\d{1,6}(-\d{2}){0,2}$/, `${what} is not a day`)))
-const offset = v.pipe(
-  v.number('an offset is not a number'),
-  v.integer('an offset is not whole'),
-  v.minValue(0, 'an offset is negative'),
-)
-const moment = v.pipe(
-  v.number('a time is not a number'),
-  v.minValue(-8.64e15, 'a time is out of range'),
-  v.maxValue(8.64e15, 'a time is out of range'),
-)
-const share = v.pipe(
-  v.number('a confidence is not a number'),
-  v.minValue(0, 'a confidence is below 0'),
-  v.maxValue(1, 'a confidence is above 1'),
-)
 const count = offset
-const list = <T extends v.GenericSchema>(item: T) =>
-  v.pipe(v.array(item, 'a list is missing'), v.maxLength(20_000, 'a list is too long'))
-const texts = list(short('an item of a list'))
-const entityKind = v.picklist(['person', 'project', 'organization', 'place'], 'its kind is unknown')
 const dateSource = v.picklist(
   ['json-ld', 'meta', 'time', 'url', 'dateline', 'given', 'none'],
   'the source of its date is unknown',
@@ -91,6 +60,7 @@ export const articleSchema = v.object({
   lastRead: moment,
   textHash: short('its hash'),
   fingerprint: texts,
+  paragraphs: v.optional(texts),
   telling: short('its telling'),
   text: v.optional(v.pipe(v.string('its text is no text'), v.maxLength(5_000_000, 'its text is too long'))),
 }) satisfies v.GenericSchema<unknown, StoredArticle>
@@ -244,42 +214,6 @@ export const sourceSchema = v.object({
   ),
 }) satisfies v.GenericSchema<unknown, EventSource>
 
-export const annotationSchema = v.object({
-  id,
-  article: v.optional(id),
-  target: v.object({
-    source: url,
-    title: short('its title'),
-    site: short('its site'),
-    published: v.optional(day('its day of publication')),
-    selector: v.tuple([
-      v.object(
-        {
-          type: v.literal('TextQuoteSelector'),
-          exact: long('its quote'),
-          prefix: long('its prefix'),
-          suffix: long('its suffix'),
-        },
-        'it has no TextQuoteSelector',
-      ),
-      v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }, 'it has no TextPositionSelector'),
-    ]),
-    lookAlikes: v.optional(
-      v.pipe(
-        v.array(v.object({ exact: long('a quote like its own'), prefix: long('its prefix'), suffix: long('its suffix') })),
-        v.maxLength(6, 'it has too many quotes like its own'),
-      ),
-    ),
-  }),
-  note: v.pipe(v.string('its note is no text'), v.maxLength(100_000, 'its note is too long')),
-  tags: texts,
-  colour: v.picklist(COLOURS, 'its colour is unknown'),
-  kind: v.picklist(['person', 'project', 'organization', 'place', 'date', 'selection'], 'its kind is unknown'),
-  entity: v.optional(id),
-  created: moment,
-  modified: moment,
-}) satisfies v.GenericSchema<unknown, Annotation>
-
 const into = v.optional(id)
 const articles = v.pipe(list(id), v.minLength(1, 'it names no article'))
 const two = { entity: id, other: id }
@@ -340,4 +274,5 @@ export const SCHEMAS = {
   annotations: annotationSchema,
   corrections: correctionSchema,
   questions: questionSchema,
+  trash: trashedSchema,
 } as const

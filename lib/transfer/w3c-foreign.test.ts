@@ -102,7 +102,8 @@ describe('export as Web Annotations', () => {
   it('comes back from our own export, too', () => {
     fc.assert(
       fc.property(anyAnnotations, (annotations) => {
-        const none = { articles: [], entities: [], mentions: [], events: [], sources: [], corrections: [], questions: [] }
+        const other = { corrections: [], questions: [], trash: [] }
+        const none = { articles: [], entities: [], mentions: [], events: [], sources: [], ...other }
         const read = readFile(writeExport({ ...none, annotations }, 0), 0)
         expect(read).toMatchObject({ ok: true, value: { kind: 'antecedent', refused: [] } })
         expect(read.ok && read.value.contents.annotations).toEqual(annotations)

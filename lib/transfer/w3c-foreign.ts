@@ -1,5 +1,6 @@
 /** Reads Web Annotations in JSON-LD: one, a list, a page or a collection of them, our own or another program's. */
 import * as v from 'valibot'
+import { annotationSchema } from './annotation-schema.ts'
 import {
   type Fields,
   type Foreign,
@@ -13,7 +14,6 @@ import {
   textOfHtml,
   timesOf,
 } from './foreign.ts'
-import { annotationSchema } from './schema.ts'
 import { fromW3c, isOwnId } from './w3c.ts'
 import { isOfType, w3cProblem } from './w3c-musts.ts'
 

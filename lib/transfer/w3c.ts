@@ -1,5 +1,6 @@
 /** Annotations as W3C Web Annotations in JSON-LD (https://www.w3.org/TR/annotation-model/), and back without loss. */
-import type { Annotation, LookAlike } from '../model/annotation.ts'
+import type { Annotation, AnnotationEdit, AnnotationLink, LookAlike } from '../model/annotation.ts'
+import type { Trashed } from '../model/trash.ts'
 
 /** Terms that the W3C's context does not know stand under our own prefix, so that every JSON-LD reader understands the file. */
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { antecedent: 'urn:antecedent:vocabulary#' }] as const
@@ -32,6 +33,11 @@ export interface W3cAnnotation {
   'antecedent:kind': string
   'antecedent:article'?: string
   'antecedent:entity'?: string
+  'antecedent:links'?: AnnotationLink[]
+  /** What it was before each edit, oldest first. */
+  'antecedent:history'?: AnnotationEdit[]
+  /** Of one in the trash: when it was deleted, ISO 8601 in UTC. */
+  'antecedent:deleted'?: string
 }
 
 /** The annotation in the W3C's model: note and tags are bodies, the text is found by quote and position. */
@@ -64,8 +70,16 @@ export const toW3c = (annotation: Annotation): W3cAnnotation => {
     'antecedent:kind': annotation.kind,
     ...(annotation.article === undefined ? {} : { 'antecedent:article': annotation.article }),
     ...(annotation.entity === undefined ? {} : { 'antecedent:entity': annotation.entity }),
+    ...(annotation.links === undefined ? {} : { 'antecedent:links': annotation.links }),
+    ...(annotation.history === undefined ? {} : { 'antecedent:history': annotation.history }),
   }
 }
+
+/** A deleted annotation in the W3C's model, with the time of its deletion. */
+export const trashedToW3c = ({ annotation, deleted }: Trashed): W3cAnnotation => ({
+  ...toW3c(annotation),
+  'antecedent:deleted': new Date(deleted).toISOString(),
+})
 
 /**
  * The annotation of a file in our model, its parts not yet checked (transfer/schema.ts does). Takes anything; whatever is missing stays missing.
@@ -97,7 +111,16 @@ export const fromW3c = (raw: unknown): unknown => {
     entity: file['antecedent:entity'],
     created: momentOf(file.created),
     modified: momentOf(file.modified),
+    links: file['antecedent:links'],
+    history: file['antecedent:history'],
   }
+}
+
+/** The deleted annotation of a file in our model, its parts not yet checked. Takes anything; whatever is missing stays missing. */
+export const trashedFromW3c = (raw: unknown): unknown => {
+  if (typeof raw !== 'object' || raw === null) return raw
+  const annotation = fromW3c(raw) as { id?: unknown }
+  return { id: annotation.id, annotation, deleted: momentOf((raw as Record<string, unknown>)['antecedent:deleted']) }
 }
 
 /** Whether a Web Annotation's id is one that `toW3c` made. */

@@ -1,11 +1,15 @@
 /** Makes the text of an export file, piece by piece, so that a large store need not stand in memory as one text. */
 import type { Annotation } from '../model/annotation.ts'
 import type { Settings } from '../model/settings.ts'
+import type { Trashed } from '../model/trash.ts'
 import { type Contents, FORMAT, PARTS, type Part, VERSION } from './format.ts'
-import { toW3c } from './w3c.ts'
+import { toW3c, trashedToW3c } from './w3c.ts'
 
 /** A record as it stands in a file. */
-const inFile = (part: Part, record: unknown): unknown => (part === 'annotations' ? toW3c(record as Annotation) : record)
+const inFile = (part: Part, record: unknown): unknown => {
+  if (part === 'annotations') return toW3c(record as Annotation)
+  return part === 'trash' ? trashedToW3c(record as Trashed) : record
+}
 
 /**
  * Writes an export file from its beginning to its end: `record` for each record, the parts in the order of PARTS, then `end`, once.
