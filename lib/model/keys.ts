@@ -8,56 +8,25 @@ export interface KeyDeclared {
   code: string
   /** Held with it. 'command' is Ctrl, and ⌘ on a Mac. */
   with: readonly ('alt' | 'shift' | 'command')[]
-  /** How it is printed in lists. */
-  shown: readonly string[]
-  does: string
-  /** Only while our card or list is open. */
-  inCard?: true
-  /** Command of the manifest that does the same, so that the reader can give it another key where the browser allows that. */
-  command?: string
 }
+
+const WALK = ['alt', 'shift'] as const
 
 /**
  * Alt+Shift with letters and signs that neither Chrome nor Firefox use, and that Orca does not use for its lists (it has B, C, E to I, K to M,
- * O to R, T to V and X; K is ours from before Orca was looked at). Firefox gives Alt+Shift to a page's own access keys: on articles these are rare.
+ * O to R, T to V and X; K is ours from before Orca was looked at). Firefox gives Alt+Shift to a page's own access keys: on articles these are
+ * rare. What each does is said in key-words.ts, which pages do not carry.
  */
 export const PAGE_KEYS: readonly KeyDeclared[] = [
-  {
-    id: 'next',
-    code: 'KeyJ',
-    with: ['alt', 'shift'],
-    shown: ['Alt', 'Shift', 'J'],
-    does: 'opens the card of the next highlight',
-  },
-  {
-    ...{ id: 'previous', code: 'KeyK', with: ['alt', 'shift'], shown: ['Alt', 'Shift', 'K'] },
-    does: 'opens the card of the previous highlight',
-  },
-  {
-    ...{ id: 'next-saved', code: 'Period', with: ['alt', 'shift'], shown: ['Alt', 'Shift', '.'], command: 'next-saved' },
-    does: 'goes to the next highlight that you saved',
-  },
-  {
-    ...{ id: 'previous-saved', code: 'Comma', with: ['alt', 'shift'], shown: ['Alt', 'Shift', ','], command: 'previous-saved' },
-    does: 'goes to the previous highlight that you saved',
-  },
-  {
-    ...{ id: 'at-caret', code: 'Enter', with: ['alt', 'shift'], shown: ['Alt', 'Shift', 'Enter'] },
-    does: 'opens the card of the highlight at the caret or selection',
-  },
-  {
-    ...{ id: 'lost', code: 'KeyW', with: ['alt', 'shift'], shown: ['Alt', 'Shift', 'W'], command: 'lost-highlights' },
-    does: 'lists the saved highlights that moved or are not on the page any more',
-  },
-  { id: 'close', code: 'Escape', with: [], shown: ['Esc'], does: 'closes the card or list', inCard: true },
-  {
-    ...{ id: 'undo', code: 'KeyZ', with: ['command'], shown: ['Ctrl', 'Z'], inCard: true },
-    does: 'in the card or list: undoes the last change of a saved highlight',
-  },
-  {
-    ...{ id: 'redo', code: 'KeyZ', with: ['command', 'shift'], shown: ['Ctrl', 'Shift', 'Z'], inCard: true },
-    does: 'in the card or list: does it again',
-  },
+  { id: 'next', code: 'KeyJ', with: WALK },
+  { id: 'previous', code: 'KeyK', with: WALK },
+  { id: 'next-saved', code: 'Period', with: WALK },
+  { id: 'previous-saved', code: 'Comma', with: WALK },
+  { id: 'at-caret', code: 'Enter', with: WALK },
+  { id: 'lost', code: 'KeyW', with: WALK },
+  { id: 'close', code: 'Escape', with: [] },
+  { id: 'undo', code: 'KeyZ', with: ['command'] },
+  { id: 'redo', code: 'KeyZ', with: ['command', 'shift'] },
 ]
 
 type Pressed = Pick<KeyboardEvent, 'code' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey'>
