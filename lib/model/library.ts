@@ -7,6 +7,7 @@ import type { EventTime, StoryEvent } from './event.ts'
 import type { EntityKind } from './mention.ts'
 import type { ProjectProgress } from './project-state.ts'
 import type { OpenQuestion } from './question.ts'
+import type { Settings } from './settings.ts'
 import type { SourceView } from './source-view.ts'
 
 /** One value that sources give, and who gives it. `value` is a TIMEX3 value or a place's name. */
@@ -51,6 +52,8 @@ export interface ImportReport {
   added: Record<string, number>
   skipped: Record<string, number>
   refused: { what: string; why: string }[]
+  /** Settings that the file holds. They are not applied by the import: the reader is asked. */
+  settings?: Partial<Settings>
 }
 
 /** A role with the years between which it was told: "2022–2024", or "2025". */

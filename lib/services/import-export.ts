@@ -4,6 +4,7 @@ import type { Annotation } from '../model/annotation.ts'
 import type { ImportReport } from '../model/library.ts'
 import type { Result } from '../model/result.ts'
 import type { Settings } from '../model/settings.ts'
+import type { Side } from '../model/step.ts'
 import { restorableSettings } from '../settings/settings.ts'
 import type { Store } from '../store/db.ts'
 import { allRecords, putRecords, type Records } from '../store/records.ts'
@@ -11,8 +12,10 @@ import { read, write } from '../store/transaction.ts'
 import { PARTS } from '../transfer/format.ts'
 import { type ReadFile, readFile } from '../transfer/read-file.ts'
 import { writeExport } from '../transfer/write.ts'
+import { inLibrary, inTrash } from './annotation-sides.ts'
 import { type Merge, merged } from './merge.ts'
 import { refoldEntities, refoldEvents } from './refold.ts'
+import { asStep, type StepDeps } from './steps.ts'
 
 /** Everything as the text of an export file; `now` is ms since 1970. */
 export const exportStore = async (store: Store, now: number, settings?: Settings): Promise<Result<string>> => {
@@ -44,9 +47,15 @@ const recordsOf = (file: ReadFile, here: Records): Records =>
 /** What merging the file into these records would add, change and refuse; nothing is written. */
 export const plannedMerge = (file: ReadFile, here: Records): Merge => merged(here, recordsOf(file, here))
 
-/** Writes a planned merge. Call it within the transaction that `here` was read in. */
-export const writeMerge = async (store: Store, merge: Merge): Promise<void> => {
-  await putRecords(store, merge.add)
+/** Writes a planned merge; its highlights are one step that can be undone. Call it within the transaction that `here` was read in. */
+export const writeMerge = async (store: Store, merge: Merge, deps: StepDeps): Promise<void> => {
+  const { annotations, trash, ...rest } = merge.add
+  const sides = new Map<string, Side>([
+    ...annotations.map((one): [string, Side] => [one.id, inLibrary(one)]),
+    ...trash.map((one): [string, Side] => [one.id, inTrash(one)]),
+  ])
+  await asStep(store, { what: 'import', sides }, deps)
+  await putRecords(store, rest)
   await refoldEntities(store, merge.refold.entities)
   await refoldEvents(store, merge.refold.events)
 }
@@ -65,15 +74,15 @@ export const reportOf = (file: ReadFile, merge: Merge): ImportReport => {
 /**
  * Merges a file into the store, in one transaction: our own export, or the highlights of another program (transfer/read-file.ts says which).
  * What is there already (by id, address, name or content) is skipped, what is broken is refused item by item. Settings in the file are handed on in
- * the report and not applied. `now` (ms since 1970) stands in for times that a file does not tell. Fails, with nothing written, where the file is of
+ * the report and not applied. The present moment stands in for times that a file does not tell. Fails, with nothing written, where the file is of
  * no known kind or a newer one.
  */
-export const importStore = async (store: Store, text: string, now: number): Promise<Result<ImportReport>> => {
-  const file = readFile(text, now)
+export const importStore = async (store: Store, text: string, deps: StepDeps): Promise<Result<ImportReport>> => {
+  const file = readFile(text, deps.now())
   if (!file.ok) return file
   return write(store, async () => {
     const merge = plannedMerge(file.value, await allRecords(store))
-    await writeMerge(store, merge)
+    await writeMerge(store, merge, deps)
     return reportOf(file.value, merge)
   })
 }

@@ -48,15 +48,47 @@ export interface SettingsArea {
 
 const KEY = 'settings'
 
-/** Settings from anything stored: unknown or broken fields fall back to their defaults, one by one. */
-export function settingsFrom(stored: unknown): Settings {
-  const found: Record<string, unknown> = {}
+/** The fields of anything that are settings as they should be; the others are left out, one by one. */
+function rightFields(stored: unknown): Partial<Settings> {
+  const found: Partial<Settings> = {}
   if (typeof stored === 'object' && stored !== null)
     for (const [key, value] of Object.entries(stored)) {
       const parsed = v.safeParse(PartialSettings, { [key]: value })
       if (parsed.success) Object.assign(found, parsed.output)
     }
-  return { ...structuredClone(DEFAULT_SETTINGS), ...found }
+  return found
+}
+
+/** Settings from anything stored: unknown or broken fields fall back to their defaults, one by one. */
+export function settingsFrom(stored: unknown): Settings {
+  return { ...structuredClone(DEFAULT_SETTINGS), ...rightFields(stored) }
+}
+
+/** The settings that a file may bring: choices of the reader. Access to sites is the browser's to grant, and the first steps were taken here or not. */
+export function restorableSettings(stored: unknown): Partial<Settings> {
+  const { onboarded: _, ...found } = rightFields(stored)
+  return found
+}
+
+/** The settings of a change that differ from those that hold. */
+export function differing(held: Settings, change: Partial<Settings>): Partial<Settings> {
+  const differs = ([key, value]: [string, unknown]): boolean =>
+    JSON.stringify(held[key as keyof Settings]) !== JSON.stringify(value)
+  return Object.fromEntries(Object.entries(change).filter(differs)) as Partial<Settings>
+}
+
+/** What each setting is called. */
+export const SETTING_NAMES: Readonly<Record<keyof Settings, string>> = {
+  kinds: 'what is highlighted',
+  otherPeople: 'people who are no officials',
+  density: 'how many highlights',
+  minConfidence: 'how sure it must be',
+  colours: 'colours',
+  sitesOff: 'sites that are off',
+  recording: 'whether articles are remembered',
+  keepText: 'what is kept of texts',
+  keepTextDays: 'how long whole texts are kept',
+  onboarded: 'first steps',
 }
 
 /** Reads the settings. Throws only where extension storage itself fails. */
