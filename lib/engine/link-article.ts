@@ -10,6 +10,7 @@ import type { Cast } from '../link/same-event.ts'
 import { type Scored, scoreEntity } from '../link/score.ts'
 import type { Entity, LinkDecision, LocalEntity } from '../model/entity.ts'
 import type { EntityKind, Mention } from '../model/mention.ts'
+import { generationOf } from '../text/generation.ts'
 import { withBareNames } from './bare-names.ts'
 import type { EngineOutput } from './engine.ts'
 import { surroundings } from './event-surroundings.ts'
@@ -98,7 +99,7 @@ const isNamesake = (other: LocalEntity, a: LocalEntity, b: LocalEntity): boolean
 function agree(a: LocalEntity, b: LocalEntity, { published, all }: { published: string; all: readonly LocalEntity[] }): boolean {
   if (a.kind === 'person') {
     const names = compareNames(a.name, b.name)
-    if (names.conflict) return false
+    if (names.conflict || (generationOf(a.name) === undefined) !== (generationOf(b.name) === undefined)) return false
     if (isBare(a.name) !== isBare(b.name)) return !all.some((other) => other !== a && other !== b && isNamesake(other, a, b))
     return names.score >= 0.8 && names.parts.every((part) => !SLIPS.has(part.reason)) // one article does not spell a person in two ways
   }

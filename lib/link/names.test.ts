@@ -38,6 +38,8 @@ const different: [string, string][] = [
   ['George H. W. Bush', 'Jeb Bush'],
   ['Raúl Castillo', 'Raúl Castro'],
   ['김종은', '김정은'],
+  ['Robert Kennedy Jr.', 'Robert F. Kennedy Sr.'],
+  ['John Paul II', 'John Paul III'],
 ]
 
 describe('compareNames', () => {

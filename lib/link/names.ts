@@ -1,4 +1,5 @@
 /** Compares two names of people part by part and says for each pair of parts why they agree or not. */
+import { generationOf, generationsClash } from '../text/generation.ts'
 import { fold, remembered, romanised, skeleton } from './fold.ts'
 import { isFrequent, isShortForm, PARTICLES, SOFT_TITLES, TITLES } from './name-words.ts'
 import { editDistance, jaroWinkler } from './string-distance.ts'
@@ -133,7 +134,7 @@ const missing = (shorter: number, extra: number): number => (shorter === 1 && ex
 /**
  * Compares two names of people. The score is the mean over the parts of the shorter name, less a little for each part that only the longer
  * one has, less more where only one part is there to compare, and much less where parts that stand against each other disagree
- * ("Shehbaz Sharif" and "Nawaz Sharif"). Symmetric. Titles, particles, order and case do not count.
+ * ("Shehbaz Sharif" and "Nawaz Sharif") or the generations do ("Jr." and "Sr."). Symmetric. Titles, particles, order and case do not count.
  */
 export function compareNames(first: string, second: string): NameComparison {
   const [a, b] = joinParts(nameParts(first), nameParts(second))
@@ -143,18 +144,14 @@ export function compareNames(first: string, second: string): NameComparison {
   const extra = longer.length - shorter.length
   const [x, y] = [child(first), child(second)]
   const swapped = x !== undefined && y !== undefined && comparePart(x, y).score < 0.5
-  const conflict = swapped || parts.some((part) => part.score < 0.5)
+  const apart = swapped || generationsClash(generationOf(first), generationOf(second))
+  const conflict = apart || parts.some((part) => part.score < 0.5)
   const mean = parts.reduce((sum, part) => sum + part.score, 0) / parts.length
   const strong = parts.filter((part) => part.score >= 0.85).length
   const slips = parts.filter((part) => SLIPS.has(part.reason))
   const unsure = extra > 0 && slips.length > 0 && parts.every((part) => slips.includes(part) || isFrequent(part.a)) ? 0.2 : 0
   const score =
-    mean -
-    unsure -
-    0.05 * extra -
-    missing(shorter.length, extra) -
-    (strong <= 1 ? 0.12 : 0) -
-    (swapped ? 0.5 : conflict ? 0.25 : 0)
+    mean - unsure - 0.05 * extra - missing(shorter.length, extra) - (strong <= 1 ? 0.12 : 0) - (apart ? 0.5 : conflict ? 0.25 : 0)
   return { score: Math.max(0, Math.min(1, score)), parts, extra, conflict }
 }
 

@@ -16,6 +16,17 @@ describe('resolvePeople', () => {
     ['spelling', 'Alexey Overton came. Later Alexei Overton spoke.', [['Alexey Overton', 'Alexei Overton']]],
     ['cut name', 'Haroon Akhtar Khan came. Haroon Akhtar spoke.', [['Haroon Akhtar Khan', 'Haroon Akhtar']]],
     ['initial', 'Senator J. Roe came. Jane Roe spoke.', [['Jane Roe', 'J. Roe']]],
+    [
+      'father and son of one name, both marked',
+      'John Roe Jr. met John P. Roe Sr. in May.',
+      [['John Roe Jr.'], ['John P. Roe Sr.']],
+    ],
+    [
+      'father and son of one name, the father told by words',
+      'John Roe Jr. spoke. He is the son of the former mayor John Roe. Prosecutors said Roe Jr. left.',
+      [['John Roe Jr.', 'Roe Jr.'], ['John Roe']],
+    ],
+    ['a mark that comes and goes', 'John Roe Jr. spoke. John Roe left.', [['John Roe Jr.', 'John Roe']]],
     ['strangers', 'Mary Roe met Pavel Sorokin.', [['Mary Roe'], ['Pavel Sorokin']]],
   ])('%s', (_, text, expected) => expect(groups(text)).toEqual(expected))
 

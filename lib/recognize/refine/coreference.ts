@@ -2,6 +2,7 @@
 import type { LocalEntity } from '../../model/entity.ts'
 import type { Mention, PersonMention, Role } from '../../model/mention.ts'
 import type { Gazetteer } from '../../model/resources.ts'
+import { generationOf, generationsClash } from '../../text/generation.ts'
 import { copyPerson } from '../people/copy-person.ts'
 import type { RecognizeContext } from '../recognizer.ts'
 import { officialsByRelation, type Relation } from './by-relation.ts'
@@ -14,20 +15,36 @@ interface Group {
   mentions: PersonMention[]
   /** Offsets of its mentions seen so far in text order, for "the most recent". */
   last: number
+  /** What tells father from son ("Jr."), where a mention says so. */
+  generation?: string
 }
 
 const nameLength = (words: readonly string[]) => words.length * 100 + words.join('').length
 
+/** What stands before a father's name where his son bears it too: "the son of former president Charles Taylor", "the senior Taylor". */
+const ELDER = /\b(?:sons? of|father,?|elder|senior)(?:\s[^.!?;,\n]{0,60})?\s$/iu
+const ELDER_REACH = 80
+
+/** The generation that a mention tells of: by the mark behind the name, or 'sr' by the words before it; undefined where neither is there. */
+function generationAt({ text: name, start, end }: PersonMention, text: string): string | undefined {
+  const behind = /^,?\s(?:Jr|Sr)\b/u.exec(text.slice(end, end + 5))?.[0] ?? ''
+  return generationOf(name + behind) ?? (ELDER.test(text.slice(Math.max(0, start - ELDER_REACH), start)) ? 'sr' : undefined)
+}
+
 /** Groups of full names, in text order. */
-function groupFullNames(mentions: readonly PersonMention[]): Group[] {
+function groupFullNames(mentions: readonly PersonMention[], text: string): Group[] {
   const groups: Group[] = []
   for (const mention of mentions) {
     const words = nameWords(mention.text)
     if (words.length < 2) continue
-    const group = groups.findLast((g) => g.mentions.some((m) => sameFullName(nameWords(m.text), words)))
-    if (!group) groups.push({ words, mentions: [mention], last: mention.start })
+    const generation = generationAt(mention, text)
+    const group = groups.findLast(
+      (g) => !generationsClash(g.generation, generation) && g.mentions.some((m) => sameFullName(nameWords(m.text), words)),
+    )
+    if (!group) groups.push({ words, mentions: [mention], last: mention.start, ...(generation && { generation }) })
     else {
       group.mentions.push(mention)
+      group.generation ??= generation
       if (nameLength(words) > nameLength(group.words)) group.words = words
     }
   }
@@ -62,13 +79,15 @@ const isKin = (group: Group): boolean =>
 interface Choice {
   group: Group
   fit: number
+  /** 1 where a mark at the bare name says that it is this one ("Taylor Jr"). */
+  marked: number
   role: number
   /** Start of its last mention before the bare name, -1 where there is none. */
   before: number
 }
 
 const betterFirst = (a: Choice, b: Choice): number =>
-  b.fit - a.fit || b.role - a.role || b.before - a.before || a.group.last - b.group.last
+  b.fit - a.fit || b.marked - a.marked || b.role - a.role || b.before - a.before || a.group.last - b.group.last
 
 function lastBefore({ mentions }: Group, at: number): number {
   let last = -1
@@ -77,26 +96,29 @@ function lastBefore({ mentions }: Group, at: number): number {
 }
 
 /** The group that a bare name goes to: best fit, then shared role, then the one mentioned last before it, else the first after it. */
-function antecedent(mention: PersonMention, word: string, groups: readonly Group[]): Group | undefined {
+function antecedent(mention: PersonMention, groups: readonly Group[], text: string): Group | undefined {
+  const word = nameWords(mention.text)[0]!
+  const generation = generationAt(mention, text)
   let best: Choice | undefined
   for (const group of groups) {
     const fit = fitness(word, group)
-    if (!fit) continue
+    if (!fit || generationsClash(group.generation, generation)) continue
+    const marked = generation !== undefined && group.generation === generation ? 1 : 0
     const before = lastBefore(group, mention.start)
     // "Abe" is the politician rather than his widow, unless she was named right before.
     const kin = isKin(group) && mention.start - before > NEAR ? 1 : 0
-    const choice = { group, fit, role: sharesRole(mention, group) - kin, before }
+    const choice = { group, fit, marked, role: sharesRole(mention, group) - kin, before }
     if (!best || betterFirst(choice, best) < 0) best = choice
   }
   return best?.group
 }
 
-function groupPeople(mentions: readonly PersonMention[]): Group[] {
-  const groups = groupFullNames(mentions)
+function groupPeople(mentions: readonly PersonMention[], text: string): Group[] {
+  const groups = groupFullNames(mentions, text)
   for (const mention of mentions) {
     const words = nameWords(mention.text)
     if (words.length !== 1) continue
-    const group = antecedent(mention, words[0]!, groups)
+    const group = antecedent(mention, groups, text)
     if (group) {
       group.mentions.push(mention)
       group.mentions.sort((a, b) => a.start - b.start)
@@ -177,7 +199,7 @@ export function resolvePeople(
 ): { mentions: Mention[]; entities: LocalEntity[] } {
   const people = mentions.filter((m): m is PersonMention => m.kind === 'person')
   const keyOf = new Map<PersonMention, LocalEntity>()
-  const groups = groupPeople(people)
+  const groups = groupPeople(people, context.text)
   const told = rolesToldElsewhere(
     context,
     groups.map((group) => ({ mentions: group.mentions, roles: rolesOf(group) })),
