@@ -57,6 +57,8 @@ export interface StoredArticle {
   textHash: string
   /** Fingerprint of the wording (shingle hashes) by which reprints and variants of one article are known. */
   fingerprint: string[]
+  /** Short hashes of its paragraphs, by which a part of the text is known from another one; absent in what was stored before they were kept. */
+  paragraphs?: string[]
   /** Id shared by all reprints of one agency report: they are one telling. The own id where it is none. */
   telling: string
   /** Whole text, only where settings.keepText is 'all'. */

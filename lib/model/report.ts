@@ -45,6 +45,8 @@ export interface Analysis {
   notStored?: 'private' | 'recording-off' | 'not-seen' | 'other-language'
   /** Why nothing could be stored or linked although it should have been (disk full, no access), in one sentence. */
   problem?: string
+  /** The page shows only a part of an article that was read whole: what is not in it is not lost. */
+  part?: true
   mentions: Mention[]
   entities: PageEntity[]
   prior: PriorEvent[]

@@ -1,7 +1,7 @@
 /** Addresses: what is stripped, and which canonical addresses are believed. */
 import { describe, expect, test } from 'vitest'
 import { cleanUrl } from '../text/clean-url.ts'
-import { fitsPage, siteOf } from './address.ts'
+import { fitsPage, siteOf } from '../text/same-address.ts'
 
 test.each([
   ['https://a.example/world/steel-talks?utm_source=x&fbclid=y#part', 'https://a.example/world/steel-talks'],

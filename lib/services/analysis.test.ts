@@ -113,7 +113,8 @@ describe('analyzeArticleWith', () => {
     const khan = idOf(mill!, 'Haroon Khan')
     if (hold === 'follow' || hold === 'hide') await library.correct({ action: hold, entity: khan })
     else await library.saveAnnotation(annotationOf(STORY[1]!, 'Haroon Khan', { entity: khan }))
-    await analysed(articleOf('mill', 'Nobody was there after all, the editors say now.', { published: '2025-05-14' }), deps)
+    const text = 'Nobody was there after all, the editors say now: no papers, no works, and no word of either from anybody.'
+    await analysed(articleOf('mill', text, { published: '2025-05-14' }), deps)
     const records = await recordsOf(store)
     expect(records.entities.find((one) => one.id === khan)).toMatchObject({ name: 'Haroon Khan', articles: 0 })
     expect(records.annotations).toHaveLength(hold === 'annotate' ? 1 : 0)

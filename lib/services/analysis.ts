@@ -8,18 +8,18 @@ import type { Gazetteer } from '../model/resources.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { Settings } from '../model/settings.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
-import { annotationsOfArticle } from '../store/annotations.ts'
 import { putArticle } from '../store/articles.ts'
 import type { Store } from '../store/db.ts'
 import { read, write } from '../store/transaction.ts'
 import { fingerprint, textHash } from '../text/fingerprint.ts'
+import { paragraphPrints, type Wording } from '../text/same-text.ts'
 import { asCorrected, ownEntities } from './corrected/entities.ts'
 import { asStored, linkingIndex, outputAsCorrected } from './corrected/linking.ts'
 import { annotationsShown, recordsShown } from './corrected/mentions.ts'
 import { type CorrectedEntity, Overlay, overlayOf } from './corrected/overlay.ts'
 import { withRecord } from './fold.ts'
 import { keepTextAsChosen } from './keep-text.ts'
-import { type Known, knownArticle } from './known-article.ts'
+import { addressesOf, annotationsHere, type Known, knownArticle } from './known-article.ts'
 import { pageView, weightsOf } from './page-view.ts'
 import { priorEvents } from './prior-events.ts'
 import { keepQuestions } from './questions.ts'
@@ -49,7 +49,7 @@ interface Work {
   article: ReadArticle
   deps: AnalyzeDeps
   hash: string
-  prints: string[]
+  wording: Wording & { fingerprint: string[]; paragraphs: string[] }
   /** Runs the engine, once, against that day of publication. */
   recognize(published: string): EngineOutput
   /** Milliseconds of the steps so far. */
@@ -62,15 +62,21 @@ const reasonNotStored = ({ remember, private: hidden, settings }: AnalyzeDeps): 
   return remember ? undefined : 'not-seen'
 }
 
+const wordingOf = (text: string): Work['wording'] => ({
+  fingerprint: fingerprint(text),
+  words: text.split(/\s+/).filter((word) => word !== '').length,
+  paragraphs: paragraphPrints(text),
+})
+
 /** What the store will keep of the article. */
-const storedArticle = ({ article, hash, prints, deps }: Work, known: Known, published: string): StoredArticle => {
+const storedArticle = ({ article, hash, wording, deps }: Work, known: Known, published: string): StoredArticle => {
   const { meta, text } = article
   const now = deps.now()
   const id = known.article?.id ?? deps.newId()
   const publishedSource = meta.published === undefined ? (known.article?.publishedSource ?? 'none') : meta.publishedSource
   return {
     id,
-    url: known.article?.url ?? meta.url,
+    url: known.url,
     title: meta.title,
     site: meta.site,
     ...(meta.author === undefined ? {} : { author: meta.author }),
@@ -78,11 +84,12 @@ const storedArticle = ({ article, hash, prints, deps }: Work, known: Known, publ
     publishedSource,
     ...(meta.published !== undefined && meta.publishedDoubt ? { publishedDoubt: meta.publishedDoubt } : {}),
     language: meta.language,
-    words: text.split(/\s+/).filter((word) => word !== '').length,
+    words: wording.words,
     firstRead: known.article?.firstRead ?? now,
     lastRead: now,
     textHash: hash,
-    fingerprint: prints,
+    fingerprint: wording.fingerprint,
+    paragraphs: wording.paragraphs,
     telling: known.telling ?? id,
     ...(deps.settings.keepText === 'all' ? { text } : {}),
   }
@@ -114,6 +121,8 @@ interface Outcome {
   inStore: boolean
   stored: boolean
   notStored?: Analysis['notStored']
+  /** The page shows a part of what is stored. */
+  part: boolean
   /** What the reader said so far, where nothing was written since it was read. */
   overlay?: Overlay
 }
@@ -154,26 +163,29 @@ const linked = async (
   return stored
 }
 
-/** Reads the article against the store, and writes where `may`. A variant or an unchanged text only moves the day of reading. */
+/** Reads the article against the store, and writes where `may`. A variant, a part or an unchanged text only moves the day of reading. */
 const outcomeOf = async (work: Work, store: Store, notStored: Analysis['notStored']): Promise<Outcome> => {
   const { meta, text } = work.article
-  const [known, overlay] = await Promise.all([knownArticle(store, meta, work.prints), overlayOf(store)])
+  const [known, overlay] = await Promise.all([
+    knownArticle(store, { meta, wording: work.wording, textHash: work.hash }),
+    overlayOf(store),
+  ])
   const published = meta.published ?? known.article?.published ?? dayOf(work.deps.now())
   const may = notStored === undefined
   const unstored = notStored === undefined ? {} : { notStored }
   const old = known.article
   const unchanged = old !== undefined && old.textHash === work.hash && old.published === published && old.title === meta.title
   if (may) await keepTextAsChosen(store, work.deps.settings, work.deps.now())
-  if (old && (unchanged || known.variant) && may) await putArticle(store, { ...old, lastRead: work.deps.now() })
+  if (old && (unchanged || known.keeps) && may) await putArticle(store, { ...old, lastRead: work.deps.now() })
   if (old && unchanged) {
     const { records, events } = await rememberedArticle(store, old.id)
-    return { records, events: new Set(events), article: old, inStore: true, stored: may, ...unstored }
+    return { records, events: new Set(events), article: old, inStore: true, part: false, stored: may, ...unstored }
   }
   const output = work.recognize(published)
   // What is left of a page in another language is its dates in figures: shown, but nothing to remember.
   if (output.language === 'other') {
     const dates = { id: '', article: '', locals: [], mentions: output.mentions, published, read: 0 }
-    return { records: [dates], events: new Set(), inStore: false, stored: false, notStored: 'other-language' }
+    return { records: [dates], events: new Set(), inStore: false, part: false, stored: false, notStored: 'other-language' }
   }
   const stored = storedArticle(work, known, published)
   const reading: Reading = {
@@ -182,7 +194,7 @@ const outcomeOf = async (work: Work, store: Store, notStored: Analysis['notStore
     linked: await linked(work, store, overlay, { article: stored.id, isStored: old !== undefined, published }),
     keepText: work.deps.settings.keepText,
   }
-  const inStore = may && !known.variant
+  const inStore = may && !known.keeps
   if (inStore) {
     await rememberArticle(store, reading)
     await keepQuestions(store, stored.id, reading.linked, work.deps.now())
@@ -195,6 +207,7 @@ const outcomeOf = async (work: Work, store: Store, notStored: Analysis['notStore
     events,
     ...(article ? { article } : {}),
     inStore,
+    part: known.part,
     stored: may,
     ...unstored,
     ...looked,
@@ -204,6 +217,7 @@ const outcomeOf = async (work: Work, store: Store, notStored: Analysis['notStore
 const answer = async (work: Work, store: Store, outcome: Outcome): Promise<Analysis> => {
   const { meta } = work.article
   const names = { id: outcome.article?.id, url: meta.url }
+  const addresses = [...new Set([...addressesOf(meta), meta.pageUrl, ...(outcome.article ? [outcome.article.url] : [])])]
   const overlay = outcome.overlay ?? (await overlayOf(store))
   const records = recordsShown(outcome.records, overlay, names)
   const corrected = await entitiesHere(store, overlay, { records, inStore: outcome.inStore })
@@ -222,7 +236,8 @@ const answer = async (work: Work, store: Store, outcome: Outcome): Promise<Analy
     ...(outcome.notStored ? { notStored: outcome.notStored } : {}),
     ...view,
     prior,
-    annotations: annotationsShown(await annotationsOfArticle(store, outcome.article?.id, [meta.url, meta.pageUrl]), overlay),
+    ...(outcome.part ? { part: true as const } : {}),
+    annotations: annotationsShown(await annotationsHere(store, outcome.article?.id, addresses), overlay),
     settings: work.deps.settings,
   }
 }
@@ -275,8 +290,14 @@ export const analyzeArticleWith = async (article: ReadArticle, deps: AnalyzeDeps
   const ms: Record<string, number> = {}
   const began = performance.now()
   try {
-    const prints = fingerprint(article.text)
-    const work: Work = { article, deps, hash: textHash(article.text), prints, recognize: recognizer(article, deps, ms), ms }
+    const work: Work = {
+      article,
+      deps,
+      hash: textHash(article.text),
+      wording: wordingOf(article.text),
+      recognize: recognizer(article, deps, ms),
+      ms,
+    }
     const { store } = deps
     if (!store) return ok({ ...unlinked(work), ms })
     const notStored = reasonNotStored(deps)

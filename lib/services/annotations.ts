@@ -4,12 +4,12 @@ import { type Annotation, type AnnotationEdit, type AnnotationLink, type Colour,
 import type { Side, Step } from '../model/step.ts'
 import type { Trashed } from '../model/trash.ts'
 import { allAnnotations, annotationById, annotationsByIds } from '../store/annotations.ts'
-import { articleByUrl } from '../store/articles.ts'
 import type { Store } from '../store/db.ts'
 import { OperationFailure } from '../store/transaction.ts'
 import { allTrash, deleteTrash, trashedByIds } from '../store/trash.ts'
 import { annotationSchema } from '../transfer/annotation-schema.ts'
 import { inLibrary, inTrash, same } from './annotation-sides.ts'
+import { articleTitled } from './known-article.ts'
 import { dropBareEntities } from './refold.ts'
 import { asStep, forgetSteps, type StepDeps } from './steps.ts'
 
@@ -79,7 +79,7 @@ const edited = (before: Annotation, change: Partial<Annotation>, now: number): E
   const last = Object.keys(history.at(-1) ?? {}).filter((key) => key !== 'at')
   const goesOn =
     now >= before.modified &&
-    now - before.modified < ONE_EDIT &&
+    now - before.modified < ONE_EDIT - 1 &&
     same(last.sort(), [...fields].sort()) &&
     !fields.includes('target')
   const was = Object.fromEntries(fields.map((field) => [field, fieldOf(before, field)]))
@@ -92,7 +92,7 @@ const edited = (before: Annotation, change: Partial<Annotation>, now: number): E
   return { annotation: checked(annotation), fields: fields.join(' '), goesOn }
 }
 
-const articleAt = (store: Store, { source }: Annotation['target']) => articleByUrl(store, source)
+const articleAt = (store: Store, { source, title }: Annotation['target']) => articleTitled(store, [source], title)
 
 /** Saves a new highlight, or one of the same id anew: then as an edit of it. Throws OperationFailure where it cannot be saved. */
 export const saveAnnotation = async (store: Store, annotation: Annotation, deps: StepDeps): Promise<Annotation> => {

@@ -6,8 +6,6 @@ import type { Entity, LocalEntity, SeenRole } from '../model/entity.ts'
 import type { DateMention, EntityMention, Mention, Role } from '../model/mention.ts'
 import type { Card } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
-import { annotationsOfArticle } from '../store/annotations.ts'
-import { articleByUrl } from '../store/articles.ts'
 import type { Store } from '../store/db.ts'
 import { mentionsOfArticle } from '../store/mentions.ts'
 import { read } from '../store/transaction.ts'
@@ -19,6 +17,7 @@ import { eventsShownBetween } from './corrected/events.ts'
 import type { ArticleNames } from './corrected/identity.ts'
 import { recordsShown } from './corrected/mentions.ts'
 import { type Overlay, overlayOf } from './corrected/overlay.ts'
+import { addressesOf, annotationsHere, articleOfPage } from './known-article.ts'
 import { newestEventsWith } from './listings.ts'
 import { toldElsewhere } from './prior-events.ts'
 import { questionsFor } from './questions.ts'
@@ -95,8 +94,8 @@ export const openCard = (
   { store, readOnly }: { store: Store; readOnly?: string },
 ): Promise<Result<Card>> =>
   read(store, async () => {
-    const id = (await articleByUrl(store, article.url))?.id
-    const annotation = annotationOn(mention, await annotationsOfArticle(store, id, [article.url, article.pageUrl]))
+    const id = (await articleOfPage(store, article))?.id
+    const annotation = annotationOn(mention, await annotationsHere(store, id, [...addressesOf(article), article.pageUrl]))
     const here: Here = { overlay: await overlayOf(store), article: { id, url: article.url } }
     const special = mention.kind === 'date' ? await dateCard(store, mention, here) : await entityCard(store, mention, here)
     return {

@@ -8,6 +8,7 @@ import { mentionsId } from '../store/mentions.ts'
 import { noRecords, type Records } from '../store/records.ts'
 import type { Part, Refusal } from '../transfer/format.ts'
 import { partOf } from './corrected/overlay.ts'
+import { isOneArticle } from './known-article.ts'
 import { grouped } from './refold.ts'
 import { gistOf } from './same-change.ts'
 import { folded } from './search.ts'
@@ -51,16 +52,18 @@ const refuse = (work: Work, what: string, why: string): void => {
 }
 
 const mergeArticles = (work: Work): void => {
-  const byUrl = new Map(work.here.articles.map((one) => [one.url, one.id]))
+  // Lists: one address can have several articles.
+  const byUrl = grouped(work.here.articles, (one) => one.url)
   const ids = new Set(work.here.articles.map((one) => one.id))
   for (const article of work.file.articles) {
-    const known = ids.has(article.id) ? article.id : byUrl.get(article.url)
+    const here = byUrl.get(article.url) ?? []
+    const known = ids.has(article.id) ? article.id : here.find((one) => isOneArticle(one, article))?.id
     work.articles.set(article.id, known ?? article.id)
     if (known !== undefined) {
       work.skipped.articles++
       continue
     }
-    byUrl.set(article.url, article.id)
+    byUrl.set(article.url, [...here, article])
     work.fresh.add(article.id)
     work.add.articles.push(article)
   }

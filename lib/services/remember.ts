@@ -105,6 +105,7 @@ const putNewEvents = async (store: Store, sources: readonly EventSource[]): Prom
  */
 export const rememberArticle = async (store: Store, reading: Reading): Promise<void> => {
   const { stored } = reading
+  const { meta } = reading.article
   const oldMentions = await mentionsOfArticle(store, stored.id)
   const oldSources = await sourcesOfArticle(store, stored.id)
   const mentions = mentionRecords(reading)
@@ -119,7 +120,7 @@ export const rememberArticle = async (store: Store, reading: Reading): Promise<v
   await putSources(store, sources)
   await refoldEntities(store, [...before])
   await refoldEvents(store, ids([...oldSources, ...sources].map((source) => source.event)))
-  for (const annotation of await annotationsOfArticle(store, undefined, [stored.url, reading.article.meta.pageUrl]))
+  for (const annotation of await annotationsOfArticle(store, undefined, [stored.url, meta.url, meta.pageUrl]))
     if (annotation.article === undefined) await putAnnotation(store, { ...annotation, article: stored.id })
 }
 

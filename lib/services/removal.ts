@@ -6,8 +6,8 @@ import type { Entity } from '../model/entity.ts'
 import type { StoryEvent } from '../model/event.ts'
 import type { Step, StepChange, StepRecord } from '../model/step.ts'
 import type { Trashed } from '../model/trash.ts'
-import { allAnnotations, annotationsOfArticle } from '../store/annotations.ts'
-import { articleById, articleByUrl, articlesByIds, articlesByReading } from '../store/articles.ts'
+import { allAnnotations } from '../store/annotations.ts'
+import { articleById, articlesAt, articlesByIds, articlesByReading } from '../store/articles.ts'
 import { allCorrections } from '../store/corrections.ts'
 import type { Store } from '../store/db.ts'
 import { entitiesByIds, putEntities } from '../store/entities.ts'
@@ -23,6 +23,7 @@ import { stepsSchema } from '../transfer/annotation-schema.ts'
 import { SCHEMAS } from '../transfer/schema.ts'
 import { sidesOf } from './annotation-sides.ts'
 import { removeAnnotations, restoreTrashed } from './annotations.ts'
+import { annotationsHere, isOneArticle } from './known-article.ts'
 import type { Removal } from './library-api.ts'
 import { dropBareEntities, refoldEntities, refoldEvents } from './refold.ts'
 import { ofSite } from './search.ts'
@@ -113,7 +114,7 @@ const doomedBy = async (store: Store, removal: Sweeping, now: number): Promise<D
     return {
       ...none,
       articles: [article],
-      annotations: await annotationsOfArticle(store, article.id, [article.url]),
+      annotations: await annotationsHere(store, article.id, [article.url]),
       trash: await trashHere(store, article),
       holds: (one) => one.article === article.id || (one.article === undefined && one.target.source === article.url),
     }
@@ -232,7 +233,8 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a, inOrder) ===
 const withoutReadAnew = async (store: Store, removed: Records): Promise<Records> => {
   const anew = new Map<string, string>()
   for (const article of removed.articles) {
-    const now = await articleByUrl(store, article.url)
+    const here = await articlesAt(store, [article.url])
+    const now = here.find((one) => one.id === article.id) ?? here.find((one) => isOneArticle(article, one))
     if (now && now.id !== article.id) anew.set(article.id, now.id)
   }
   if (anew.size === 0) return removed

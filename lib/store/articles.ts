@@ -9,9 +9,17 @@ export const articleById = (store: Store, id: string): Promise<StoredArticle | u
 /** Articles with these ids, those that exist, in the order of the ids. */
 export const articlesByIds = (store: Store, ids: readonly string[]): Promise<StoredArticle[]> => withIds(store.articles, ids)
 
-/** The article at that address (without fragment and tracking parameters, as ArticleMeta.url is). */
-export const articleByUrl = (store: Store, url: string): Promise<StoredArticle | undefined> =>
-  store.articles.where('url').equals(url).first()
+/**
+ * The articles at any of these addresses (without fragment and tracking parameters, as ArticleMeta.url is), last read first. One address
+ * can have several: sites use one again for another text.
+ */
+export const articlesAt = async (store: Store, urls: readonly string[]): Promise<StoredArticle[]> => {
+  const found = await store.articles
+    .where('url')
+    .anyOf([...new Set(urls)])
+    .toArray()
+  return found.sort((a, b) => b.lastRead - a.lastRead || (a.id < b.id ? -1 : 1))
+}
 
 /**
  * Articles that share at least that share (0 to 1) of the fingerprint's hashes: candidates for reprints and variants. Turns of phrase are in
