@@ -79,7 +79,7 @@ const edited = (before: Annotation, change: Partial<Annotation>, now: number): E
   const last = Object.keys(history.at(-1) ?? {}).filter((key) => key !== 'at')
   const goesOn =
     now >= before.modified &&
-    now - before.modified < ONE_EDIT - 1 &&
+    now - before.modified < ONE_EDIT &&
     same(last.sort(), [...fields].sort()) &&
     !fields.includes('target')
   const was = Object.fromEntries(fields.map((field) => [field, fieldOf(before, field)]))
