@@ -22,6 +22,8 @@ export interface PriorInput {
   publishedHere: string
   /** Events that this article tells. */
   tellsHere: ReadonlySet<string>
+  /** By event id, the closest story of the articles that tell it, this one aside; far where not given. */
+  close?: ReadonlyMap<string, Closeness>
   /** How many stored articles mention each entity, and how many there are in all. */
   articleCounts: ReadonlyMap<string, number>
   articles: number
@@ -70,9 +72,40 @@ const MARGIN = 0.15
 const TOO_ALIKE = 0.9
 
 /** How telling an entity is: 1 for one seen in a single article, less the more articles name it (inverse document frequency, smoothed for small stores). */
-function telling(id: string, { articleCounts, articles }: PriorInput): number {
+function telling(id: string, { articleCounts, articles }: Pick<PriorInput, 'articleCounts' | 'articles'>): number {
   const all = articles + 4
   return Math.min(1, Math.log(1 + all / ((articleCounts.get(id) ?? 1) + 1)) / Math.log(1 + all / 2))
+}
+
+/** How much of its weight an entity has on the page: half where it is only named. */
+const much = (here: HereEntity): number => 0.5 + 0.5 * Math.max(0, Math.min(1, here.weight))
+
+/** How close the story of another article is to the page's, 0 to 1, and the people and projects that both name, the most telling first. */
+export interface Closeness {
+  score: number
+  shared: readonly string[]
+}
+
+/** From which closeness on two articles are taken to be of one story: two people whom few others name. */
+export const SAME_STORY = 0.5
+
+/**
+ * How close the story of another article is to the page's, by those whom it names (entity ids) and the page as well: each as telling as it is rare.
+ * One alone makes no story.
+ */
+export function storyCloseness(
+  named: readonly string[],
+  input: Pick<PriorInput, 'hereEntities' | 'articleCounts' | 'articles'>,
+): Closeness {
+  const values = new Map<string, number>()
+  for (const id of named) {
+    const here = input.hereEntities.get(id)
+    if (here?.kind === 'person' || here?.kind === 'project')
+      values.set(id, KIND_WEIGHT[here.kind] * telling(id, input) * much(here))
+  }
+  const shared = [...values.keys()].sort((a, b) => values.get(b)! - values.get(a)! || (a < b ? -1 : 1))
+  const sum = shared.reduce((total, id) => total + values.get(id)!, 0)
+  return { score: shared.length < 2 ? 0 : 1 - Math.exp(-sum), shared }
 }
 
 interface Shared {
@@ -83,6 +116,9 @@ interface Shared {
   direct: boolean
 }
 
+/** What the closeness of the story adds to what is shared. */
+const STORY = 0.2
+
 /** What is only told around an event counts this much of what takes part in it. */
 const AROUND = 0.5
 
@@ -92,8 +128,8 @@ function sharedWith(event: StoryEvent, input: PriorInput): Shared[] {
     const here = input.hereEntities.get(id)
     if (!here) return []
     const direct = !around.has(id)
-    const much = (0.5 + 0.5 * Math.max(0, Math.min(1, here.weight))) * (direct ? 1 : AROUND)
-    return [{ id, kind: here.kind, direct, value: KIND_WEIGHT[here.kind] * telling(id, input) * much }]
+    const value = KIND_WEIGHT[here.kind] * telling(id, input) * much(here) * (direct ? 1 : AROUND)
+    return [{ id, kind: here.kind, direct, value }]
   })
   return shared.sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1))
 }
@@ -109,8 +145,12 @@ function plural(count: number, one: string, many: string): string {
   return count ? `${count === 1 ? 'a' : count} ${count === 1 ? one : many}` : ''
 }
 
-/** With what it shares, for sorting. */
-type Ranked = RankedPrior & { shared: Shared[] }
+/** With what it shares, and how close its story is, for sorting. */
+type Ranked = RankedPrior & { shared: Shared[]; close: number }
+
+/** "2 people and a project". */
+const counted = (people: number, projects: number): string =>
+  [plural(people, 'person', 'people'), plural(projects, 'project', 'projects')].filter(Boolean).join(' and ')
 
 /** Sources, those of the newest articles first; a new array. */
 export const newestTellings = (sources: readonly EventSource[]): EventSource[] =>
@@ -122,20 +162,25 @@ function rank(event: StoryEvent, input: PriorInput): Ranked | undefined {
   const shared = sharedWith(event, input)
   const projects = shared.filter((one) => one.kind === 'project').length
   const people = shared.filter((one) => one.kind === 'person').length
-  if (!projects && !people) return undefined
-  const relevance = 1 - Math.exp(-1.5 * shared.reduce((sum, one) => sum + one.value, 0))
+  const story = input.close?.get(event.id)
+  const close = story?.score ?? 0
+  if (!projects && !people && close < SAME_STORY) return undefined
+  const relevance = 1 - Math.exp(-1.5 * shared.reduce((sum, one) => sum + one.value, STORY * close))
   const weight = IMPORTANCE[event.type] * (event.status === 'denied' ? 0.8 : 1) * (0.6 + 0.4 * event.confidence)
   const retold = Math.min(0.1, 0.04 * Math.max(0, event.tellings - 1))
   const score = Math.min(1, relevance * weight * nearness(event, input.publishedHere) + retold)
-  const parts = [plural(people, 'person', 'people'), plural(projects, 'project', 'projects')].filter(Boolean)
   return {
     event,
     sources: newestTellings(told ?? []),
-    because: shared.filter((one) => one.kind !== 'place').map((one) => one.id),
+    because: people + projects ? shared.filter((one) => one.kind !== 'place').map((one) => one.id) : [...(story?.shared ?? [])],
     shared,
+    close,
     toldHere: input.tellsHere.has(event.id),
     score,
-    reason: `Shares ${parts.join(' and ')} with this article.`,
+    reason:
+      people + projects
+        ? `Shares ${counted(people, projects)} with this article.`
+        : 'Told by an article on the same people or projects as this one.',
   }
 }
 
@@ -183,6 +228,8 @@ function spread(ranked: readonly Ranked[], limit: number, above: readonly Ranked
   return taken
 }
 
+/** What is seen first: those of the same story fill it up, where those that share more, and those told again, leave room. */
+const SHOWN_FIRST = 10
 /** At most this many events that share nothing but one person: after better ones, and where there is nothing better. */
 const ALONE_AFTER = 2
 const ALONE_AT_MOST = 5
@@ -193,24 +240,30 @@ const isStrong = ({ shared }: Ranked): boolean =>
   shared.filter((one) => one.kind === 'person').reduce((sum, one) => sum + (one.direct ? 1 : 0.5), 0) > 1
 
 /**
- * The prior events of a page: those that share a project or several people, then a few that share one person alone, then those
- * that this article tells again; best first in each. An event counts as prior when another article told it. A shared place or organization alone is never
- * enough, and what scores below a threshold is left out: an empty list is a good answer. The input's order does not matter.
+ * The prior events of a page: those that share a project or several people, then others of the same story (told by an article that names several of the
+ * same people and projects), then a few that share one person alone, then those that this article tells again; best first in each. An event
+ * counts as prior when another article told it. A shared place or organization alone is never enough, and what scores below a threshold is left out: an empty list is a good answer. The input's order does not matter.
  */
 export function rankPrior(input: PriorInput): RankedPrior[] {
   const ranked = input.events
     .map((event) => rank(event, input))
     .filter((one) => one !== undefined)
-    .filter((one) => one.toldHere || one.score >= (isStrong(one) ? QUIET : QUIET_ALONE))
+    .filter((one) => one.toldHere || one.score >= (isStrong(one) || one.close >= SAME_STORY ? QUIET : QUIET_ALONE))
     .sort((a, b) => b.score - a.score || byFirstTold(a.event, b.event))
   const limit = input.limit ?? 30
   const fresh = ranked.filter((one) => !one.toldHere)
   const again = ranked.filter((one) => one.toldHere)
   const strong = spread(fresh.filter(isStrong), limit, again)
-  const alone = spread(
-    fresh.filter((one) => !isStrong(one)),
-    strong.length ? ALONE_AFTER : ALONE_AT_MOST,
+  const weaker = fresh.filter((one) => !isStrong(one))
+  const near = spread(
+    weaker.filter((one) => one.close >= SAME_STORY),
+    Math.max(ALONE_AFTER, SHOWN_FIRST - strong.length - again.length),
     [...strong, ...again],
   )
-  return [...strong, ...alone, ...again].slice(0, limit).map(({ shared: _, ...one }) => one)
+  const alone = spread(
+    weaker.filter((one) => one.close < SAME_STORY),
+    strong.length + near.length ? ALONE_AFTER : ALONE_AT_MOST,
+    [...strong, ...near, ...again],
+  )
+  return [...strong, ...near, ...alone, ...again].slice(0, limit).map(({ shared: _, close: __, ...one }) => one)
 }

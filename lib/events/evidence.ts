@@ -68,7 +68,7 @@ function pointsBack(tokens: readonly Token[], trigger: Trigger): boolean {
 /** Verbs that tell of a change of office only where a person is named. */
 const NEEDS_PERSON = oneOf('fire|remove|replace|succeed|promote|withdraw|retire|carry|lose|win|become')
 /** Verbs of meeting that have other objects too ("received a call", "hosted a party"). */
-const NEEDS_GUEST = oneOf('receive|host|greet|accompany|gather')
+const NEEDS_GUEST = oneOf('receive|host|greet|welcome|accompany|gather')
 
 /** Whether a verb tells something else where its people are missing ("removed the traders"). `lemma` is in lower case. */
 export const needsPeople = (lemma: string): boolean => NEEDS_PERSON.test(lemma) || NEEDS_GUEST.test(lemma)
@@ -78,6 +78,7 @@ function lacksPeople(tokens: readonly Token[], trigger: Trigger, cast: Cast): bo
   const { type, lemma } = trigger.word
   const isPerson = (actor: { kind: string }) => actor.kind === 'person'
   if (type === 'appoint' && NEEDS_PERSON.test(lemma)) return ![...cast.subjects, ...cast.objects].some(isPerson)
+  if (lemma === 'welcome') return !cast.objects.some((actor) => isPerson(actor) && actor.start - tokens[trigger.end - 1]!.end < 6)
   if (type === 'meet' && NEEDS_GUEST.test(lemma)) return !cast.objects.some(isPerson) && !guests(tokens, trigger)
   return false
 }
@@ -97,20 +98,30 @@ function isTimed(world: World, { trigger }: Candidate, date: DateMention | undef
   return close && !recent
 }
 
+/** The date of the clause, and where it has none one of the sentence. */
+function datesOf({ calendar, input }: World, candidate: Candidate): [DateMention | undefined, DateMention | undefined] {
+  const date = dateInClause(calendar, input.context, candidate)
+  return [date, date ? undefined : dateInSentence(calendar, input.context, candidate)]
+}
+
+/** "They voted to meet next Friday", "has met … if no deal is secured by January": what was done is not of a day to come. */
+const isDone = (tokens: readonly Token[], { trigger, segment }: Candidate, future: boolean | undefined): boolean =>
+  future === true && trigger.form === 'past' && standingOf(tokens, trigger, { segment, future: false }).status === 'happened'
+
 /** Gathers the evidence for a candidate; undefined where the words tell no event at all (a wish, a negation, a noun pointing back). */
 export function gather(world: World, candidate: Candidate): Evidence | undefined {
   const { context } = world.input
   const { trigger, segment, segments } = candidate
   const { tokens } = context
-  const date = dateInClause(world.calendar, context, candidate)
-  const lent = date ? undefined : dateInSentence(world.calendar, context, candidate)
+  const published = world.calendar.published
+  const [stated, lent] = datesOf(world, candidate)
+  const date = isDone(tokens, candidate, stated && isFuture(stated, published)) ? undefined : stated
   if (!date && pointsBack(tokens, trigger)) return undefined
   if (trigger.word.type === 'speak' && STATEMENT.test(trigger.word.lemma) && !isTimed(world, candidate, date)) return undefined
-  const standing = standingOf(tokens, trigger, { segment, future: date ? isFuture(date, world.calendar.published) : false })
+  const standing = standingOf(tokens, trigger, { segment, future: date ? isFuture(date, published) : false })
   if (standing.none) return undefined
-  // "He spoke of the line and said that a train is planned for August": what was done is not of a day to come.
-  const past = standing.status === 'happened' && trigger.form === 'past' && trigger.word.type === 'speak'
-  const near = lent && past && isFuture(lent, world.calendar.published) ? undefined : lent
+  const past = standing.status === 'happened' && trigger.form === 'past'
+  const near = lent && past && isFuture(lent, published) ? undefined : lent
   const cast = castOf(world.actors, tokens, { segment, segments, at: trigger.at })
   if (lacksPeople(tokens, trigger, cast)) return undefined
   const at = tokens[trigger.at]!.start

@@ -29,6 +29,9 @@ function isAhead(world: World, { trigger }: Candidate, date: DateMention): boole
 
 const weekLater = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10)
 
+/** "Who is in the capital for talks", "which has signed": no background. */
+const PRESENT = oneOf('is|are|has|have|will')
+
 function timeFor(world: World, candidate: Candidate, found: Evidence): EventTime {
   const date = found.date ?? found.near
   if (date && isAhead(world, candidate, date)) {
@@ -38,7 +41,8 @@ function timeFor(world: World, candidate: Candidate, found: Evidence): EventTime
   if (date) return timeOf(date)
   const { tokens } = world.input.context
   const words = tokens.slice(candidate.segment.first, candidate.trigger.at).map((token) => token.lower)
-  const background = words.includes('had') || /^(?:relative|reduced)$/.test(candidate.segment.kind)
+  const aside = /^(?:relative|reduced)$/.test(candidate.segment.kind) && !words.some((word) => PRESENT.test(word))
+  const background = words.includes('had') || aside
   const news = /^(?:meet|visit|speak|agree|launch)$/.test(candidate.trigger.word.type)
   return fallbackTime(world.calendar, { status: found.standing.status, news, background })
 }

@@ -29,6 +29,8 @@ const SOUGHT = oneOf(
 const UNREAL = oneOf(
   'demands?|calls?|efforts?|attempts?|bid|right|need|chance|pressure|ability|willing|willingness|ready|readiness|able|unable|keen|reluctant|threats?|opportunity|refusal|reason|desire|hopes?|appeals?|urged|asked|told|wants?|wanted|hopes?|hoped|failed|fails?|free|likely|unlikely|enough|how|whether|power|powers|authority|intention',
 )
+/** Nouns of deciding: what was decided was done ("the decision to grant asylum"). */
+const DECISION = oneOf('decision|decisions|ruling|vote|move')
 /** What is refused, promised or decided is only said: "refused to comment". */
 const WORDS_ONLY = oneOf(
   'say|state|comment|reveal|discuss|name|explain|answer|speak|talk|confirm|rule|speculate|elaborate|disclose|give',
@@ -80,6 +82,8 @@ export function standingOf(
     WORDS_ONLY.test(after[1] ?? '')
   )
     return { status: 'happened', none: true }
+  const decided = to > 0 && to === words.length - 1 && DECISION.test(words[to - 1]!)
+  if (trigger.form === 'base' && decided) return { status: future ? 'planned' : 'happened', none: false }
   const reported = some(wordsOf(tokens, segment.first - 4, trigger.at), REPORTED)
   if (trigger.word.lemma === 'plan' && trigger.form !== 'noun') return { status: 'planned', none: false }
   if (trigger.form === 'base') {

@@ -74,7 +74,7 @@ const standsAsThird = (token: Token, prior: Token) =>
     token.lower !== 'orders')
 
 const PEOPLE = oneOf(
-  'they|ministers|leaders|presidents|officials|negotiators|delegates|lawmakers|members|deputies|senators|voters|teams|sides|parties|countries|states|workers|unions|judges|envoys|diplomats|ambassadors|governors|mayors|talks',
+  'they|two|both|pair|ministers|leaders|presidents|officials|negotiators|delegates|lawmakers|members|deputies|senators|voters|teams|sides|parties|countries|states|workers|unions|judges|envoys|diplomats|ambassadors|governors|mayors|talks',
 )
 
 /** "Ministers meet again in mid-March", "they open the talks": a present form behind a plural, with a time. */
@@ -119,6 +119,8 @@ function nounAt(tokens: readonly Token[], at: number, segment: Segment): Trigger
   if (MODAL.test(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.lower !== 'to') return undefined
   if (tokens[at]!.lower === 'trial' && tokens[at - 1]?.lower === 'on') return undefined
   if (OF_TYPE.test(tokens[at - 1]?.lower ?? '')) return undefined
+  // "Suspended the talks in protest": why it was done.
+  if (word.lemma === 'protest' && tokens[at - 1]?.lower === 'in') return undefined
   if (tokens[at]!.capital && at > segment.first && after?.capital) return undefined
   return { word, at, end, form: 'noun' }
 }

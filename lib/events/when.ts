@@ -61,11 +61,10 @@ interface TimeQuery {
 const distance = (date: DateMention, start: number, end: number) =>
   date.start >= end ? date.start - end : (start - date.end) * 1.5
 
-/** "the 1991 treaty": a year that names the thing behind it says little of when the clause happened. */
+/** "the 1991 treaty", "a Christmas break": a date that names the thing behind it says little of when the clause happened. */
 const isAttributive = (date: DateMention, text: string) =>
-  /^\d{4}$/.test(date.text) &&
   /\b(?:the|a|an|his|her|its|their|'s|’s)\s$/i.test(text.slice(Math.max(0, date.start - 6), date.start)) &&
-  /^\s(?!(?:and|in|by|to|on|at|for|with|when|after|before|but|or|as|that|which|while|is|was|were|has|had|will|would)\b)\p{L}/u.test(
+  /^\s(?!(?:and|in|by|to|on|at|for|with|of|from|until|when|after|before|but|or|as|that|which|while|is|was|were|has|had|will|would|he|she|they|it)\b)\p{L}/u.test(
     text.slice(date.end, date.end + 8),
   )
 
@@ -90,9 +89,10 @@ export function dateInClause(
   const { tokens } = context
   const [from, to] = [tokens[segment.first]!.start, tokens[segment.end - 1]!.end]
   const [start, end] = [tokens[trigger.at]!.start, tokens[trigger.end - 1]!.end]
+  const own = (date: DateMention) => trigger.form === 'noun' && start > date.end && start - date.end < 30
   const far = (date: DateMention) =>
     distance(date, start, end) +
-    (isAttributive(date, context.text) ? 200 : 0) +
+    (isAttributive(date, context.text) && !own(date) ? 200 : 0) +
     (isSince(date, context.text) || isUntil(date, context.text) ? 150 : 0)
   const inside = calendar.dates.filter((date) => date.start >= from && date.end <= to && !PRESENT.test(date.value))
   if (!inside.length) return undefined

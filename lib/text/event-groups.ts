@@ -19,7 +19,7 @@ export const GROUPS: readonly TriggerGroup[] = [
     name: 'meet',
     type: 'meet',
     verbs:
-      'meet|call on|confer with|hold talks|hold meeting|hold meetings|hold negotiations|hold discussions|hold consultations|hold summit|hold session|receive|~host|~greet|~gather|~convene|sit down with|~attend|~debate|~accompany|~negotiate|~mediate|~co-chair|~chair|dine with|~consult with|join _ for talks|begin negotiations|begin talks|open talks|start talks|resume talks|enter talks|~face off|shake hands with|~take part in|~participate in|have lunch with|have talks|have dinner with|have meeting|~huddle',
+      'meet|call on|confer with|hold talks|hold meeting|~discuss|~welcome|have discussions|have conversation with|reconvene|hold meetings|hold negotiations|hold discussions|hold consultations|hold summit|hold session|receive|~host|~greet|~gather|~convene|sit down with|~attend|~debate|~accompany|~negotiate|~mediate|~co-chair|~chair|dine with|~consult with|join _ for talks|begin negotiations|begin talks|open talks|start talks|resume talks|enter talks|~face off|shake hands with|~take part in|~participate in|have lunch with|have talks|have dinner with|have meeting|~huddle',
     nouns:
       'meeting|talks|negotiations|summit|~discussions|~debate|~conference|encounter|~dinner|~reception|~forum|~congress|consultations|~convention|~gathering|audience with|~handshake|~mediation',
   },
@@ -34,7 +34,7 @@ export const GROUPS: readonly TriggerGroup[] = [
     name: 'speak',
     type: 'speak',
     verbs:
-      'address|speak at|speak with|speak to|speak by phone|~speak|open up|telephone|phone|deliver speech|make speech|make statement|give speech|give interview|give address|issue statement|issue response|~say in statement|tell reporters|tell journalists|tell parliament|write letter|send letter|write to|hold press conference|~say in interview|~say in speech|~say in report|~say in memo|~say in letter|~say in email|~write on|explain in letter|~comment|~tell|~testify before|~brief|~write|announce|appear on|~reveal|~deny|~say|~repeat|~claim|~hint|~vow to|~release statement|apologise|apologize|~tweet|~concede|~admit|~disclose|~post on|~acknowledge|~declare|~respond|~proclaim|~call for|send message|~appeal to|make appeal|make announcement|make promise|congratulate|~warn|~condemn|~criticise|~criticize|~attack for|~insist that',
+      'address|speak at|speak with|speak to|speak by phone|~speak|open up|telephone|phone|deliver speech|make speech|make statement|give speech|give interview|give address|issue statement|issue response|~say in statement|tell reporters|tell journalists|tell parliament|tell congress|tell lawmakers|tell meeting|tell conference|tell rally|tell audience|tell crowd|tell summit|tell agency|tell newspaper|tell television|write letter|send letter|write to|hold press conference|~say in interview|~say in speech|~say in report|~say in memo|~say in letter|~say in email|~write on|explain in letter|~comment|~tell|~testify before|~brief|~write|announce|appear on|~reveal|~deny|~say|~repeat|~claim|~hint|~vow to|~release statement|apologise|apologize|~tweet|~concede|~admit|~disclose|~post on|~acknowledge|~declare|~respond|~proclaim|~call for|send message|~appeal to|make appeal|make announcement|make promise|congratulate|~warn|~condemn|~criticise|~criticize|~attack for|~insist that',
     nouns:
       'speech|~address|~statement|phone call|telephone call|interview|~call|press conference|news conference|~briefing|~interview|~lecture|announcement|~apology|~letter|~sermon|~confession|~admission|~declaration|televised address|~message|~remarks|~interview',
   },
@@ -42,7 +42,7 @@ export const GROUPS: readonly TriggerGroup[] = [
     name: 'agree',
     type: 'agree',
     verbs:
-      'agree|sign|conclude|~pledge|~commit|~promise|ink|strike deal|reach agreement|reach deal|reach consensus|reach accord|reach settlement|reach compromise|broker|~accept|initial|~reconcile|~cooperate|~contract|make peace|make deal|~vow|~settle|finalise|finalize|clinch|~seal|~form coalition|form alliance|join forces|~renew|accede to|~join|sign up|~team up|~offer|~guarantee|~undertake',
+      'agree|sign|conclude|~pledge|~commit|~promise|ink|strike deal|reach agreement|reach deal|reach consensus|reach accord|reach settlement|reach compromise|broker|~accept|initial|~reconcile|~cooperate|~contract|make peace|make deal|~vow|~settle|finalise|finalize|clinch|accept offer|accept invitation|accept proposal|~seal|~form coalition|form alliance|join forces|~renew|accede to|~join|sign up|~team up|~offer|~guarantee|~undertake',
     nouns:
       'agreement|signing|~accord|~pact|~pledge|~ceasefire|~truce|~reconciliation|memorandum|~settlement|~peace deal|~cease-fire|~compromise|~alliance|~armistice',
   },
@@ -87,7 +87,7 @@ export const GROUPS: readonly TriggerGroup[] = [
     name: 'decide',
     type: 'decide',
     verbs:
-      'rule|approve|ratify|ban|reject|veto|repeal|overturn|recognise|recognize|outlaw|~pass|adopt|enact|vote|~decide|order|refuse|scrap|cancel|postpone|~delay|~suspend|~allow|~grant|pardon|~endorse|impose|~lift|~block|~abolish|~authorise|~authorize|~withdraw|uphold|strike down|~dissolve|~amend|~halt|shelve|~freeze|~extend|declare emergency|declare independence|declare martial|~restrict|~limit|nationalise|nationalize|privatise|privatize|~award|~designate|annul|call election|call vote|~back|put off|call off|~waive|~clear|~legalise|~legalize|~relax|~ease|~tighten|~decree|~instruct|~mandate|~require|~overrule|~revoke|~exempt|~cut|~raise|~shut|~close|~bar|~turn down|~rule out|~deny|~opt|~choose|~reverse|~abandon|~ditch|~drop|~expel|pull out of|~issue verdict|~issue verdicts|~issue ruling|~toughen',
+      'rule|approve|ratify|ban|reject|veto|pass law|pass laws|pass legislation|pass bill|pass budget|pass resolution|pass motion|pass amendment|grant asylum|give asylum|turn down offer|turn down invitation|turn down request|repeal|overturn|recognise|recognize|outlaw|~pass|adopt|enact|vote|~decide|order|refuse|scrap|cancel|postpone|~delay|~suspend|~allow|~grant|pardon|~endorse|impose|~lift|~block|~abolish|~authorise|~authorize|~withdraw|uphold|strike down|~dissolve|~amend|~halt|shelve|~freeze|~extend|declare emergency|declare independence|declare martial|~restrict|~limit|nationalise|nationalize|privatise|privatize|~award|~designate|annul|call election|call vote|~back|put off|call off|~waive|~clear|~legalise|~legalize|~relax|~ease|~tighten|~decree|~instruct|~mandate|~require|~overrule|~revoke|~exempt|~cut|~raise|~shut|~close|~bar|~turn down|~rule out|~deny|~opt|~choose|~reverse|~abandon|~ditch|~drop|~expel|pull out of|~issue verdict|~issue verdicts|~issue ruling|~toughen',
     nouns:
       'ruling|~vote|ratification|recognition|approval|referendum|verdict|veto|~decision|~passage|~order|~ban|~pardon|~decree|~amnesty|cancellation|~postponement|~suspension|repeal|~moratorium|~curfew|~plebiscite|~judgment|~judgement',
   },
@@ -165,7 +165,7 @@ export const GROUPS: readonly TriggerGroup[] = [
     verbs: 'expel|deport|~exile|force into exile|go into exile',
     nouns: 'expulsion|deportation|~exile',
   },
-  { name: 'flee', type: 'other', verbs: 'flee|escape|evacuate|~rescue|~defect', nouns: '~escape|evacuation|~rescue|~exodus' },
+  { name: 'flee', type: 'other', verbs: 'flee|escape|evacuate|seek refuge|take refuge|seek asylum|claim asylum|seek shelter|~rescue|~defect', nouns: '~escape|evacuation|~rescue|~exodus' },
   { name: 'win', type: 'other', verbs: 'win prize|win award|win championship|win title|win medal', nouns: '' },
   {
     name: 'publish',
@@ -183,7 +183,7 @@ export const GROUPS: readonly TriggerGroup[] = [
   {
     name: 'break',
     type: 'other',
-    verbs: 'break off|break away|break up|secede|~split|~sever|cut ties',
+    verbs: 'break off|break away|summon ambassador|summon envoy|recall ambassador|recall envoy|withdraw ambassador|expel ambassador|expel diplomats|expel diplomat|expel envoy|break up|secede|~split|~sever|cut ties',
     nouns: '~breakup|~secession|~breakaway|~split',
   },
   {

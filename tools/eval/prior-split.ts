@@ -45,7 +45,7 @@ function near(gold: string, ours: string): boolean {
 }
 
 /** Ids of our events by the annotated event that each tells, the best fits first, one to one; the conditions of the stories' own scorer. */
-function paired(gold: MarkedArticle, line: Line): Map<string, string> {
+export function paired(gold: MarkedArticle, line: Line): Map<string, string> {
   const idOf = new Map<string, string>()
   for (const mention of line.mentions as Mention[])
     if (mention.kind === 'person' && mention.entity)

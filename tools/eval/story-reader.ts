@@ -3,7 +3,7 @@
 import type { EngineOutput } from '../../lib/engine/engine.ts'
 import { type LinkedArticle, linkArticle } from '../../lib/engine/link-article.ts'
 import { mergedEntity, mergedEvent } from '../../lib/engine/merge-entity.ts'
-import { type HereEntity, rankPrior } from '../../lib/engine/prior.ts'
+import { type Closeness, type HereEntity, rankPrior, storyCloseness } from '../../lib/engine/prior.ts'
 import { type MemoryIndex, memoryIndex } from '../../lib/link/testing-index.ts'
 import type { EventSource } from '../../lib/model/event.ts'
 import type { Mention } from '../../lib/model/mention.ts'
@@ -79,15 +79,28 @@ async function priorOf(index: MemoryIndex, linked: LinkedArticle, article: Artic
       { kind: local.kind, weight: Math.min(1, (counts.get(id) ?? 0) / 3) * (local.official === false ? 0.7 : 1) },
     ]),
   )
+  const sources = sourcesByEvent(index)
+  const articleCounts = new Map([...index.entities].map(([id, entity]) => [id, entity.articles]))
+  const articles = index.articles.size
+  const stories = [...index.articles].filter(([name]) => name !== article.name)
+  const near = new Map(
+    stories.map(([name, ids]) => [name, storyCloseness([...ids], { hereEntities: here, articleCounts, articles })]),
+  )
+  const close = new Map<string, Closeness>()
+  for (const source of index.sources) {
+    const story = near.get(source.article)
+    if (story && story.score > (close.get(source.event)?.score ?? 0)) close.set(source.event, story)
+  }
   const ranked = rankPrior({
-    events: await index.eventsByEntities([...here.keys()]),
-    sources: sourcesByEvent(index),
+    events: [...index.events.values()],
+    sources,
+    close,
     hereEntities: here,
     articleId: article.name,
     publishedHere: article.published,
     tellsHere: new Set(linked.events.map((event) => event.id)),
-    articleCounts: new Map([...index.entities].map(([id, entity]) => [id, entity.articles])),
-    articles: index.articles.size,
+    articleCounts,
+    articles,
   })
   return ranked.map(({ event, sources, because, toldHere, score }) => ({
     event: event.id,

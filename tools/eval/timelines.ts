@@ -1,17 +1,21 @@
 /**
  * Dossier timelines against those of experts: `npm run eval -- timelines [--sample=N]`. For each stream of news that has an expert's timeline
- * about its person, sampled articles are read in date order into one store; the events of that person (in a crisis: of all) give each day a weight,
- * and the heaviest days, as many as the expert chose, are the timeline. Beside it: the days that the articles mention most often. Date F1,
+ * about its person, sampled articles are read in date order into one store; the days of that person's dossier (in a crisis: of all) are weighed as
+ * lib/events/key-days.ts does, and the heaviest, as many as the expert chose, are the timeline. Beside it: the days that the articles mention most often. Date F1,
  * mean over timelines.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import type { LinkedArticle } from '../../lib/engine/link-article.ts'
+import { type DayReading, keyDays } from '../../lib/events/key-days.ts'
 import { fold } from '../../lib/link/fold.ts'
 import type { Entity } from '../../lib/model/entity.ts'
-import type { StoryEvent } from '../../lib/model/event.ts'
 import { rememberingEngine } from './engine-cache.ts'
 import { keyedStore, readInto } from './keyed-index.ts'
 import { shuffled } from './seeded.ts'
+
+/** Articles of each stream besides those of the judged names, where nothing is said: fewer leave many days of equal weight. */
+const MORE = 250
 
 const FOLDER = '../shared/corpora/xdoc/'
 const SEED = 3
@@ -41,7 +45,7 @@ const readLines = <T>(file: string): T[] =>
 const engine = rememberingEngine()
 
 interface Reading {
-  /** Weight of each day by our events, and how often each day is mentioned. */
+  /** Weight of each day as a dossier has it, and how often each day is mentioned. */
   ours: Map<string, number>
   mentioned: Map<string, number>
 }
@@ -59,52 +63,41 @@ function heroOf(entities: Iterable<Entity>, stream: string): Entity | undefined 
   return [...entities].filter(fits).sort((a, b) => b.articles - a.articles)[0]
 }
 
-/** A day that stands in a sentence with the person, beside an event of that day. */
-const NAMED = 0.5
+/** The text with the hyphens of double names joined again, as the corpus cut them ("Strauss - Kahn"). */
+const mended = (text: string): string => text.replace(/(\p{Lu}\p{Ll}+) - (?=\p{Lu}\p{Ll})/gu, '$1-')
 
-const isDay = ({ time }: StoryEvent): boolean => time.from !== null && time.from === time.to
+const isDay = ({ from, to }: { from: string | null; to: string | null }): boolean => from !== null && from === to
 
-/** What an event adds to its day: more where its type changes the course of a story and it was told as having happened. */
-function weightOf(event: StoryEvent): number {
-  const big = ['speak', 'other', 'plan'].includes(event.type) ? 0.6 : 1
-  return big * event.confidence * (event.status === 'planned' || event.status === 'denied' ? 0.5 : 1)
+/** What an article says of days to somebody's dossier; without anybody, all of it counts. */
+function dayReading({ mentions, events }: LinkedArticle, published: string, hero: Entity | undefined): DayReading {
+  const dates = mentions.flatMap((one) =>
+    one.kind === 'date' && one.from !== null && isDay(one) ? [{ start: one.start, day: one.from }] : [],
+  )
+  const own = events.filter(({ who, projects }) => !hero || who.includes(hero.id) || projects.includes(hero.id))
+  const told = own.flatMap(({ local: { time, type, status } }) =>
+    time.from !== null && isDay(time) ? [{ day: time.from, type, status }] : [],
+  )
+  const named = mentions.flatMap((one) => (one.kind !== 'date' && one.entity === hero?.id ? [one.start] : []))
+  return { published, dates, events: told, ...(hero && { named }) }
 }
 
 async function read(stream: string, articles: readonly Article[]): Promise<Reading> {
   const store = keyedStore()
   const next = readInto(store)
   const mentioned = new Map<string, number>()
-  const told = new Map<string, string[]>()
-  const near: { day: string; entities: string[] }[] = []
-  for (const { id, date, text } of articles.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))) {
+  const linked: { date: string; article: LinkedArticle }[] = []
+  for (const { id, date, text: cut } of articles.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))) {
+    const text = mended(cut)
     const output = engine({ text, title: '', published: date, language: 'en' })
-    for (const one of output.mentions)
-      if (one.kind === 'date' && one.from !== null && one.from === one.to) add(mentioned, one.from, 1)
-    const linked = await next({ id, published: date, text, output })
-    for (const mention of linked.mentions) {
-      if (mention.kind !== 'date' || mention.from === null || mention.from !== mention.to) continue
-      const start = text.lastIndexOf('\n', mention.start)
-      const end = text.indexOf('\n', mention.end)
-      const entities = linked.mentions.flatMap((one) =>
-        one.kind !== 'date' && one.entity && one.start > start && (end < 0 || one.end <= end) ? [one.entity] : [],
-      )
-      near.push({ day: mention.from, entities })
-    }
-    for (const { id: event, local } of linked.events) {
-      const { from, to } = local.time
-      if (from !== null && from === to) told.set(event, [...(told.get(event) ?? []), from])
-    }
+    for (const one of output.mentions) if (one.kind === 'date' && one.from !== null && isDay(one)) add(mentioned, one.from, 1)
+    linked.push({ date, article: await next({ id, published: date, text, output }) })
   }
   const hero = heroOf(store.entities.values(), stream)
-  const ours = new Map<string, number>()
-  for (const [id, event] of store.events) {
-    const direct = !hero || event.who.includes(hero.id) || event.projects.includes(hero.id)
-    const around = direct || (hero && event.about?.includes(hero.id))
-    if (!isDay(event) && !told.has(id)) continue
-    for (const day of told.get(id) ?? []) add(ours, day, weightOf(event) * (direct ? 1 : around ? 0.6 : 0.2))
-  }
-  for (const { day, entities } of near) add(ours, day, NAMED * (!hero || entities.includes(hero.id) ? 1 : 0.3))
-  return { ours, mentioned }
+  const naming = linked.filter(
+    ({ article }) => !hero || article.mentions.some((one) => one.kind !== 'date' && one.entity === hero.id),
+  )
+  const days = keyDays(naming.map(({ date, article }) => dayReading(article, date, hero)))
+  return { ours: new Map(days.map(({ day, weight }) => [day, weight])), mentioned }
 }
 
 /** The heaviest days, as many as asked, within the first and last day of the expert's. */
@@ -172,4 +165,4 @@ async function main(more: number): Promise<void> {
 }
 
 if (!existsSync(`${FOLDER}timelines.jsonl.gz`)) console.warn(`SKIPPED: ${FOLDER}timelines.jsonl.gz is not here`)
-else await main(Number(/--sample=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 0))
+else await main(Number(/--sample=(\d+)/.exec(process.argv.join(' '))?.[1] ?? MORE))

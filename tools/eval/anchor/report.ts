@@ -64,7 +64,7 @@ export function printTrials(name: string, trials: readonly Trial[], pages: numbe
   }
 }
 
-/** Prints every trial of ours that pointed at other text, for looking at. */
+/** Prints every trial of ours that pointed at other text or lost what is there, for looking at. */
 export function printWrong(trials: readonly Trial[]): void {
   for (const trial of trials)
     if (trial.at) console.log(`  ${trial.ours} | ${trial.edit} | ${trial.quote} => ${trial.at.replace(/\n/g, ' ⏎ ')}`)

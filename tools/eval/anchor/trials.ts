@@ -19,7 +19,7 @@ export interface Trial {
   fuzzy: Verdict
   exact: Verdict
   quote: string
-  /** What ours was placed at, where that is not the quote as it is now. */
+  /** What ours was placed at, where that is not the quote as it is now; of an orphan whose quote is there, what stands around it. */
   at?: string
 }
 
@@ -125,6 +125,9 @@ function took({ before, quote, gone, editor }: Now, map: TextMap, truth: Span | 
   return (changed ? now < then : now <= then) && (gone || map.extent.has(editor.start.node))
 }
 
+const told = (text: string, at: Span | null): Pick<Trial, 'at'> =>
+  at ? { at: text.slice(Math.max(0, at.start - 60), at.end + 60) } : {}
+
 function judge(page: Document, url: string, now: Now): Trial[] {
   const again = readPage(page, url)
   if (!again) return []
@@ -144,9 +147,7 @@ function judge(page: Document, url: string, now: Now): Trial[] {
       fuzzy: verdict(plainFuzzy(text, exact, now.quote.start), truth),
       exact: verdict(plainExact(text, exact), truth),
       quote: exact,
-      ...(ourVerdict.endsWith('wrong') && ours.outcome !== 'orphan'
-        ? { at: text.slice(Math.max(0, ours.span.start - 60), ours.span.end + 60) }
-        : {}),
+      ...told(text, ours.outcome === 'orphan' ? truth : ourVerdict.endsWith('wrong') ? ours.span : null),
     },
   ]
 }
