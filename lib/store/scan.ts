@@ -1,7 +1,7 @@
 /** A consistent view of all tables for backups, read in portions; of the store, or of a database as an older Antecedent left it. */
 import Dexie, { type Table } from 'dexie'
 import { ok, type Result } from '../model/result.ts'
-import { SCHEMA, type Store } from './db.ts'
+import { SCHEMA, type Store, type StoreDeps } from './db.ts'
 import { TABLES } from './records.ts'
 import { read, storeFailure } from './transaction.ts'
 
@@ -59,10 +59,7 @@ const LATEST = SCHEMA.at(-1)?.version ?? 0
  * The database of that name as an older Antecedent left it; undefined where there is none, or where it is up to date already. While it is open nobody
  * need wait: whoever opens the database as a Store makes it close, and the operation fails.
  */
-export const snapshotBeforeUpgrade = async (
-  name: string,
-  deps: { indexedDB?: IDBFactory } = {},
-): Promise<Snapshot | undefined> => {
+export const snapshotBeforeUpgrade = async (name: string, deps: StoreDeps = {}): Promise<Snapshot | undefined> => {
   const found = new Dexie(name, { ...deps, autoOpen: false })
   // Without a declared version Dexie opens what is there, and fails where nothing is.
   await found.open().catch(() => undefined)
