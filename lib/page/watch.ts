@@ -1,16 +1,19 @@
 /** Notices that an article has changed or that the page has moved to another one, without ever keeping the page busy. */
 
 export interface WatchOptions {
-  /** Shortest time between two announcements, ms. */
+  /** Wait before the first announcement, ms; each that follows waits twice as long as the one before while the page goes on changing. */
   interval?: number
-  /** After this many announcements the page is left alone: tickers and players change without end. */
-  most?: number
-  /** Timers of the window, for tests. */
+  /** Longest wait, ms. */
+  longest?: number
+  /** Timers and clock (ms), for tests. */
   timers?: Pick<typeof globalThis, 'setTimeout' | 'clearTimeout'>
+  now?: () => number
 }
 
 const INTERVAL = 1000
-const MOST = 30
+const LONGEST = 60_000
+/** A calm of so many of the coming wait ends the growth of waits. By this a page gets at most seven readings a minute, at any pace of changes. */
+const CALM = 4
 /** How often the address is looked at where no event tells of a change, ms. */
 const POLL = 1000
 
@@ -23,42 +26,66 @@ function matters(record: MutationRecord): boolean {
 }
 
 /**
- * Watches the element that holds an article (its parent in the page too, for bodies that are replaced whole).
- * Calls `onChange` at most once per interval, after the changes have paused or the interval has passed, and at most `most` times.
- * Stops when `signal` aborts. Only observes: never changes the page. Open shadow roots that exist now are observed as well.
+ * Watches the element that holds an article (its parent in the page too, for bodies that are replaced whole) and calls `onChange` when it
+ * has changed: after a second, and where it goes on changing after 2, 4, 8 … and at last every 60 seconds, for as long as it goes on; in idle
+ * time where the browser tells it. Between a change and its announcement nothing is observed, and in a hidden tab neither: one announcement
+ * makes up for it when the tab is shown again. Stops when `signal` aborts. Only observes: never changes the page. Open shadow roots that
+ * exist now are observed as well.
  */
 export function watchArticle(root: Element, onChange: () => void, signal: AbortSignal, options: WatchOptions = {}): void {
   if (signal.aborted) return
-  const { interval = INTERVAL, most = MOST, timers = globalThis } = options
-  const Observer = root.ownerDocument.defaultView?.MutationObserver ?? MutationObserver
-  let announced = 0
+  const { interval = INTERVAL, longest = LONGEST, timers = globalThis, now = Date.now } = options
+  const document = root.ownerDocument
+  const view = document.defaultView
+  const Observer = view?.MutationObserver ?? MutationObserver
+  let wait = interval
+  let told = now()
   let timer: ReturnType<typeof setTimeout> | null = null
-  const announce = (): void => {
-    timer = null
-    announced++
-    if (announced >= most) stop()
-    onChange()
+  const observe = (): void => {
+    observer.observe(root.parentElement ?? root, WHAT)
+    for (const shadow of shadowRoots(root)) observer.observe(shadow, WHAT)
   }
-  const observer = new Observer((records: MutationRecord[]) => {
-    // One timer for a whole burst: a reading costs the same for one change as for a thousand.
-    if (timer === null && records.some(matters)) timer = timers.setTimeout(announce, interval)
-  })
-  const stop = (): void => {
+  const rest = (): void => {
     observer.disconnect()
     if (timer !== null) timers.clearTimeout(timer)
     timer = null
-    signal.removeEventListener('abort', stop)
   }
-  const what: MutationObserverInit = {
-    childList: true,
-    characterData: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: ['hidden', 'aria-hidden'],
+  const tell = (): void => {
+    if (signal.aborted || document.visibilityState === 'hidden') return
+    told = now()
+    onChange()
   }
-  observer.observe(root.parentElement ?? root, what)
-  for (const shadow of shadowRoots(root)) observer.observe(shadow, what)
-  signal.addEventListener('abort', stop)
+  const announce = (): void => {
+    timer = null
+    observe()
+    if (view?.requestIdleCallback) view.requestIdleCallback(tell, { timeout: interval })
+    else tell()
+  }
+  const changed = (): void => {
+    rest()
+    if (now() - told >= CALM * wait) wait = interval
+    timer = timers.setTimeout(announce, wait)
+    wait = Math.min(2 * wait, longest)
+  }
+  const observer = new Observer((records: MutationRecord[]) => {
+    if (records.some(matters)) changed()
+  })
+  observe()
+  const turn = (): void => (document.visibilityState === 'hidden' ? rest() : changed())
+  document.addEventListener('visibilitychange', turn)
+  const stop = (): void => {
+    rest()
+    document.removeEventListener('visibilitychange', turn)
+  }
+  signal.addEventListener('abort', stop, { once: true })
+}
+
+const WHAT: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['hidden', 'aria-hidden'],
 }
 
 /** Open shadow roots around and in an element. */
