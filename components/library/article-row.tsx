@@ -16,16 +16,16 @@ function publishedInWords({ published, publishedSource, publishedDoubt }: Stored
 export function ArticleRow({ article, onRemove }: { article: StoredArticle; onRemove?: () => void }) {
   const { id, title, site, url, published, lastRead, words } = article
   return (
-    <div class="row">
+    <article class="row" tabIndex={-1} data-row="" aria-label={title}>
       <span class="row__words">
-        <span class="row__name">
+        <span class="row__name" data-does="open">
           <SourceLink source={{ article: id, title, site, url, published, quote: '' }} />
         </span>
         <span class="row__note">
           {site}, {publishedInWords(article)}; {words} words; read {day(lastRead)}
         </span>
       </span>
-      {onRemove && <IconButton icon="trash" label={`Delete “${title}”`} onClick={onRemove} />}
-    </div>
+      {onRemove && <IconButton icon="trash" data-does="remove" label={`Delete “${title}”`} onClick={onRemove} />}
+    </article>
   )
 }

@@ -1,8 +1,7 @@
 /** The dossier of one: open questions, how far a project is, roles, timeline, whom it met, projects, saved highlights, quotes, articles, corrections. */
-import type { Annotation, Colour } from '../../lib/model/annotation.ts'
+import type { Annotation } from '../../lib/model/annotation.ts'
 import type { StoredArticle } from '../../lib/model/article.ts'
 import type { Correction } from '../../lib/model/correction.ts'
-import type { CiteFormat } from '../../lib/model/hand-out.ts'
 import type { Dossier } from '../../lib/model/library.ts'
 import type { OpenQuestion, QuestionAnswer } from '../../lib/model/question.ts'
 import { CorrectionList } from '../corrections/correction-list.tsx'
@@ -13,18 +12,16 @@ import { ArticleRow } from './article-row.tsx'
 import { Companions, Progress, Quotes, Roles } from './dossier-parts.tsx'
 import { EntityHead } from './entity-head.tsx'
 import { EventRow } from './event-row.tsx'
-import { HighlightItem } from './highlight-item.tsx'
+import { type HighlightActions, HighlightItem } from './highlight-item.tsx'
 import { LongList, Part } from './part.tsx'
+import { RowList } from './row-list.tsx'
 
 /** What dossiers share with the listings. */
-export interface RowActions extends Correcting {
-  onEdit: (annotation: Annotation, change: { note?: string; tags?: string[]; colour?: Colour }) => void
-  onRemoveAnnotation: (annotation: Annotation) => void
+export interface RowActions extends Correcting, HighlightActions {
+  /** Whether keys of one letter are on. */
+  letters: boolean
   onRemoveArticle: (article: StoredArticle) => void
   onOpenEntity: (id: string) => void
-  onTag: (tag: string) => void
-  /** Puts the highlight, or the record of its article, on the clipboard. */
-  onCite: (annotation: Annotation, format: CiteFormat) => void
   onAnswer: (question: OpenQuestion, answer: QuestionAnswer) => void
 }
 
@@ -41,19 +38,15 @@ export interface DetailProps {
 function Saved({ annotations, ...on }: { annotations: readonly Annotation[] } & RowActions) {
   return (
     <Part id="saved" title="Saved highlights" count={annotations.length}>
-      <ul class="list">
-        {annotations.map((annotation) => (
-          <li key={annotation.id}>
-            <HighlightItem
-              annotation={annotation}
-              onEdit={(change) => on.onEdit(annotation, change)}
-              onRemove={() => on.onRemoveAnnotation(annotation)}
-              onTag={on.onTag}
-              onCite={(format) => on.onCite(annotation, format)}
-            />
-          </li>
-        ))}
-      </ul>
+      <RowList letters={on.letters} after="dossier-name">
+        <ul class="list">
+          {annotations.map((annotation) => (
+            <li key={annotation.id}>
+              <HighlightItem annotation={annotation} on={on} />
+            </li>
+          ))}
+        </ul>
+      </RowList>
     </Part>
   )
 }

@@ -76,7 +76,7 @@ export function EntityHead(props: HeadProps) {
       <Button small variant="quiet" class="dossier__back" onClick={onBack}>
         ← Back to the list
       </Button>
-      <h2 ref={name} tabIndex={-1}>
+      <h2 ref={name} id="dossier-name" tabIndex={-1}>
         {entity.name}
       </h2>
       <p class="dossier__facts">

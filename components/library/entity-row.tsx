@@ -30,7 +30,7 @@ export function EntityLine({ entity }: { entity: Entity }) {
 /** Opens the detail. */
 export function EntityRow({ entity, onOpen }: { entity: Entity; onOpen: () => void }) {
   return (
-    <button type="button" class="row row--button" onClick={onOpen}>
+    <button type="button" class="row row--button" data-row="" onClick={onOpen}>
       <EntityLine entity={entity} />
     </button>
   )

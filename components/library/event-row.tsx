@@ -19,7 +19,7 @@ export function EventRow({ event, except = [], lookup, onCorrect, onOpenEntity }
   const linked = event.names.filter(({ id, kind }) => !except.includes(id) && (kind === 'person' || kind === 'project'))
   const told = toldInWords(event)
   return (
-    <article class={`event event--${event.status}`}>
+    <article class={`event event--${event.status}`} tabIndex={-1} data-row="">
       <p class="event__head">
         <span class="event__time">{whenInWords(event.time)}</span>
         {kind && <span class="event__kind">{kind}</span>}

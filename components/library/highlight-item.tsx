@@ -1,51 +1,160 @@
-/** A saved highlight in the library: quote, note, tags, colour, source; edited in place. */
+/** A saved highlight in the library: quote, note, tags, links, colour, source, history; edited in place. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Annotation, Colour } from '../../lib/model/annotation.ts'
+import type { Annotation, AnnotationLink, Colour } from '../../lib/model/annotation.ts'
 import type { CiteFormat } from '../../lib/model/hand-out.ts'
-import { dayInWords } from '../event-timeline/event-words.ts'
-import { SourceLink } from '../event-timeline/source-list.tsx'
+import type { Lookup } from '../corrections/lookup.ts'
 import { ColourPicker } from '../note-editor/colour-picker.tsx'
+import type { TagCount } from '../note-editor/complete-tags.ts'
 import { NoteEditor } from '../note-editor/note-editor.tsx'
+import { NoteText } from '../note-editor/note-text.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { KindBadge } from '../ui/kind-badge.tsx'
 import { CiteMenu } from './cite-menu.tsx'
+import { HighlightHistory } from './highlight-history.tsx'
+import { Quote, Source } from './highlight-parts.tsx'
+import { LinkChips } from './link-chips.tsx'
+import { LinkDialog } from './link-dialog.tsx'
+import type { InQuote } from './link-options.ts'
 import { TagEditor } from './tag-editor.tsx'
+import type { Fields } from './versions.ts'
+
+/** What can be changed of a highlight in one edit. */
+export interface HighlightChange {
+  note?: string
+  tags?: string[]
+  colour?: Colour
+  links?: AnnotationLink[]
+}
+
+/** What rows of highlights ask of the page, wherever they stand. */
+export interface HighlightActions {
+  lookup: Lookup
+  /** Tags in use, most used first. */
+  tags: readonly TagCount[]
+  /** What the words of a highlight speak of. */
+  suggestLinks: (annotation: Annotation) => Promise<InQuote>
+  onEdit: (annotation: Annotation, change: HighlightChange) => void
+  onBringBack: (annotation: Annotation, back: Partial<Fields>) => void
+  onRemoveAnnotation: (annotation: Annotation) => void
+  onTag: (tag: string) => void
+  onOpenLink: (link: AnnotationLink) => void
+  /** Puts the highlight, or the record of its article, on the clipboard. */
+  onCite: (annotation: Annotation, format: CiteFormat) => void
+}
 
 export interface HighlightItemProps {
   annotation: Annotation
+  on: HighlightActions
   /** The page was opened at this one: it takes the focus. */
   focused?: boolean
-  onEdit: (change: { note?: string; tags?: string[]; colour?: Colour }) => void
-  onRemove: () => void
-  onTag: (tag: string) => void
-  onCite: (format: CiteFormat) => void
+  /** Absent where rows are not chosen. `range`: together with those since the last one touched. */
+  selection?: { chosen: boolean; onToggle: (range: boolean) => void }
+  /** Its article is named above it. */
+  underArticle?: boolean
 }
 
-/** The last words before a quote and the first after it, cut between words: at most `length` code units of the same paragraph. */
-function contextOf({ prefix, suffix }: { prefix: string; suffix: string }, length = 60): [string, string] {
-  const before = prefix.split('\n').at(-1) ?? ''
-  const after = suffix.split('\n')[0] ?? ''
-  return [
-    before.length > length ? before.slice(-length).replace(/^\S*\s/u, '… ') : before,
-    after.length > length ? after.slice(0, length).replace(/\s\S*$/u, ' …') : after,
-  ]
+type Editing = 'note' | 'tags' | 'links' | null
+
+const dayOf = (ms: number): string => new Date(ms).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+
+interface PartProps {
+  annotation: Annotation
+  on: HighlightActions
+  editing: Editing
+  setEditing: (editing: Editing) => void
+  close: () => void
 }
 
-function Quote({ annotation }: { annotation: Annotation }) {
-  const [quote] = annotation.target.selector
-  const [before, after] = contextOf(quote)
+function Note({ annotation, on, editing, close }: PartProps) {
+  const { note } = annotation
+  if (editing !== 'note')
+    return note ? (
+      <div class="highlight__note">
+        <NoteText note={note} />
+      </div>
+    ) : null
   return (
-    <blockquote class="highlight__quote">
-      <span class="highlight__context">{before}</span>
-      <mark class={`highlight__mark highlight__mark--${annotation.colour}`}>{quote.exact}</mark>
-      <span class="highlight__context">{after}</span>
-    </blockquote>
+    <NoteEditor
+      note={note}
+      onCancel={close}
+      onSave={(text) => {
+        close()
+        if (text !== note) on.onEdit(annotation, { note: text })
+      }}
+    />
   )
 }
 
-export function HighlightItem({ annotation, focused, onEdit, onRemove, onTag, onCite }: HighlightItemProps) {
-  const [editing, setEditing] = useState<'note' | 'tags' | null>(null)
+function Tags({ annotation, on, editing, close }: PartProps) {
+  const { tags } = annotation
+  if (editing === 'tags')
+    return (
+      <TagEditor
+        tags={tags}
+        known={on.tags}
+        onCancel={close}
+        onSave={(next) => {
+          close()
+          if (next.join('\n') !== tags.join('\n')) on.onEdit(annotation, { tags: next })
+        }}
+      />
+    )
+  if (tags.length === 0) return null
+  return (
+    <div class="highlight__tags">
+      {tags.map((tag) => (
+        <Chip key={tag} onClick={() => on.onTag(tag)} title={`Show all tagged ${tag}`}>
+          {tag}
+        </Chip>
+      ))}
+    </div>
+  )
+}
+
+function Links({ annotation, on, editing, setEditing }: PartProps) {
+  const { links = [] } = annotation
+  return (
+    <>
+      {links.length > 0 && <LinkChips links={links} onOpen={on.onOpenLink} />}
+      {editing === 'links' && (
+        <LinkDialog
+          links={links}
+          lookup={on.lookup}
+          suggest={() => on.suggestLinks(annotation)}
+          onLinks={(next) => on.onEdit(annotation, { links: next })}
+          // The dialog gives the focus back itself.
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </>
+  )
+}
+
+function Actions({ annotation, on, setEditing }: PartProps) {
+  const { note, tags, links = [], colour, created } = annotation
+  return (
+    <div class="highlight__actions">
+      <ColourPicker label="Colour" chosen={colour} onChoose={(next) => on.onEdit(annotation, { colour: next })} />
+      <Button small variant="quiet" icon="note" data-does="note" onClick={() => setEditing('note')}>
+        {note ? 'Edit note' : 'Add note'}
+      </Button>
+      <Button small variant="quiet" data-does="tags" onClick={() => setEditing('tags')}>
+        {tags.length ? 'Edit tags' : 'Add tags'}
+      </Button>
+      <Button small variant="quiet" data-does="links" onClick={() => setEditing('links')}>
+        {links.length ? 'Edit links' : 'Link to …'}
+      </Button>
+      <CiteMenu onCite={(format) => on.onCite(annotation, format)} />
+      <HighlightHistory annotation={annotation} onBringBack={(back) => on.onBringBack(annotation, back)} />
+      <IconButton icon="trash" label="Delete highlight" data-does="remove" onClick={() => on.onRemoveAnnotation(annotation)} />
+      <span class="highlight__saved">saved {dayOf(created)}</span>
+    </div>
+  )
+}
+
+/** A row of its list (`[data-row]`), whose controls the list's keys find by `data-does`. */
+export function HighlightItem({ annotation, on, focused, selection, underArticle }: HighlightItemProps) {
+  const [editing, setEditing] = useState<Editing>(null)
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
     if (focused) box.current?.focus()
@@ -55,73 +164,28 @@ export function HighlightItem({ annotation, focused, onEdit, onRemove, onTag, on
     setEditing(null)
     box.current?.focus()
   }
-  const { target, note, tags, colour, kind, created } = annotation
-  const [quote] = target.selector
-  const source = {
-    article: annotation.article ?? '',
-    title: target.title,
-    site: target.site,
-    url: target.source,
-    published: target.published ?? '',
-    quote: quote.exact,
-  }
+  const name = annotation.target.selector[0].exact.slice(0, 80)
+  const part: PartProps = { annotation, on, editing, setEditing, close }
+  const look = ['highlight', focused && 'highlight--focused', selection && 'highlight--choosable'].filter(Boolean).join(' ')
   return (
-    <article
-      class={`highlight ${focused ? 'highlight--focused' : ''}`}
-      ref={box}
-      tabIndex={-1}
-      aria-label={`Highlight: ${quote.exact.slice(0, 80)}`}
-    >
-      <Quote annotation={annotation} />
-      {editing === 'note' ? (
-        <NoteEditor
-          note={note}
-          onCancel={close}
-          onSave={(text) => {
-            close()
-            onEdit({ note: text })
-          }}
+    <article class={look} ref={box} tabIndex={-1} data-row="" aria-label={`Highlight: ${name}`}>
+      {selection && (
+        <input
+          type="checkbox"
+          class="highlight__check"
+          data-does="select"
+          aria-label={`Select: ${name}`}
+          checked={selection.chosen}
+          onClick={(event) => selection.onToggle(event.shiftKey)}
         />
-      ) : (
-        note && <p class="highlight__note">{note}</p>
       )}
-      {editing === 'tags' ? (
-        <TagEditor
-          tags={tags}
-          onCancel={close}
-          onSave={(next) => {
-            close()
-            onEdit({ tags: next })
-          }}
-        />
-      ) : (
-        tags.length > 0 && (
-          <div class="highlight__tags">
-            {tags.map((tag) => (
-              <Chip key={tag} onClick={() => onTag(tag)} title={`Show all tagged ${tag}`}>
-                {tag}
-              </Chip>
-            ))}
-          </div>
-        )
-      )}
-      <p class="highlight__source">
-        <KindBadge kind={kind} /> {target.site}
-        {target.published && `, ${dayInWords(target.published)}`}: <SourceLink source={source} />
-      </p>
-      <div class="highlight__actions">
-        <ColourPicker label="Colour" chosen={colour} onChoose={(next) => onEdit({ colour: next })} />
-        <Button small variant="quiet" icon="note" onClick={() => setEditing('note')}>
-          {note ? 'Edit note' : 'Add note'}
-        </Button>
-        <Button small variant="quiet" onClick={() => setEditing('tags')}>
-          {tags.length ? 'Edit tags' : 'Add tags'}
-        </Button>
-        <CiteMenu onCite={onCite} />
-        <IconButton icon="trash" label="Delete highlight" onClick={onRemove} />
-        <span class="highlight__saved">
-          saved {new Date(created).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}
-        </span>
+      <div class="highlight__body">
+        <Quote annotation={annotation} />
+        <Note {...part} />
+        <Tags {...part} />
+        <Links {...part} />
+        <Source annotation={annotation} underArticle={underArticle} />
+        <Actions {...part} />
       </div>
     </article>
   )

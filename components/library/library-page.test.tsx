@@ -19,6 +19,10 @@ const STATES: [string, Partial<LibraryPageProps>, string][] = [
   ['articles', { view: 'articles' }, 'Title 1'],
   ...VIEWS.map((view): [string, Partial<LibraryPageProps>, string] => [`no ${view}`, { view, listing: EMPTY }, 'yet']),
   ['questions', { view: 'review', listing: { review: [question('q')] } }, 'Until you answer, they are kept apart'],
+  ['the trash', { view: 'trash' }, 'deleted 1 January 1970'],
+  ['an empty trash', { view: 'trash', listing: EMPTY }, 'The trash is empty'],
+  ['highlights by article', { arrangement: { order: 'article', byArticle: true } }, 'Open at this highlight'],
+  ['an event that a highlight is linked to', { linkedEvent: EVENT }, 'Linked event'],
   ['no questions', { view: 'review', listing: EMPTY }, 'Nothing to review'],
   [
     'news',
@@ -67,7 +71,7 @@ describe('states', () => {
 
   it('the sample can neither be exported nor imported over', () => {
     draw({ sample: true })
-    expect([...place.querySelectorAll('.library__tools button')]).toEqual([])
+    expect([...place.querySelectorAll('.library__tools button')].map((one) => one.textContent)).toEqual(['Keys'])
   })
 
   it('a page of hostile words shows them as words', () => {
@@ -94,7 +98,7 @@ describe('tabs and filters', () => {
     const tabs = place.querySelector('[role=tablist]')!
     for (const key of ['ArrowRight', 'ArrowLeft', 'Home', 'End'])
       tabs.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
-    expect(onView.mock.calls.map(([view]) => view)).toEqual(['projects', 'annotations', 'annotations', 'review'])
+    expect(onView.mock.calls.map(([view]) => view)).toEqual(['projects', 'annotations', 'annotations', 'trash'])
   })
 
   it.each([
@@ -151,14 +155,14 @@ describe('a highlight', () => {
   it('takes tags: parted by commas, each once', () => {
     const { onEdit } = draw()
     press('Edit tags')
-    type(place.querySelector<HTMLInputElement>('.inline-form input'), 'sea, port ,, sea')
+    type(place.querySelector<HTMLInputElement>('.tag-editor input'), 'sea, port ,, sea')
     act(() => place.querySelector('form')?.requestSubmit())
     expect(onEdit.mock.calls[0]?.[1]).toEqual({ tags: ['sea', 'port'] })
   })
 
   it.each([
     ['Edit note', 'textarea'],
-    ['Edit tags', '.inline-form input'],
+    ['Edit tags', '.tag-editor input'],
   ])('“%s” takes the focus, Esc cancels and gives it back to the highlight', (name, where) => {
     const { onEdit } = draw()
     press(name)

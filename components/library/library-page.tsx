@@ -1,14 +1,17 @@
 /** The whole library page. */
-import { useEffect, useRef } from 'preact/hooks'
-import type { Counts } from '../../lib/model/library.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Counts, EventView } from '../../lib/model/library.ts'
 import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/feedback.tsx'
 import { TabPanel, Tabs } from '../ui/tabs.tsx'
 import { type ToastContent, ToastRegion } from '../ui/toast.tsx'
 import { type DetailProps, EntityDetail } from './entity-detail.tsx'
+import { EventRow } from './event-row.tsx'
 import { Filters, type FilterValues, isFiltered, isFilteredView, NO_FILTERS } from './filters.tsx'
 import { PairDetail, type PairProps } from './pair-detail.tsx'
 import { Rows, type RowsProps, type ViewName } from './rows.tsx'
+import { ShortcutsDialog, usePageKeys } from './shortcuts.tsx'
 import { ImportOutcome, TransferButtons, type TransferProps } from './transfer.tsx'
 
 export interface LibraryPageProps extends Omit<RowsProps, 'filtered' | 'onClearFilters'>, TransferProps {
@@ -21,13 +24,17 @@ export interface LibraryPageProps extends Omit<RowsProps, 'filtered' | 'onClearF
   detail: DetailProps | null
   /** Two together, in place of the detail. */
   pair?: PairProps | null
+  /** The event that a highlight is linked to, shown on its own. */
+  linkedEvent: EventView | null
+  onCloseEvent: () => void
   toast: ToastContent | null
+  onLetters: (on: boolean) => void
   onView: (view: ViewName) => void
   onFilter: (change: FilterValues) => void
   onCloseToast: () => void
 }
 
-const tabsOf = (counts: Counts | null, { news, review }: RowsProps['listing']) => [
+const tabsOf = (counts: Counts | null, { news, review, trash }: RowsProps['listing']) => [
   { id: 'annotations', label: 'Highlights', ...(counts && { count: counts.annotations }) },
   { id: 'people', label: 'People', ...(counts && { count: counts.people }) },
   { id: 'projects', label: 'Projects', ...(counts && { count: counts.projects }) },
@@ -35,6 +42,7 @@ const tabsOf = (counts: Counts | null, { news, review }: RowsProps['listing']) =
   { id: 'articles', label: 'Articles', ...(counts && { count: counts.articles }) },
   { id: 'news', label: 'New', ...(news && { count: news.length }) },
   { id: 'review', label: 'To review', ...(review && { count: review.length }) },
+  { id: 'trash', label: 'Trash', ...(trash && { count: trash.length }) },
 ]
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`
@@ -45,12 +53,17 @@ function leave(onBack: () => void, view: ViewName): void {
   document.getElementById(`library-tab-${view}`)?.focus()
 }
 
-function Head({ sample, onExport, onImport }: Pick<LibraryPageProps, 'sample' | 'onExport' | 'onImport'>) {
+type HeadProps = Pick<LibraryPageProps, 'sample' | 'onExport' | 'onImport'> & { onHelp: () => void }
+
+function Head({ sample, onExport, onImport, onHelp }: HeadProps) {
   return (
     <header class="library__head">
       <h1>{sample ? 'Library: sample' : 'Library'}</h1>
       <div class="library__tools">
         {!sample && <TransferButtons onExport={onExport} onImport={onImport} />}
+        <Button small variant="quiet" aria-keyshortcuts="?" onClick={onHelp}>
+          Keys
+        </Button>
         <a href="options.html">Options</a>
       </div>
     </header>
@@ -87,12 +100,22 @@ function useFocusKept(open: boolean, view: ViewName): void {
   }, [open])
 }
 
+function LinkedEvent({ event, onCloseEvent, ...on }: LibraryPageProps & { event: EventView }) {
+  return (
+    <Dialog title="Linked event" onClose={onCloseEvent}>
+      <EventRow {...on} event={event} />
+    </Dialog>
+  )
+}
+
 export function LibraryPage(props: LibraryPageProps) {
-  const { sample, counts, view, error } = props
+  const { sample, counts, view, error, linkedEvent, letters, undo } = props
+  const [helping, setHelping] = useState(false)
   useFocusKept(props.detail !== null, view)
+  usePageKeys({ letters, ...undo, onHelp: () => setHelping(true) })
   return (
     <main class="library">
-      <Head {...props} />
+      <Head {...props} onHelp={() => setHelping(true)} />
       {sample && (
         <Notice>This is what the sample article stored. It is kept apart from your own history, and goes with the sample.</Notice>
       )}
@@ -109,6 +132,8 @@ export function LibraryPage(props: LibraryPageProps) {
         <Contents {...props} />
       </TabPanel>
       {counts?.bytes != null && <p class="library__size">{megabytes(counts.bytes)} on this machine, and nowhere else.</p>}
+      {linkedEvent && <LinkedEvent {...props} event={linkedEvent} />}
+      {helping && <ShortcutsDialog letters={letters} onLetters={props.onLetters} onClose={() => setHelping(false)} />}
       <ToastRegion toast={props.toast} onClose={props.onCloseToast} />
     </main>
   )

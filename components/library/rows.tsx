@@ -4,22 +4,24 @@ import type { StoredArticle } from '../../lib/model/article.ts'
 import type { Entity } from '../../lib/model/entity.ts'
 import type { EventView, News } from '../../lib/model/library.ts'
 import type { OpenQuestion } from '../../lib/model/question.ts'
+import type { Trashed } from '../../lib/model/trash.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState, Progress } from '../ui/feedback.tsx'
 import { ArticleRow } from './article-row.tsx'
+import type { BulkActions } from './bulk-bar.tsx'
 import type { RowActions } from './entity-detail.tsx'
 import { EntityRow } from './entity-row.tsx'
 import { EventRow } from './event-row.tsx'
-import { HighlightItem } from './highlight-item.tsx'
+import { type Arrangement, HighlightList } from './highlight-list.tsx'
 import { NewsList } from './news-list.tsx'
 import { ReviewList } from './review-list.tsx'
+import { RowList } from './row-list.tsx'
+import { type TrashActions, TrashList } from './trash-list.tsx'
+import { UndoButtons, type UndoProps } from './undo-buttons.tsx'
 
-export type ViewName = 'annotations' | 'people' | 'projects' | 'events' | 'articles' | 'news' | 'review'
+export type ViewName = 'annotations' | 'people' | 'projects' | 'events' | 'articles' | 'news' | 'review' | 'trash'
 
-/** As many rows as a listing answers with where it is not asked for more. */
-const MOST = 200
-
-export interface RowsProps extends RowActions {
+export interface RowsProps extends RowActions, BulkActions, TrashActions {
   view: ViewName
   listing: {
     annotations?: Annotation[]
@@ -29,7 +31,14 @@ export interface RowsProps extends RowActions {
     articles?: StoredArticle[]
     news?: News[]
     review?: OpenQuestion[]
+    trash?: Trashed[]
   }
+  /** How many rows were asked for: a listing of so many may have more. */
+  limit: number
+  onMore: () => void
+  arrangement: Arrangement
+  onArrange: (change: Partial<Arrangement>) => void
+  undo: UndoProps
   loading: boolean
   /** Whether words or other filters narrow the list. */
   filtered: boolean
@@ -58,10 +67,14 @@ const NOTHING: Record<ViewName, { title: string; text: string }> = {
     title: 'Nothing to review',
     text: 'When reading cannot tell whether two are one, it asks here. Until you answer, they are kept apart.',
   },
+  trash: {
+    title: 'The trash is empty',
+    text: 'Highlights that you delete come here. They can be restored until you delete them for good.',
+  },
   articles: { title: 'No articles yet', text: 'An article counts as read when you have looked at it for a few seconds.' },
 }
 
-function Nothing({ view, filtered, onClearFilters }: Pick<RowsProps, 'view' | 'filtered' | 'onClearFilters'>) {
+function Nothing({ view, filtered, onClearFilters, undo }: Pick<RowsProps, 'view' | 'filtered' | 'onClearFilters' | 'undo'>) {
   if (filtered)
     return (
       <EmptyState title="Nothing matches" actions={<Button onClick={onClearFilters}>Clear the filters</Button>}>
@@ -69,38 +82,41 @@ function Nothing({ view, filtered, onClearFilters }: Pick<RowsProps, 'view' | 'f
       </EmptyState>
     )
   const { title, text } = NOTHING[view]
-  return <EmptyState title={title}>{text}</EmptyState>
+  const buttons = view === 'annotations' || view === 'trash' ? <UndoButtons {...undo} /> : undefined
+  return (
+    <EmptyState title={title} actions={buttons}>
+      {text}
+    </EmptyState>
+  )
 }
 
 export function Rows(props: RowsProps) {
-  const { view, listing, loading } = props
+  const { view, listing, loading, letters, limit, onMore } = props
   const rows = listing[view]
   if (!rows) return loading ? <Progress>Loading…</Progress> : null
   if (rows.length === 0) return <Nothing {...props} />
   if (view === 'review') return <ReviewList questions={listing.review ?? []} {...props} />
   if (view === 'news') return <NewsList news={listing.news ?? []} {...props} />
+  if (view === 'trash') return <TrashList {...props} trash={listing.trash ?? []} />
+  if (view === 'annotations') return <HighlightList {...props} annotations={listing.annotations ?? []} on={props} />
   return (
     <>
-      <ul class="list rows">{itemsOf(props)}</ul>
-      {rows.length >= MOST && <p class="library__more">The first {MOST} are listed. Search or filter to find others.</p>}
+      <RowList letters={letters} after={`library-tab-${view}`}>
+        <ul class="list rows">{itemsOf(props)}</ul>
+      </RowList>
+      {rows.length >= limit && (
+        <p class="library__more">
+          The first {rows.length} are listed. Search or filter to find others, or{' '}
+          <Button small onClick={onMore}>
+            Show more
+          </Button>
+        </p>
+      )}
     </>
   )
 }
 
-function itemsOf({ view, listing, focused, ...on }: RowsProps) {
-  if (view === 'annotations')
-    return listing.annotations?.map((annotation) => (
-      <li key={annotation.id}>
-        <HighlightItem
-          annotation={annotation}
-          focused={annotation.id === focused}
-          onEdit={(change) => on.onEdit(annotation, change)}
-          onRemove={() => on.onRemoveAnnotation(annotation)}
-          onTag={on.onTag}
-          onCite={(format) => on.onCite(annotation, format)}
-        />
-      </li>
-    ))
+function itemsOf({ view, listing, ...on }: RowsProps) {
   if (view === 'events')
     return listing.events?.map((event) => (
       <li key={event.id}>

@@ -15,7 +15,7 @@ export function Keys({ saveShortcut, browserName }: { saveShortcut: string; brow
   const save = saveShortcut ? saveShortcut.split('+') : ['not set']
   return (
     <Section id="keys" title="Keys">
-      <dl class="options__keys">
+      <dl class="keys">
         {[{ keys: save, does: 'saves the selected text' }, ...KEYS].map(({ keys, does }) => (
           <div key={does}>
             <dt>

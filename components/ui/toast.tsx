@@ -7,6 +7,8 @@ export interface ToastContent {
   text: string
   /** Takes the action back; absent where there is nothing to take back. */
   undo?: () => void
+  /** What the button says: "Undo" unless told. */
+  label?: string
 }
 
 /**
@@ -21,7 +23,7 @@ export function ToastRegion({ toast, onClose }: { toast: ToastContent | null; on
           <span>{toast.text}</span>
           {toast.undo && (
             <Button small onClick={toast.undo}>
-              Undo
+              {toast.label ?? 'Undo'}
             </Button>
           )}
           <IconButton icon="close" label="Close message" onClick={onClose} />

@@ -244,7 +244,7 @@ const after: Flow[] = [
       const library = await driver.extensionPage('library.html')
       await library.until((note) => document.body.innerText.includes(note), [NOTE])
       await library.click({ role: 'button', name: 'Add tags' })
-      await library.click({ role: 'textbox', name: 'Tags' })
+      await library.click({ role: 'combobox', name: 'Tags' })
       await library.type('trade, ask again')
       await library.click({ role: 'button', name: 'Save tags' })
       // The editor goes and what is below moves up: only then is the colour where it stays.

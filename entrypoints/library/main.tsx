@@ -7,8 +7,10 @@ import { sendToBackground } from '../../lib/messages/messenger.ts'
 import { libraryFor } from '../../lib/state/client.ts'
 import { followStore } from '../../lib/state/follow-store.ts'
 import { createHandOut } from '../../lib/state/hand-out.ts'
+import { createLetterKeys } from '../../lib/state/letter-keys.ts'
 import { createLibraryState } from '../../lib/state/library.ts'
 import { createToasts } from '../../lib/state/toasts.ts'
+import { highlightProps } from './highlight-props.ts'
 
 const sample = new URLSearchParams(location.search).has('sample')
 const inPrivate = browser.extension.inIncognitoContext ?? false
@@ -16,6 +18,7 @@ const toasts = createToasts()
 const library = libraryFor({ private: inPrivate, sample })
 const state = createLibraryState({ library, toasts, refreshTabs: () => sendToBackground('tabs/refresh', {}) })
 
+const letters = createLetterKeys(window.localStorage)
 const out = createHandOut({
   library,
   toasts,
@@ -36,6 +39,7 @@ function App() {
   const [detail, pair] = [state.detail.value, state.pair.value]
   return (
     <LibraryPage
+      {...highlightProps({ state, out, library, letters })}
       sample={sample}
       view={state.view.value}
       listing={state.listing.value}
@@ -63,13 +67,9 @@ function App() {
       onLooked={(entity) => void state.markLooked(entity)}
       onView={(view) => void state.show(view)}
       onFilter={(change) => void state.filter(change)}
-      onEdit={(annotation, change) => void state.edit(annotation, change)}
-      onRemoveAnnotation={({ id }) => void state.remove({ what: 'annotation', id }, 'Highlight deleted.')}
       onRemoveArticle={({ id }) => void state.remove({ what: 'article', id }, 'Article deleted.')}
       onOpenEntity={(id) => void state.openEntity(id)}
-      onTag={(tag) => void state.filter({ tag }).then(() => state.show('annotations'))}
       onExport={(format) => void out.exportAs(format)}
-      onCite={(annotation, format) => void out.cite(annotation, format)}
       onImport={(file) => void file.text().then(state.importAll)}
       onCloseToast={toasts.close}
     />

@@ -1,7 +1,7 @@
 /** Hands out files and citations on the library page, and says what became of it. */
 import type { Annotation } from '../model/annotation.ts'
 import type { CiteFormat, ExportFormat, HandedFile } from '../model/hand-out.ts'
-import type { Result } from '../model/result.ts'
+import { ok, type Result } from '../model/result.ts'
 import { citedAs, exportedFile } from '../services/hand-out.ts'
 import type { LibraryApi } from '../services/library-api.ts'
 import type { Toasts } from './toasts.ts'
@@ -16,7 +16,8 @@ export interface Outlets {
 }
 
 export interface HandOut {
-  exportAs(format: ExportFormat): Promise<void>
+  /** Everything, or only those highlights. */
+  exportAs(format: ExportFormat, only?: readonly Annotation[]): Promise<void>
   cite(annotation: Annotation, format: CiteFormat): Promise<void>
 }
 
@@ -41,8 +42,9 @@ export function createHandOut({ library, toasts, save, copy, now }: Outlets): Ha
     return undefined
   }
   return {
-    exportAs: async (format) => {
-      const file = await attempt(() => exportedFile(library, format, now()))
+    exportAs: async (format, only) => {
+      const from = only ? { ...library, annotations: async () => ok([...only]) } : library
+      const file = await attempt(() => exportedFile(from, format, now()))
       if (file) save(file)
     },
     cite: async (annotation, format) => {

@@ -1,6 +1,7 @@
 /** The library's state on a fake store: which answers count, what undo calls, what is said when something fails. */
 import { describe, expect, it, vi } from 'vitest'
 import type { Annotation } from '../model/annotation.ts'
+import type { EventView } from '../model/library.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { LibraryApi, Query } from '../services/library-api.ts'
 import { article, dossier, fakeLibrary, following, highlight, person, question } from './fake-library.ts'
@@ -48,11 +49,11 @@ describe('listings', () => {
   })
 
   it.each([
-    ['people', { words: 'ferry', followed: true, days: DAYS, kind: 'person' }],
-    ['projects', { words: 'ferry', followed: true, days: DAYS, kind: 'project' }],
-    ['events', { words: 'ferry', site: 'A', days: DAYS }],
-    ['articles', { words: 'ferry', site: 'A', days: DAYS }],
-    ['annotations', { words: 'ferry', site: 'A', days: DAYS, tag: 'sea' }],
+    ['people', { words: 'ferry', followed: true, days: DAYS, limit: 200, kind: 'person' }],
+    ['projects', { words: 'ferry', followed: true, days: DAYS, limit: 200, kind: 'project' }],
+    ['events', { words: 'ferry', site: 'A', days: DAYS, limit: 200 }],
+    ['articles', { words: 'ferry', site: 'A', days: DAYS, limit: 200 }],
+    ['annotations', { words: 'ferry', site: 'A', days: DAYS, limit: 1_000_000, tag: 'sea' }],
   ] as const)('%s are asked for with the filters they offer, and no others', async (view, query) => {
     const asked = vi.fn(async (_: Query) => ok([]))
     const { state } = page({ entities: asked, events: asked, articles: asked, annotations: asked })
@@ -199,23 +200,10 @@ describe('detail', () => {
 })
 
 describe('changes', () => {
-  it('an edit is undone with what was there before', async () => {
-    const editAnnotation = vi.fn<LibraryApi['editAnnotation']>(async () => ok(highlight('a')))
-    const { state, toasts, refreshTabs } = page({ editAnnotation })
-    await state.edit(highlight('a'), { note: 'New.' })
-    expect([toasts.toast.value?.text, refreshTabs.mock.calls.length]).toEqual(['Highlight changed.', 1])
-    await undo(toasts)
-    expect(editAnnotation.mock.calls).toEqual([
-      ['a', { note: 'New.' }],
-      ['a', { note: 'Ask the port.', tags: ['sea'], colour: 'yellow' }],
-    ])
-    expect([toasts.toast.value, refreshTabs.mock.calls.length]).toEqual([null, 2])
-  })
-
   it('a deletion is undone by restoring what it answered', async () => {
     const restore = vi.fn<LibraryApi['restore']>(async () => ok({ restored: 1 }))
     const { state, toasts } = page({ remove: async () => ok({ removed: 1, undo: { rows: 1 } }), restore })
-    await state.remove({ what: 'annotation', id: 'a' }, 'Highlight deleted.')
+    await state.remove({ what: 'article', id: 'a' }, 'Article deleted.')
     await undo(toasts)
     expect(restore).toHaveBeenCalledExactlyOnceWith({ rows: 1 })
   })
@@ -225,15 +213,9 @@ describe('changes', () => {
       remove: async () => ok({ removed: 1, undo: {} }),
       restore: async () => fail('storage', 'The disk is full.'),
     })
-    await state.remove({ what: 'annotation', id: 'a' }, 'Highlight deleted.')
+    await state.remove({ what: 'article', id: 'a' }, 'Article deleted.')
     await undo(toasts)
     expect(state.error.value).toBe('The disk is full.')
-  })
-
-  it('a change that fails is said, and there is nothing to undo', async () => {
-    const { state, toasts } = page({ editAnnotation: async () => fail('not-found', 'This highlight was deleted meanwhile.') })
-    await state.edit(highlight('a'), { note: 'New.' })
-    expect([state.error.value, toasts.toast.value]).toEqual(['This highlight was deleted meanwhile.', null])
   })
 
   it('a correction is undone by its id', async () => {
@@ -242,6 +224,46 @@ describe('changes', () => {
     await state.correct({ action: 'follow', entity: 'a' }, 'Followed.')
     await undo(toasts)
     expect(undoCorrection).toHaveBeenCalledExactlyOnceWith('follow-a')
+  })
+})
+
+describe('links of highlights', () => {
+  const EVENT = { id: 'e' } as EventView
+
+  it('to an entity opens its dossier', async () => {
+    const { state } = page({ dossier: async (id) => ok(dossier(id)) })
+    await state.openLink({ to: 'entity', id: 'a', label: 'Ada' })
+    expect(state.detail.value?.entity.id).toBe('a')
+  })
+
+  it('to an event shows it; one that is gone is said', async () => {
+    const { state } = page({ events: async () => ok([EVENT]) })
+    await state.openLink({ to: 'event', id: 'e', label: 'met' })
+    expect([state.event.value, state.error.value]).toEqual([EVENT, null])
+    state.closeEvent()
+    await state.openLink({ to: 'event', id: 'other', label: 'met' })
+    expect([state.event.value, state.error.value?.slice(0, 45)]).toEqual([null, 'This event is not in the library any more. It'])
+  })
+
+  it('to a date lists the events of its days, and nothing else narrows them', async () => {
+    const events = vi.fn(async (_: Query) => ok([]))
+    const { state } = page({ events })
+    await state.filter({ words: 'ferry', site: 'A' })
+    await state.openLink({ to: 'date', value: '2025-02', label: 'February' }, { from: '2025-02-01', to: '2025-02-28' })
+    expect(state.view.value).toBe('events')
+    expect(events).toHaveBeenLastCalledWith({ days: { event: { from: '2025-02-01', to: '2025-02-28' } }, limit: 200 })
+  })
+})
+
+describe('longer listings', () => {
+  it('bring more rows each time they are asked to, and begin anew with another view', async () => {
+    const articles = vi.fn(async (_: Query) => ok([]))
+    const { state } = page({ articles })
+    await state.show('articles')
+    await state.more()
+    expect(articles.mock.calls.map(([{ limit }]) => limit)).toEqual([200, 400])
+    await state.show('people')
+    expect(state.limit.value).toBe(200)
   })
 })
 

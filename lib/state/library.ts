@@ -1,14 +1,15 @@
 /** What the library shows and does: listings with search and filters, dossiers, edits, deletions and corrections with undo, questions, import. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { LibraryPlace } from '../messages/protocol.ts'
-import type { Annotation, Colour } from '../model/annotation.ts'
+import type { AnnotationLink } from '../model/annotation.ts'
 import type { Correction, CorrectionAction } from '../model/correction.ts'
-import type { Counts, Dossier, ImportReport, PairDossier } from '../model/library.ts'
+import type { Counts, Dossier, EventView, ImportReport, PairDossier } from '../model/library.ts'
 import type { OpenQuestion, QuestionAnswer } from '../model/question.ts'
 import type { Result } from '../model/result.ts'
-import type { LibraryApi, Removal } from '../services/library-api.ts'
+import type { Days, LibraryApi, Removal } from '../services/library-api.ts'
 import { createCorrections } from './corrections.ts'
 import { createDossiers } from './dossiers.ts'
+import { createHighlights, type HighlightsState } from './highlights.ts'
 import { createListing, type Filters, type LibraryView, type Listing, VIEWS } from './listing.ts'
 import type { Toasts } from './toasts.ts'
 
@@ -31,6 +32,14 @@ export interface LibraryState {
   loading: ReadonlySignal<boolean>
   error: ReadonlySignal<string | null>
   imported: ReadonlySignal<ImportReport | null>
+  /** How many rows are asked for; a listing of so many may have more. */
+  limit: ReadonlySignal<number>
+  highlights: HighlightsState
+  /** How highlights are listed. */
+  arrangement: ReadonlySignal<Arrangement>
+  arrange(change: Partial<Arrangement>): void
+  /** The event that a highlight is linked to, shown on its own. */
+  event: ReadonlySignal<EventView | null>
   show(view: LibraryView): Promise<void>
   filter(change: Filters): Promise<void>
   /** Opens what a fragment such as `#entity=ID`, `#annotation=ID` or `#view=review` names. */
@@ -40,7 +49,11 @@ export interface LibraryState {
   openPair(a: string, b: string): Promise<void>
   closePair(): void
   reload(): Promise<void>
-  edit(annotation: Annotation, change: { note?: string; tags?: string[]; colour?: Colour }): Promise<void>
+  /** Asks for more rows of the listing. */
+  more(): Promise<void>
+  /** Shows what a highlight is linked to: the dossier, the event, or the events of those days. */
+  openLink(link: AnnotationLink, days?: Days): Promise<void>
+  closeEvent(): void
   remove(removal: Removal, said: string): Promise<void>
   correct(change: CorrectionAction, said: string): Promise<void>
   undoCorrection(correction: Correction): Promise<void>
@@ -48,6 +61,12 @@ export interface LibraryState {
   /** The reader has looked at what is new of one followed entity, or of all. */
   markLooked(entity?: string): Promise<void>
   importAll(json: string): Promise<void>
+}
+
+/** As components/library/highlight-list.tsx draws it. */
+export interface Arrangement {
+  order: 'changed' | 'newest' | 'oldest' | 'article'
+  byArticle: boolean
 }
 
 interface World {
@@ -77,6 +96,8 @@ export function createLibraryState({ library, toasts, refreshTabs }: World): Lib
   const focused = signal<string | null>(null)
   const error = signal<string | null>(null)
   const imported = signal<ImportReport | null>(null)
+  const event = signal<EventView | null>(null)
+  const arrangement = signal<Arrangement>({ order: 'changed', byArticle: false })
   const failed = (message: string | null) => {
     error.value = message
   }
@@ -95,10 +116,11 @@ export function createLibraryState({ library, toasts, refreshTabs }: World): Lib
     if (articles.ok) sites.value = [...new Set(articles.value.map((article) => article.site))].sort()
   }
   const reload = async () => {
-    await Promise.all([rows.load(), rows.loadCounted(), loadCounts(), dossiers.reload(), corrections.load()])
+    await Promise.all([rows.load(), rows.loadCounted(), loadCounts(), dossiers.reload(), corrections.load(), highlights.load()])
   }
   const everywhere = () => Promise.all([reload(), refreshTabs()])
   const corrections = createCorrections({ library, toasts, changed: everywhere, failed })
+  const highlights = createHighlights({ library, toasts, changed: everywhere, failed })
   const changed = async (said: string, undo: () => Promise<Result<unknown>>) => {
     await everywhere()
     toasts.show(said, async () => {
@@ -114,12 +136,32 @@ export function createLibraryState({ library, toasts, refreshTabs }: World): Lib
   }
   const openEntity = async (id: string) => {
     step.value = null
+    event.value = null
     await dossiers.open(id)
+  }
+  const openEvent = async (id: string) => {
+    const all = use(await library.events({ limit: 1_000_000 }))
+    event.value = all?.find((one) => one.id === id) ?? null
+    if (all && !event.value) failed('This event is not in the library any more. It may have become one with another.')
+  }
+  const openLink = async (link: AnnotationLink, days: Days = {}) => {
+    if (link.to === 'entity') return openEntity(link.id)
+    if (link.to === 'event') return openEvent(link.id)
+    dossiers.close()
+    await rows.filter({ words: '', site: '', days: { event: days } })
+    await rows.show('events')
   }
 
   return {
     ...{ counts, sites, focused, step, error, imported, show, reload, openEntity },
     ...{ view: rows.view, filters: rows.filters, listing: rows.listing, loading: rows.loading, filter: rows.filter },
+    ...{ limit: rows.limit, more: rows.more, highlights, event, openLink, arrangement },
+    arrange: (change) => {
+      arrangement.value = { ...arrangement.value, ...change }
+    },
+    closeEvent: () => {
+      event.value = null
+    },
     ...{ corrections: corrections.all, undoCorrection: corrections.undo },
     ...{ detail: dossiers.detail, closeEntity: dossiers.close },
     ...{ pair: dossiers.pair, openPair: (a, b) => dossiers.openPair(a, b), closePair: dossiers.closePair },
@@ -133,11 +175,6 @@ export function createLibraryState({ library, toasts, refreshTabs }: World): Lib
       await dossiers.open(place.entity)
       const kind = dossiers.detail.value?.entity.kind
       if (kind === 'person' || kind === 'project') await rows.show(kind === 'person' ? 'people' : 'projects')
-    },
-    edit: async (annotation, change) => {
-      if (!use(await library.editAnnotation(annotation.id, change))) return
-      const { note, tags, colour } = annotation
-      await changed('Highlight changed.', () => library.editAnnotation(annotation.id, { note, tags, colour }))
     },
     remove: async (removal, said) => {
       const answer = use(await library.remove(removal))

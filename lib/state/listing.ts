@@ -6,9 +6,10 @@ import type { Entity } from '../model/entity.ts'
 import type { EventView, News } from '../model/library.ts'
 import type { OpenQuestion } from '../model/question.ts'
 import { ok, type Result } from '../model/result.ts'
+import type { Trashed } from '../model/trash.ts'
 import type { LibraryApi, Query } from '../services/library-api.ts'
 
-export const VIEWS = ['annotations', 'people', 'projects', 'events', 'articles', 'news', 'review'] as const
+export const VIEWS = ['annotations', 'people', 'projects', 'events', 'articles', 'news', 'review', 'trash'] as const
 export type LibraryView = (typeof VIEWS)[number]
 
 /** The rows of each view. */
@@ -22,12 +23,18 @@ export interface Listing {
   news: News[]
   /** Open questions. */
   review: OpenQuestion[]
+  /** Deleted highlights, last deleted first. */
+  trash: Trashed[]
 }
 
 export type Filters = Pick<Query, 'words' | 'site' | 'followed' | 'tag' | 'days'>
 
 /** Listings that no filter narrows; they are counted on their tabs, so each reload asks for them. */
-const COUNTED = ['news', 'review'] as const
+const COUNTED = ['news', 'review', 'trash'] as const
+
+/** Highlights are all asked for, since they are put in order here; of other listings, as many as a step of "Show more" brings. */
+const EVERY = 1_000_000
+const STEP = 200
 
 function rowsOf(library: LibraryApi, view: LibraryView, query: Query): Promise<Result<Listing[LibraryView]>> {
   if (view === 'annotations') return library.annotations(query)
@@ -35,6 +42,7 @@ function rowsOf(library: LibraryApi, view: LibraryView, query: Query): Promise<R
   if (view === 'projects') return library.entities({ ...query, kind: 'project' })
   if (view === 'events') return library.events(query)
   if (view === 'news') return library.whatsNew()
+  if (view === 'trash') return library.trash()
   return view === 'review' ? library.questions() : library.articles(query)
 }
 
@@ -47,6 +55,7 @@ const FILTERS_OF: Record<LibraryView, readonly (keyof Filters)[]> = {
   articles: ['words', 'site', 'days'],
   news: [],
   review: [],
+  trash: [],
 }
 
 /** The days that are set; undefined where none are. */
@@ -70,6 +79,8 @@ export function createListing(library: LibraryApi, failed: (message: string | nu
   const filters = computed(() => given(view.value, chosen.value))
   const listing = signal<Partial<Listing>>({})
   const loading = signal(true)
+  /** How many rows are asked for. */
+  const limit = signal(STEP)
   let asked = 0
   const keep = (name: LibraryView, rows: Listing[LibraryView]) => {
     listing.value = { ...listing.value, [name]: rows }
@@ -77,7 +88,7 @@ export function createListing(library: LibraryApi, failed: (message: string | nu
   const load = async () => {
     const question = ++asked
     const shown = view.value
-    const answer = await rowsOf(library, shown, filters.value)
+    const answer = await rowsOf(library, shown, { ...filters.value, limit: shown === 'annotations' ? EVERY : limit.value })
     // Typing asks faster than the store answers: only the newest question counts.
     if (question !== asked) return
     failed(answer.ok ? null : answer.error.message)
@@ -93,13 +104,19 @@ export function createListing(library: LibraryApi, failed: (message: string | nu
     })
   }
   const show = async (next: LibraryView) => {
+    if (next !== view.value) limit.value = STEP
     view.value = next
     loading.value = listing.value[next] === undefined
     await load()
   }
   const filter = async (change: Filters) => {
     chosen.value = { ...chosen.value, ...change }
+    limit.value = STEP
     await load()
   }
-  return { view, filters, listing, loading, load, loadCounted, show, filter }
+  const more = async () => {
+    limit.value += STEP
+    await load()
+  }
+  return { limit, more, view, filters, listing, loading, load, loadCounted, show, filter }
 }

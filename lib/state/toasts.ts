@@ -6,12 +6,14 @@ export interface ToastMessage {
   id: number
   text: string
   undo?: () => void
+  /** What the button says; "Undo" where it says nothing else. */
+  label?: string
 }
 
 export interface Toasts {
   toast: ReadonlySignal<ToastMessage | null>
   /** Replaces what is shown. `undo` is offered as a button, runs once at most, and closes the toast. */
-  show(text: string, undo?: () => void | Promise<void>): void
+  show(text: string, undo?: () => void | Promise<void>, label?: string): void
   close(): void
 }
 
@@ -22,9 +24,9 @@ export function createToasts(): Toasts {
   const close = () => {
     toast.value = null
   }
-  const show = (text: string, undo?: () => void | Promise<void>) => {
+  const show = (text: string, undo?: () => void | Promise<void>, label?: string) => {
     made += 1
-    const message: ToastMessage = { id: made, text }
+    const message: ToastMessage = { id: made, text, ...(label && { label }) }
     if (undo) {
       message.undo = () => {
         if (toast.value?.id === message.id) close()

@@ -1,0 +1,169 @@
+/** The listing of highlights: order, groups by article, rows that can be chosen and changed together, more of them on request. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Annotation } from '../../lib/model/annotation.ts'
+import { dayInWords } from '../event-timeline/event-words.ts'
+import { Button } from '../ui/button.tsx'
+import { type BulkActions, BulkBar } from './bulk-bar.tsx'
+import { type HighlightActions, HighlightItem } from './highlight-item.tsx'
+import { OpenHighlight } from './highlight-parts.tsx'
+import { type Group, grouped, ORDER_WORDS, ORDERS, type Order, ordered } from './order.ts'
+import { RowList } from './row-list.tsx'
+import { useSelection } from './selection.ts'
+import { UndoButtons, type UndoProps } from './undo-buttons.tsx'
+
+/** How the reader wants highlights listed. */
+export interface Arrangement {
+  order: Order
+  byArticle: boolean
+}
+
+export interface HighlightListProps {
+  annotations: readonly Annotation[]
+  arrangement: Arrangement
+  onArrange: (change: Partial<Arrangement>) => void
+  focused: string | null
+  /** Whether keys of one letter are on. */
+  letters: boolean
+  undo: UndoProps
+  on: HighlightActions & BulkActions
+}
+
+/** Rows that are drawn to begin with, and how many each further press brings. */
+const FIRST = 50
+const MORE = 100
+
+/** How many rows are drawn: enough to hold the one that the page was opened at. */
+function useShown(rows: readonly Annotation[], focused: string | null) {
+  const [asked, setAsked] = useState(FIRST)
+  const at = focused ? rows.findIndex(({ id }) => id === focused) : -1
+  const shown = Math.min(rows.length, Math.max(asked, at + 1))
+  return { shown, more: () => setAsked(shown + MORE) }
+}
+
+interface ToolbarProps extends Pick<HighlightListProps, 'arrangement' | 'onArrange' | 'undo'> {
+  shown: number
+  chosen: number
+  onToggleAll: () => void
+}
+
+function Toolbar({ arrangement, onArrange, undo, shown, chosen, onToggleAll }: ToolbarProps) {
+  const all = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (all.current) all.current.indeterminate = chosen > 0 && chosen < shown
+  })
+  return (
+    <div class="list-tools">
+      <label class="list-tools__check">
+        <input ref={all} type="checkbox" id="select-all" checked={chosen > 0 && chosen >= shown} onClick={onToggleAll} />
+        Select all {shown} shown
+      </label>
+      <label class="list-tools__field">
+        <span>Order</span>
+        <select
+          class="input"
+          value={arrangement.order}
+          onChange={(event) => onArrange({ order: event.currentTarget.value as Order })}
+        >
+          {ORDERS.map((order) => (
+            <option key={order} value={order}>
+              {ORDER_WORDS[order]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="list-tools__check">
+        <input
+          type="checkbox"
+          checked={arrangement.byArticle}
+          onChange={(event) => onArrange({ byArticle: event.currentTarget.checked })}
+        />
+        Group by article
+      </label>
+      <UndoButtons {...undo} />
+    </div>
+  )
+}
+
+function GroupHead({ group }: { group: Group }) {
+  const { target, rows } = group
+  const [first] = rows
+  return (
+    <header class="highlight-group__head">
+      <h2 class="highlight-group__title">{first ? <OpenHighlight annotation={first} /> : target.title}</h2>
+      <p class="row__note">
+        {target.site}
+        {target.published && `, ${dayInWords(target.published)}`};{' '}
+        {rows.length === 1 ? '1 highlight' : `${rows.length} highlights`}
+      </p>
+    </header>
+  )
+}
+
+/** After something was done with all that was chosen, the bar with the button that had the focus is gone: it goes to the box above the list. */
+function useFocusAfterBar(chosen: number): void {
+  const was = useRef(chosen)
+  useEffect(() => {
+    if (was.current > 0 && chosen === 0 && document.activeElement === document.body)
+      document.getElementById('select-all')?.focus()
+    was.current = chosen
+  }, [chosen])
+}
+
+export function HighlightList(props: HighlightListProps) {
+  const { arrangement, focused, letters, on } = props
+  const rows = ordered(props.annotations, arrangement.order)
+  const { shown, more } = useShown(rows, focused)
+  const drawn = rows.slice(0, shown)
+  const selection = useSelection(rows.map(({ id }) => id))
+  const chosen = new Set(selection.chosen)
+  useFocusAfterBar(chosen.size)
+  const list = (part: readonly Annotation[]) => (
+    <ul class="list rows">
+      {part.map((annotation) => (
+        <li key={annotation.id}>
+          <HighlightItem
+            annotation={annotation}
+            on={on}
+            focused={annotation.id === focused}
+            underArticle={arrangement.byArticle}
+            selection={{
+              chosen: chosen.has(annotation.id),
+              onToggle: (range) => selection.toggle(annotation.id, range),
+            }}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      <Toolbar
+        {...props}
+        shown={shown}
+        chosen={drawn.filter(({ id }) => chosen.has(id)).length}
+        onToggleAll={() => selection.toggleAll(drawn.map(({ id }) => id))}
+      />
+      {chosen.size > 0 && (
+        <BulkBar chosen={rows.filter(({ id }) => chosen.has(id))} tags={on.tags} on={on} onClear={selection.clear} />
+      )}
+      <RowList letters={letters} after="library-tab-annotations">
+        {arrangement.byArticle
+          ? grouped(drawn).map((group) => (
+              <section key={group.key} class="highlight-group" aria-label={group.target.title}>
+                <GroupHead group={group} />
+                {list(group.rows)}
+              </section>
+            ))
+          : list(drawn)}
+      </RowList>
+      {shown < rows.length && (
+        <p class="library__more">
+          {shown} of {rows.length} are shown.{' '}
+          <Button small onClick={more}>
+            Show {Math.min(MORE, rows.length - shown)} more
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}
