@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EventSource, EventType, StoryEvent } from '../model/event.ts'
-import { type HereEntity, type PriorInput, rankPrior } from './prior.ts'
+import { type Closeness, type HereEntity, type PriorInput, rankPrior, storyCloseness } from './prior.ts'
 
 const HERE = new Map<string, HereEntity>([
   ['mill', { kind: 'project', weight: 1 }],
@@ -139,5 +139,47 @@ describe('rankPrior', () => {
         expect(ids(input(mixed))).toEqual(expected)
       }),
     )
+  })
+})
+
+describe('storyCloseness', () => {
+  const near = (named: string[], counts: [string, number][] = []) =>
+    storyCloseness(named, { hereEntities: HERE, articleCounts: new Map(counts), articles: 60 })
+  it('grows with the people and projects in common, and less with those whom many articles name', () => {
+    expect(near(['fatemi', 'sorokin']).score).toBeGreaterThan(near(['fatemi', 'sorokin'], [['sorokin', 50]]).score)
+    expect(near(['fatemi', 'sorokin', 'mill']).score).toBeGreaterThan(near(['fatemi', 'sorokin']).score)
+    expect(near(['fatemi', 'mill', 'zoe']).shared).toEqual(['mill', 'fatemi'])
+  })
+  it.each([[['fatemi']], [['mill', 'pk', 'ministry']], [['pk', 'ministry']], [['zoe', 'yan']], [[]]])(
+    'sees no story in %j',
+    (named) => expect(near(named).score).toBe(0),
+  )
+})
+
+describe('rankPrior, with stories', () => {
+  const story: Closeness = { score: 0.7, shared: ['fatemi', 'sorokin'] }
+  const far: Closeness = { score: 0.3, shared: ['fatemi', 'putin'] }
+  const close = (events: StoryEvent[], stories: [string, Closeness][], change: Partial<PriorInput> = {}) =>
+    rankPrior(input(events, { close: new Map(stories), ...change }))
+  it('shows what an article of the same story tells of others, and says through whom', () => {
+    const [first] = close([event('e', ['zoe'])], [['e', story]])
+    expect(first).toMatchObject({ event: { id: 'e' }, because: ['fatemi', 'sorokin'] })
+    expect(first!.reason).toContain('same people')
+  })
+  it('leaves it out where the stories are far from one another', () =>
+    expect(close([event('e', ['zoe'])], [['e', far]])).toEqual([]))
+  it('puts it after what shares two people, and before what one person alone is in', () =>
+    expect(
+      close(
+        [event('alone', ['sorokin'], { day: '2025-04-02' }), event('story', ['zoe']), event('both', ['fatemi', 'sorokin'])],
+        [['story', story]],
+      ).map((one) => one.event.id),
+    ).toEqual(['both', 'story', 'alone']))
+  it('fills ten with it, and leaves room for what is told again', () => {
+    const many = Array.from({ length: 15 }, (_, i) => event(`e${i}`, ['sorokin'], { day: `2025-0${1 + (i % 6)}-1${i % 9}` }))
+    const stories = many.map(({ id }): [string, Closeness] => [id, story])
+    expect(close(many, stories).length).toBe(10)
+    const again = close(many, stories, { tellsHere: new Set(['e0', 'e1', 'e2']) })
+    expect(again.map((one) => one.toldHere)).toEqual([...Array(7).fill(false), ...Array(3).fill(true)])
   })
 })

@@ -6,11 +6,12 @@ import type { EventSource, StoryEvent } from '../model/event.ts'
 import type { PriorEvent } from '../model/report.ts'
 import { articleById, countArticles } from '../store/articles.ts'
 import type { Store } from '../store/db.ts'
+import { closeStories } from './close-stories.ts'
 import { entitiesShown } from './corrected/entities.ts'
 import { eventsOfEntities, sourcesShownOfArticle } from './corrected/events.ts'
 import type { Overlay } from './corrected/overlay.ts'
 import { shownText } from './shown-text.ts'
-import { newestFirst, sourceView, storyOf } from './views.ts'
+import { byId, newestFirst, sourceView, storyOf } from './views.ts'
 
 /** The page whose prior events are asked for. */
 export interface PageHere {
@@ -27,7 +28,7 @@ export interface PageHere {
   limit?: number
 }
 
-/** Whether an event may be shown: one of these takes part in it, or it is told around one and nobody whom the reader hid is in it. */
+/** Whether an event may be shown: one of these takes part in it, or it is told around one or in its story, and nobody whom the reader hid is in it. */
 const mayShow = (event: StoryEvent, here: PageHere, shown: ReadonlyMap<string, unknown>): boolean => {
   if ([...event.who, ...event.projects].some((id) => shown.has(id))) return true
   return !here.direct && !event.entities.some((id) => here.entities.get(id)?.entity.hidden)
@@ -61,20 +62,26 @@ export const priorEvents = async (store: Store, overlay: Overlay, here: PageHere
   // A shared body or place alone makes no event prior, and those are in most events there are.
   const ids = [...shown].flatMap(([id, { entity }]) => (entity.kind === 'person' || entity.kind === 'project' ? [id] : []))
   const asked = { asTold: true, near: { day: here.published } }
-  const events = (await eventsOfEntities(store, overlay, ids, asked)).filter((event) => mayShow(event, here, shown))
-  const before = await storyOf(store, overlay, await unsure(store, overlay, { events, article: here.article }))
   const hereEntities = new Map<string, HereEntity>(
     [...shown].map(([id, { entity, weight }]) => [id, { kind: entity.kind, weight, name: entity.name }]),
   )
+  const page = {
+    hereEntities,
+    articleCounts: new Map([...shown].map(([id, { entity }]) => [id, entity.articles])),
+    articles: await countArticles(store),
+  }
+  const own = await eventsOfEntities(store, overlay, ids, asked)
+  const stories = here.direct ? undefined : await closeStories(store, overlay, { ...page, article: here.article })
+  const events = [...byId([...(stories?.events ?? []), ...own]).values()].filter((event) => mayShow(event, here, shown))
+  const before = await storyOf(store, overlay, await unsure(store, overlay, { events, article: here.article }))
   const ranked = rankPrior({
+    ...page,
     events,
     sources: before.sources,
-    hereEntities,
+    ...(stories ? { close: stories.close } : {}),
     articleId: here.article ?? '',
     publishedHere: here.published,
     tellsHere: here.tells,
-    articleCounts: new Map([...shown].map(([id, { entity }]) => [id, entity.articles])),
-    articles: await countArticles(store),
     ...(here.limit === undefined ? {} : { limit: here.limit }),
   })
   const story = await storyOf(

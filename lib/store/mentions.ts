@@ -1,14 +1,21 @@
 /** The table of mentions: one record for each entity of an article. */
 import type { StoredMentions } from '../model/stored-mention.ts'
-import { idsWithAnyOf, withAnyOf } from './any-of.ts'
+import { idsBeginning, idsOfEach, idsWithAnyOf, someOfEach, withAnyOf } from './any-of.ts'
 import type { Store } from './db.ts'
 
 /** Id of the record of an article's mentions of an entity (or of none). */
 export const mentionsId = (article: string, entity?: string): string => `${article} ${entity ?? ''}`
 
+/** How the ids of an article's records begin: they lie side by side. */
+const ofArticle = (article: string): string => `${article} `
+
 /** Records of an article. */
 export const mentionsOfArticle = (store: Store, article: string): Promise<StoredMentions[]> =>
-  store.mentions.where('article').equals(article).toArray()
+  store.mentions.where(':id').startsWith(ofArticle(article)).toArray()
+
+/** Records of the mentions without an entity (dates) of these articles. */
+export const looseMentionsOf = async (store: Store, articles: readonly string[]): Promise<StoredMentions[]> =>
+  (await store.mentions.bulkGet(articles.map((article) => mentionsId(article)))).filter((record) => record !== undefined)
 
 /** Records of entities, in the order in which their articles were first read. */
 export const mentionsOfEntities = async (store: Store, entities: readonly string[]): Promise<StoredMentions[]> => {
@@ -23,9 +30,18 @@ export const mentionsOfEntities = async (store: Store, entities: readonly string
 export const articlesMentioning = async (store: Store, entities: readonly string[]): Promise<Set<string>> =>
   new Set((await idsWithAnyOf(store.mentions, 'entity', entities)).map((id) => id.split(' ')[0] ?? ''))
 
-/** Some records of these entities, at most as many of each, in no order that matters: enough to show what they are like. */
+/** Some records of these entities, at most as many of each, those of the articles read last (model/new-id.ts). */
 export const someMentionsOf = async (store: Store, entities: readonly string[], limit: number): Promise<StoredMentions[]> =>
-  (await Promise.all(entities.map((id) => store.mentions.where('entity').equals(id).limit(limit).toArray()))).flat()
+  (await someOfEach(store.mentions, 'entity', { keys: [...new Set(entities)], most: limit })).flat()
+
+/** Ids of articles that mention each of these entities, in the order of the entities; at most so many of each. Reads keys only, which hold both ids. */
+export const someArticlesOfEach = (store: Store, entities: readonly string[], limit: number): Promise<string[][]> =>
+  Promise.all(
+    entities.map(async (id) => {
+      const keys = await store.mentions.where('entity').equals(id).limit(limit).primaryKeys()
+      return keys.map((key) => key.split(' ')[0] ?? '')
+    }),
+  )
 
 /** Adds or replaces records. */
 export const putMentions = async (store: Store, records: readonly StoredMentions[]): Promise<void> => {
@@ -37,37 +53,33 @@ export const deleteMentions = async (store: Store, ids: readonly string[]): Prom
   if (ids.length > 0) await store.mentions.bulkDelete([...ids])
 }
 
-/** Articles looked at for an entity's fellows: enough to tell who stands with whom, and bounded for those that are everywhere. */
-const ARTICLES_LOOKED_AT = 50
+/** Articles looked at for an entity's fellows, the newest: enough to tell who stands with whom, and bounded for those that are everywhere. */
+const ARTICLES_LOOKED_AT = 40
 /** Of many entities together, as those of one name are, fewer of each: at most about so many in all. */
-const ARTICLES_IN_ALL = 600
-const ARTICLES_AT_LEAST = 5
+const ARTICLES_IN_ALL = 300
+const ARTICLES_AT_LEAST = 4
+
+const articleOf = (id: string): string => id.split(' ')[0] ?? ''
 
 /** Which entities these articles mention. Reads keys only. */
 export const fellowsInArticles = async (
   store: Store,
   articles: readonly string[],
 ): Promise<{ article: string; entity: string }[]> =>
-  (await idsWithAnyOf(store.mentions, 'article', articles)).flatMap((id) => {
+  (await idsBeginning(store.mentions, articles.map(ofArticle))).flatMap((id) => {
     const [article = '', entity = ''] = id.split(' ')
     return entity === '' ? [] : [{ article, entity }]
   })
 
 /** Entities mentioned in the same articles as each of these. Reads keys only, which hold both ids. */
 export const fellowsOf = async (store: Store, entities: readonly string[]): Promise<Map<string, string[]>> => {
-  const share = Math.max(ARTICLES_AT_LEAST, Math.floor(ARTICLES_IN_ALL / Math.max(1, entities.length)))
-  const most = Math.min(ARTICLES_LOOKED_AT, share)
-  const looked = entities.map(async (entity): Promise<[string, string[]]> => {
-    const ids = await store.mentions.where('entity').equals(entity).limit(most).primaryKeys()
-    return [entity, ids.map((id) => id.split(' ')[0] ?? '')]
-  })
-  const articles = new Map(await Promise.all(looked))
+  const keys = [...new Set(entities)]
+  const share = Math.max(ARTICLES_AT_LEAST, Math.floor(ARTICLES_IN_ALL / Math.max(1, keys.length)))
+  const lists = await idsOfEach(store.mentions, 'entity', { keys, most: Math.min(ARTICLES_LOOKED_AT, share) })
+  const articles = new Map(keys.map((id, i) => [id, (lists[i] ?? []).map(articleOf)]))
   const inArticle = new Map<string, string[]>()
-  const all = [...new Set([...articles.values()].flat())]
-  for (const id of await idsWithAnyOf(store.mentions, 'article', all)) {
-    const [article = '', entity = ''] = id.split(' ')
-    if (entity !== '') inArticle.set(article, [...(inArticle.get(article) ?? []), entity])
-  }
+  for (const { article, entity } of await fellowsInArticles(store, [...articles.values()].flat()))
+    inArticle.set(article, [...(inArticle.get(article) ?? []), entity])
   const others = (entity: string): string[] => (articles.get(entity) ?? []).flatMap((article) => inArticle.get(article) ?? [])
-  return new Map(entities.map((entity) => [entity, [...new Set(others(entity))].filter((other) => other !== entity)]))
+  return new Map(keys.map((entity) => [entity, [...new Set(others(entity))].filter((other) => other !== entity)]))
 }
