@@ -3,7 +3,7 @@ import { type Handlers, sendToReader } from '../../lib/messages/messenger.ts'
 import type { ToBackground } from '../../lib/messages/protocol.ts'
 import { ok } from '../../lib/model/result.ts'
 import { highlightCss } from '../../lib/settings/highlight-style.ts'
-import { changeSettings } from '../../lib/settings/settings.ts'
+import { keepSettings } from '../../lib/settings/settings.ts'
 import { showNews } from './badge.ts'
 import { isOwnPage, REFUSED, settings, settingsArea } from './deps.ts'
 import { injectGate, openTabs, styleTab, unstyleTab } from './inject.ts'
@@ -31,18 +31,20 @@ export const settingsHandlers: Pick<Handlers<ToBackground>, Names> = {
   'settings/set': async ({ settings: change }, sender) => {
     if (!isOwnPage(sender)) return REFUSED
     const before = await settings()
-    const after = await changeSettings(settingsArea, change)
-    await restyleTabs(highlightCss(before.colours), highlightCss(after.colours))
-    await applySites(before.sitesOff, after.sitesOff)
+    const after = await keepSettings(settingsArea, change)
+    if (!after.ok) return after
+    await restyleTabs(highlightCss(before.colours), highlightCss(after.value.colours))
+    await applySites(before.sitesOff, after.value.sitesOff)
     await refreshTabs()
-    return ok(after)
+    return after
   },
   'site/set': async ({ host, on }, sender) => {
     if (!isOwnPage(sender)) return REFUSED
     const { sitesOff } = await settings()
     const rest = sitesOff.filter((off) => host !== off && !host.endsWith(`.${off}`))
     const next = on ? rest : [...rest, host]
-    await changeSettings(settingsArea, { sitesOff: next })
+    const kept = await keepSettings(settingsArea, { sitesOff: next })
+    if (!kept.ok) return kept
     await applySites(sitesOff, next)
     return ok(null)
   },

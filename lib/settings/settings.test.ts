@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { changeSettings, DEFAULT_SETTINGS, isSiteOff, readSettings, type SettingsArea, settingsFrom } from './settings.ts'
+import {
+  changeSettings,
+  DEFAULT_SETTINGS,
+  differing,
+  isSiteOff,
+  keepSettings,
+  readSettings,
+  restorableSettings,
+  type SettingsArea,
+  settingsFrom,
+} from './settings.ts'
 
 function memory(): SettingsArea & { items: Record<string, unknown> } {
   const items: Record<string, unknown> = {}
@@ -43,5 +53,45 @@ describe('settings', () => {
     ['example', false],
   ])('know whether %s is off', (host, off) => {
     expect(isSiteOff({ ...DEFAULT_SETTINGS, sitesOff: ['news.example'] }, host)).toBe(off)
+  })
+})
+
+describe('settings of a file', () => {
+  it('are taken field by field; access to sites and the first steps are not the file’s to say', () => {
+    const found = restorableSettings({
+      density: 'first',
+      colours: 'red',
+      onboarded: true,
+      permissions: ['downloads'],
+      sitesOff: ['a.example'],
+    })
+    expect(found).toEqual({ density: 'first', sitesOff: ['a.example'] })
+    expect(restorableSettings('x')).toEqual({})
+  })
+
+  it('are asked about only where they differ', () => {
+    expect(differing(DEFAULT_SETTINGS, { density: 'first', recording: true, sitesOff: [] })).toEqual({ density: 'first' })
+  })
+})
+
+describe('a full disk', () => {
+  const refusing = (name: string, message: string): SettingsArea => ({
+    get: async () => ({}),
+    set: async () => {
+      throw Object.assign(new Error(message), { name })
+    },
+  })
+
+  it.each([
+    ['QuotaExceededError', 'x'],
+    ['Error', 'Resource::kQuotaBytes quota exceeded'],
+    ['Error', 'IO error: No space left on device'],
+  ])('%s: %s is said with what to do', async (name, message) => {
+    const answer = await keepSettings(refusing(name, message), { density: 'first' })
+    expect(answer).toMatchObject({ ok: false, error: { message: expect.stringContaining('disk is full') } })
+  })
+
+  it('any other failure is none', async () => {
+    await expect(keepSettings(refusing('Error', 'the area is gone'), { density: 'first' })).rejects.toThrow('gone')
   })
 })

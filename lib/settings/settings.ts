@@ -1,6 +1,8 @@
 /** The reader's settings: one typed, validated item in extension storage, with defaults. */
 import * as v from 'valibot'
+import { fail, ok, type Result } from '../model/result.ts'
 import type { Settings } from '../model/settings.ts'
+import { isDiskFull } from './disk-full.ts'
 
 export const DEFAULT_SETTINGS: Settings = {
   kinds: { person: true, project: true, date: true, organization: false, place: false },
@@ -101,6 +103,18 @@ export async function changeSettings(area: SettingsArea, change: Partial<Setting
   const next = { ...(await readSettings(area)), ...v.parse(PartialSettings, change) }
   await area.set({ [KEY]: next })
   return next
+}
+
+const FULL = 'The disk is full, so this setting was not kept; all settings are as they were. Free some space, then try again.'
+
+/** Writes a change and answers with the whole, or with what to do where the disk is full. Throws where the change is malformed. */
+export async function keepSettings(area: SettingsArea, change: Partial<Settings>): Promise<Result<Settings>> {
+  try {
+    return ok(await changeSettings(area, change))
+  } catch (error) {
+    if (isDiskFull(error)) return fail('storage', FULL)
+    throw error
+  }
 }
 
 /** Whether a host, or a parent of it, was switched off by the reader. */

@@ -2,13 +2,13 @@
 import type { BackupEntry, BackupReason } from '../../model/backup.ts'
 import { type Failure, fail, ok, type Result } from '../../model/result.ts'
 import type { Settings } from '../../model/settings.ts'
+import { isDiskFull } from '../../settings/disk-full.ts'
 import type { Store } from '../../store/db.ts'
 import { type Snapshot, snapshotOf, stampOf } from '../../store/scan.ts'
 import { read } from '../../store/transaction.ts'
 import { textHash } from '../../text/fingerprint.ts'
 import { contentOf } from './content.ts'
-import type { Folder } from './folder.ts'
-import { writeToFolder } from './folder.ts'
+import { type Folder, writeToFolder } from './folder.ts'
 import { kept } from './rotation.ts'
 import { type BackupArea, changeIndex, putUp, readIndex, takeDown } from './shelf.ts'
 
@@ -35,14 +35,11 @@ const alone = <T>(work: () => Promise<T>): Promise<T> =>
 const FULL =
   'The disk is full, so no new backup could be made. The earlier backups are unharmed. Free some space, then make one in the options.'
 
-/** Why the extension's storage refused, in words: Chromium and Firefox name a full disk in several ways. */
+/** Why the extension's storage refused, in words. */
 export const areaFailure = (error: unknown): Failure => {
-  const said = error instanceof Error ? `${error.name} ${error.message}` : String(error)
-  if (/quota|no space|disk.*full|FILE_ERROR_NO_SPACE/i.test(said)) return { code: 'storage', message: FULL }
-  return {
-    code: 'storage',
-    message: `The backup could not be written (${error instanceof Error ? error.message : said}). The earlier backups are unharmed.`,
-  }
+  if (isDiskFull(error)) return { code: 'storage', message: FULL }
+  const said = error instanceof Error ? error.message : String(error)
+  return { code: 'storage', message: `The backup could not be written (${said}). The earlier backups are unharmed.` }
 }
 
 const stamped = async ({ store, settings }: BackupDeps): Promise<Result<string>> => {
