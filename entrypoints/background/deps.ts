@@ -1,6 +1,7 @@
 /** What the services are given, made on first use and made again after the worker was killed. */
 import browser from 'webextension-polyfill'
 import type { Sender } from '../../lib/messages/messenger.ts'
+import { newIdAt } from '../../lib/model/new-id.ts'
 import type { Gazetteer, GazetteerFile } from '../../lib/model/resources.ts'
 import { fail, type Result } from '../../lib/model/result.ts'
 import { parseGazetteer } from '../../lib/recognize/gazetteer.ts'
@@ -44,7 +45,7 @@ export function prepare(): void {
 export const settingsArea: SettingsArea = browser.storage.local
 export const settings = () => readSettings(settingsArea)
 export const now = (): number => Date.now()
-export const newId = (): string => crypto.randomUUID()
+export const newId = (): string => newIdAt(now())
 
 /** Whether a message comes from one of our own pages, not from a content script. */
 export const isOwnPage = (sender: Sender): boolean => sender.url?.startsWith(browser.runtime.getURL('')) ?? false

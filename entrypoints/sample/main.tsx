@@ -3,10 +3,12 @@ import browser from 'webextension-polyfill'
 import { mountCard } from '../../components/hover-card/mount.ts'
 import { newsArticleData, SampleArticle } from '../../components/sample/sample-article.tsx'
 import type { ReadArticle } from '../../lib/model/article.ts'
+import { newIdAt } from '../../lib/model/new-id.ts'
 import type { GazetteerFile } from '../../lib/model/resources.ts'
 import { ok } from '../../lib/model/result.ts'
 import { marks } from '../../lib/reader/marks.ts'
 import { Reader } from '../../lib/reader/reader.ts'
+import { savedViews } from '../../lib/reader/saved-views.ts'
 import { parseGazetteer } from '../../lib/recognize/gazetteer.ts'
 import { withTagger } from '../../lib/recognize/tagger/load.ts'
 import { highlightCss } from '../../lib/settings/highlight-style.ts'
@@ -33,12 +35,13 @@ async function start(): Promise<void> {
   const weights = await fetch(browser.runtime.getURL('/tagger/en.bin'))
   const lists = parseGazetteer(await file<GazetteerFile>('/gazetteers/en.json'))
   const gazetteer = withTagger(lists, new Uint8Array(await weights.arrayBuffer()))
-  const services = sampleServices({ gazetteer, settings, now: Date.now, newId: () => crypto.randomUUID() })
+  const services = sampleServices({ gazetteer, settings, now: Date.now, newId: () => newIdAt(Date.now()) })
   await services.remember(earlier)
   const port = {
     ...services,
     loadCard: async () => ok(mountCard),
     loadMarks: async () => ok(marks),
+    loadViews: async () => ok(savedViews),
     openLibrary: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html?sample') }),
     changed: () => undefined,
   }

@@ -52,6 +52,8 @@ export interface Entity {
   states?: SeenProjectState[]
   /** Blocking keys: entities that share none are never compared. Made by link/keys.ts. */
   keys: string[]
+  /** Index keys beside them for those that very many have; made by store/entity-lookups.ts, of the store alone. */
+  lookups?: string[]
   /** Set by the reader. */
   followed: boolean
   hidden: boolean

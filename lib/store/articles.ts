@@ -27,7 +27,7 @@ export const articlesAt = async (store: Store, urls: readonly string[]): Promise
  */
 export const articlesLike = async (store: Store, fingerprint: readonly string[], share: number): Promise<StoredArticle[]> => {
   const shared = new Map<string, number>()
-  for (const ids of await idsOfEach(store.articles, 'fingerprint', [...new Set(fingerprint)]))
+  for (const ids of await idsOfEach(store.articles, 'fingerprint', { keys: [...new Set(fingerprint)] }))
     for (const id of ids) shared.set(id, (shared.get(id) ?? 0) + 1)
   const alike = [...shared].flatMap(([id, count]) => (count >= share * fingerprint.length ? [id] : []))
   return articlesByIds(store, alike.sort())

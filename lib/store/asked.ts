@@ -8,6 +8,8 @@ export interface Lookup {
   read: 'get' | 'getAll' | 'getAllKeys'
   /** At most so many of a key. */
   most?: number
+  /** Keys are beginnings: all that begins so is meant. */
+  beginning?: boolean
 }
 
 /** Answers by key, several keys sharing one promise. */
@@ -17,10 +19,10 @@ type Answers = Map<string, PromiseLike<ReadonlyMap<string, unknown>>>
 const known = new WeakMap<object, Map<string, Answers>>()
 
 /** The answers that this transaction has for such look-ups; to be filled by who asks. */
-export const asked = (transaction: object, { table, index = '', read, most = 0 }: Lookup): Answers => {
+export const asked = (transaction: object, { table, index = '', read, most = 0, beginning = false }: Lookup): Answers => {
   const lookups = known.get(transaction) ?? new Map<string, Answers>()
   known.set(transaction, lookups)
-  const name = `${table} ${index} ${read} ${most}`
+  const name = `${table} ${index} ${read} ${most} ${beginning}`
   const answers: Answers = lookups.get(name) ?? new Map()
   lookups.set(name, answers)
   return answers

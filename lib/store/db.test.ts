@@ -43,6 +43,7 @@ const GOLDEN = {
     trash: 'id, deleted, annotation.article, annotation.entity, annotation.target.source, annotation.target.site',
     steps: 'id, at',
   },
+  5: { entities: 'id, kind, *keys, *lookups, lastSeen', mentions: 'id, entity', events: 'id, *days, time.from' },
 }
 
 describe('schema', () => {
@@ -56,15 +57,17 @@ describe('schema', () => {
     for (const [one, stores] of Object.entries(GOLDEN)) if (Number(one) <= version) old.version(Number(one)).stores(stores)
     await old.table('articles').add(article('a1'))
     await old.table('events').add({ id: 'e1', entities: ['p1'], time: { from: null, to: null }, firstTold: '2025-07-10' })
+    await old.table('entities').add({ id: 'p1', kind: 'person', keys: ['last kn', 'an+kn'], articles: 9 })
     await old.table('corrections').add({ id: 'c1', created: 1, label: 'x', change: { action: 'hide', entity: 'e1' } })
     old.close()
     const store = open(factory)
     const records = await read(store, () => allRecords(store))
     expect(records).toMatchObject({
       ok: true,
-      value: { articles: [{ id: 'a1' }], corrections: [{ id: 'c1' }], entities: [], questions: [], trash: [] },
+      value: { articles: [{ id: 'a1' }], corrections: [{ id: 'c1' }], entities: [{ id: 'p1' }], questions: [], trash: [] },
     })
     expect((await store.events.get('e1'))?.days).toEqual(version < 3 ? ['p1 w79749289'] : undefined)
+    expect((await store.entities.get('p1'))?.lookups).toEqual(version < 5 ? ['last kn w'] : undefined)
     expect(store.verno).toBe(SCHEMA.at(-1)?.version)
     store.close()
   })

@@ -10,6 +10,7 @@ import type { StepRecord } from '../model/step.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
 import type { Trashed } from '../model/trash.ts'
 import { forgetOnWrite } from './asked.ts'
+import { withLookups } from './entity-lookups.ts'
 import { withDays } from './event-days.ts'
 
 /** Name of the database of the reader's own history. */
@@ -32,6 +33,8 @@ export const SCHEMA: readonly {
   stores: Readonly<Record<string, string>>
   /** Puts into events what an older version did not keep. */
   events?: (event: StoryEvent) => StoryEvent
+  /** The same for entities. */
+  entities?: (entity: Entity) => Entity
 }[] = [
   {
     version: 1,
@@ -58,6 +61,12 @@ export const SCHEMA: readonly {
       steps: 'id, at',
     },
   },
+  // Look-ups that cost about the same in a store of any size, and no indexes that others answer for: each costs at every write.
+  {
+    version: 5,
+    stores: { entities: 'id, kind, *keys, *lookups, lastSeen', mentions: 'id, entity', events: 'id, *days, time.from' },
+    entities: withLookups,
+  },
 ]
 
 /** IndexedDB of the surroundings, where it is not the global one (tests, tools). */
@@ -65,6 +74,11 @@ export interface StoreDeps {
   indexedDB?: IDBFactory
   IDBKeyRange?: typeof IDBKeyRange
 }
+
+const changeAll = <T>(table: Table<T>, change: (record: T) => T): PromiseLike<number> =>
+  table.toCollection().modify((record, row) => {
+    row.value = change(record)
+  })
 
 /** An open database. Use it through the functions of this folder. */
 export class Store extends Dexie {
@@ -80,16 +94,17 @@ export class Store extends Dexie {
   declare steps: Table<StepRecord, string>
   declare meta: Table<MetaRecord, string>
 
+  /** IndexedDB's maker of ranges. */
+  readonly keyRange: typeof IDBKeyRange
+
   constructor(name: string, deps: StoreDeps = {}) {
     // chromeTransactionDurability: a write is acknowledged when it is on the disk, not when it is on its way there.
     super(name, { ...deps, chromeTransactionDurability: 'strict' })
-    for (const { version, stores, events } of SCHEMA) {
+    this.keyRange = deps.IDBKeyRange ?? globalThis.IDBKeyRange
+    for (const { version, stores, events, entities } of SCHEMA) {
       const made = this.version(version).stores(stores)
-      if (!events) continue
-      const upgrade = (event: StoryEvent, row: { value: StoryEvent }) => {
-        row.value = events(event)
-      }
-      made.upgrade((old) => old.table('events').toCollection().modify(upgrade))
+      if (events) made.upgrade((old) => changeAll(old.table('events'), events))
+      if (entities) made.upgrade((old) => changeAll(old.table('entities'), entities))
     }
     forgetOnWrite(this)
     // Another context wants to delete or upgrade the database: give way, and open again when next asked.

@@ -1,8 +1,9 @@
 /** The table of entities. What is stored is what the articles say; the reader's corrections are laid over it when it is read (services/corrected/). */
 import type { Entity } from '../model/entity.ts'
 import type { EntityKind } from '../model/mention.ts'
-import { idsOfEach, someOfEach, withIds } from './any-of.ts'
+import { idsOfEach, someBeginning, someOfEach, withIds } from './any-of.ts'
 import type { Store } from './db.ts'
+import { bearersOf, COMMON, isSingleName, mayBeCommon, pairsOf, withLookups } from './entity-lookups.ts'
 
 /** The entity with that id. */
 export const entityById = (store: Store, id: string): Promise<Entity | undefined> => store.entities.get(id)
@@ -10,35 +11,42 @@ export const entityById = (store: Store, id: string): Promise<Entity | undefined
 /** Entities with these ids, those that exist. */
 export const entitiesByIds = (store: Store, ids: readonly string[]): Promise<Entity[]> => withIds(store.entities, ids)
 
-/** A key that more entities have than this says little: by it alone nobody is found, by two such keys one is. */
-const COMMON = 80
-/** Single names lead to all who bear them, since whoever stands out among them is meant; bounded all the same. */
-const SINGLE = /^(?:last|only) /
-const NAMESAKES = 1000
+/** Of a single name, the bearers met in most articles: one of them is meant, or nobody stands out. */
+const NAMESAKES = 100
 
-/** Entities that have two of these common keys. */
-const byCommonKeys = async (store: Store, keys: readonly string[]): Promise<Entity[]> => {
-  if (keys.length < 2) return []
-  const once = new Set<string>()
-  const twice = new Set<string>()
-  for (const ids of await idsOfEach(store.entities, 'keys', keys)) for (const id of ids) (once.has(id) ? twice : once).add(id)
-  return withIds(store.entities, [...twice])
+/** Rows of these keys that few entities have, and the keys that many have. */
+const byTelling = async (store: Store, keys: readonly string[]): Promise<{ rare: Entity[]; common: string[] }> => {
+  const counted = keys.filter(mayBeCommon)
+  const direct = keys.filter((key) => !mayBeCommon(key))
+  const most = COMMON + 1
+  const [rows, ids] = await Promise.all([
+    someOfEach(store.entities, 'keys', { keys: direct, most }),
+    idsOfEach(store.entities, 'keys', { keys: counted, most }),
+  ])
+  const few = counted.filter((_, i) => (ids[i]?.length ?? 0) <= COMMON && (ids[i]?.length ?? 0) > 0)
+  const more = await someOfEach(store.entities, 'keys', { keys: few, most })
+  return {
+    rare: [...rows.filter((list) => list.length <= COMMON), ...more].flat(),
+    common: counted.filter((_, i) => (ids[i]?.length ?? 0) > COMMON),
+  }
 }
 
-/** Entities of a kind that share at least one blocking key; one that very many have ("agreement", "Khan, M.") counts only with another. */
+/**
+ * Entities of a kind that share at least one blocking key. A key that very many have ("agreement") counts only with another such; of a single
+ * name that very many bear, those met most often are found. What this costs hardly grows with the store (entity-lookups.ts).
+ */
 export const entitiesByKeys = async (store: Store, kind: EntityKind, keys: readonly string[]): Promise<Entity[]> => {
-  const single = [...new Set(keys)].filter((key) => SINGLE.test(key)).sort()
-  const others = [...new Set(keys)].filter((key) => !SINGLE.test(key)).sort()
-  const [bearers, lists] = await Promise.all([
-    someOfEach(store.entities, 'keys', { keys: single, most: NAMESAKES }),
-    someOfEach(store.entities, 'keys', { keys: others, most: COMMON + 1 }),
+  const all = [...new Set(keys)].sort()
+  const names = all.filter(isSingleName)
+  const [bearers, { rare, common }] = await Promise.all([
+    someBeginning(store.entities, 'lookups', { keys: names.map(bearersOf), most: NAMESAKES }),
+    byTelling(
+      store,
+      all.filter((key) => !isSingleName(key)),
+    ),
   ])
-  const rare = lists.filter((list) => list.length <= COMMON)
-  const common = await byCommonKeys(
-    store,
-    others.filter((_, i) => (lists[i]?.length ?? 0) > COMMON),
-  )
-  const found = new Map([...bearers, ...rare, common].flat().map((entity) => [entity.id, entity]))
+  const paired = await someOfEach(store.entities, 'lookups', { keys: pairsOf(common), most: COMMON })
+  const found = new Map([...bearers.flat(), ...rare, ...paired.flat()].map((entity) => [entity.id, entity]))
   return [...found.values()].filter((entity) => entity.kind === kind)
 }
 
@@ -54,7 +62,7 @@ export const countEntities = (store: Store, kind: EntityKind): Promise<number> =
 
 /** Adds or replaces entities. */
 export const putEntities = async (store: Store, entities: readonly Entity[]): Promise<void> => {
-  if (entities.length > 0) await store.entities.bulkPut([...entities])
+  if (entities.length > 0) await store.entities.bulkPut(entities.map(withLookups))
 }
 
 /** Removes entities; fine where they do not exist. */

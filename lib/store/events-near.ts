@@ -6,10 +6,10 @@ import type { Store } from './db.ts'
 import { allKeys, type Keys, narrowKeys, oldestDay, wideKeys } from './event-days.ts'
 
 /** Who is told of in fewer events has all of them read. */
-const ALL = 100
+const ALL = 60
 /** Of the others: those that began before a day, nearest first; and those of long times or none, last told first. */
-const BEFORE = 60
-const WIDE = 30
+const BEFORE = 40
+const WIDE = 20
 /** Days are rounded up, so that the many days of one article ask once. */
 const ROUNDED = 16
 const DAY = 86_400_000
@@ -43,7 +43,7 @@ const nearOf = async (store: Store, entity: string, day: string | undefined): Pr
 }
 
 /**
- * Events that any of these entities is told of in, each once: all, or where there are very many some hundred: the newest, those nearest
+ * Events that any of these entities is told of in, each once: all, or where there are very many some: the newest, those nearest
  * before `day` (YYYY-MM-DD), and those without a day that were told last. What this costs does not grow with the store.
  */
 export const eventsNear = async (store: Store, entities: readonly string[], day?: string): Promise<StoryEvent[]> => {

@@ -1,8 +1,11 @@
 /** The table of events. */
 import type { StoryEvent } from '../model/event.ts'
-import { withAnyOf, withIds } from './any-of.ts'
+import { someBeginning, withIds } from './any-of.ts'
 import type { Store } from './db.ts'
 import { withDays } from './event-days.ts'
+
+/** More than anybody is told of in; IndexedDB counts in 32 bits. */
+const EVERY = 0xffff_ffff
 
 /** Events with these ids, those that exist. */
 export const eventsByIds = (store: Store, ids: readonly string[]): Promise<StoryEvent[]> => withIds(store.events, ids)
@@ -15,13 +18,20 @@ export const within = (event: StoryEvent, from?: string, to?: string): boolean =
   return (to === undefined || first <= to) && (from === undefined || last >= from)
 }
 
+/** Events that any of these entities is told of in, each once. */
+const eventsBeginning = async (store: Store, entities: readonly string[]): Promise<StoryEvent[]> => {
+  const ids = [...new Set(entities)].sort()
+  const lists = await someBeginning(store.events, 'days', { keys: ids.map((id) => `${id} `), most: EVERY })
+  return [...new Map(lists.flat().map((event) => [event.id, event])).values()]
+}
+
 /** Events that share at least one entity, within the interval of days where given (events without a date always). */
 export const eventsByEntities = async (
   store: Store,
   entities: readonly string[],
   from?: string,
   to?: string,
-): Promise<StoryEvent[]> => (await withAnyOf(store.events, 'entities', entities)).filter((event) => within(event, from, to))
+): Promise<StoryEvent[]> => (await eventsBeginning(store, entities)).filter((event) => within(event, from, to))
 
 /** All events. */
 export const allEvents = (store: Store): Promise<StoryEvent[]> => store.events.toArray()

@@ -8,6 +8,7 @@ import type { Question } from '../model/question.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
 import type { Trashed } from '../model/trash.ts'
 import type { Store } from './db.ts'
+import { putEntities } from './entities.ts'
 import { putEvents } from './events.ts'
 
 /** Every record of every table but meta and steps. */
@@ -67,6 +68,7 @@ export const putRecords = async (store: Store, records: Partial<Records>): Promi
   for (const name of TABLES) {
     const rows = records[name] ?? []
     if (name === 'events') await putEvents(store, records.events ?? [])
+    else if (name === 'entities') await putEntities(store, records.entities ?? [])
     else if (rows.length > 0) await store.table(name).bulkPut([...rows])
   }
 }
