@@ -16,9 +16,9 @@ const noNetwork = {
   replacement: fileURLToPath(new URL('./lib/transfer/no-network.ts', import.meta.url)),
 }
 
-/** The script of saved highlights draws with the Preact of the card's script, which is always there before it draws. */
+/** The views of saved highlights are drawn with what the card's script has, which is always there before they are drawn. */
 const borrowed = {
-  find: /^preact(\/hooks|\/jsx-runtime)?$|^\.{1,2}\/(?:.*\/)?card-css\.ts$/,
+  find: /^preact(\/hooks|\/jsx-runtime)?$|^\.{1,2}\/(?:.*\/)?(?:card-css\.ts|(?:button|icon|toast|note-editor)\.tsx)$/,
   replacement: fileURLToPath(new URL('./components/hover-card/borrowed.ts', import.meta.url)),
 }
 
@@ -32,7 +32,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       const alias = config.resolve?.alias
-      if (Array.isArray(alias) && entrypoints.some(({ name }) => name === 'marks')) alias.push(borrowed)
+      if (Array.isArray(alias) && entrypoints.some(({ name }) => name === 'saved')) alias.push(borrowed)
     },
   },
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },

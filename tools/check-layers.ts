@@ -33,6 +33,7 @@ export const ENTRYPOINTS: Readonly<Record<string, readonly string[]>> = {
   reader: ['model', 'text', 'page', 'annotate', 'messages', 'settings', 'components', 'reader'],
   card: ['components', 'reader'],
   marks: ['reader'],
+  saved: ['reader'],
   background: ['services', 'engine', 'store', 'messages', 'settings', 'model', 'recognize'],
   popup: EXTENSION_PAGE,
   sidepanel: EXTENSION_PAGE,

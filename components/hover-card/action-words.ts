@@ -6,6 +6,13 @@ export type CardAction =
   | 'save'
   | 'recolour'
   | 'note'
+  | 'tags'
+  | 'link'
+  | 'unlink'
+  | 'confirm'
+  | 'refuse'
+  | 'undo'
+  | 'redo'
   | 'remove'
   | 'follow'
   | 'unfollow'
@@ -25,7 +32,14 @@ export function doneInWords(action: CardAction, name: string): string {
     save: 'Saved to your library.',
     recolour: 'Colour changed.',
     note: 'Note saved.',
-    remove: 'Removed from your library.',
+    tags: 'Tags saved.',
+    link: 'Linked.',
+    unlink: 'No longer linked.',
+    confirm: 'Placed there.',
+    refuse: 'Kept without a place. These words are not offered again.',
+    undo: 'Undone.',
+    redo: 'Done again.',
+    remove: 'Deleted. It is in the trash of your library.',
     follow: `Following ${name}.`,
     unfollow: `No longer following ${name}.`,
     hide: `${name} is not highlighted any more.`,

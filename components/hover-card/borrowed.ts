@@ -1,5 +1,5 @@
 /**
- * Preact, its hooks and the card's style sheet as the card's script left them in the isolated world. The script of saved highlights is built
+ * Preact, views and the style sheet as the card's script left them in the isolated world. The script with the views of saved highlights is built
  * with this module in their place (wxt.config.ts), so that pages do not carry them twice; it draws nothing before the card's script is there.
  */
 import type * as preact from 'preact'
@@ -21,4 +21,9 @@ export const useRef = ((first: unknown) => lent().useRef(first)) as typeof hooks
 export const useId: typeof hooks.useId = () => lent().useId()
 export const useEffect: typeof hooks.useEffect = (...given) => lent().useEffect(...given)
 export const useLayoutEffect: typeof hooks.useLayoutEffect = (...given) => lent().useLayoutEffect(...given)
+export const Button: Lent['Button'] = (props) => lent().Button(props)
+export const IconButton: Lent['IconButton'] = (props) => lent().IconButton(props)
+export const Icon: Lent['Icon'] = (props) => lent().Icon(props)
+export const NoteEditor: Lent['NoteEditor'] = (props) => lent().NoteEditor(props)
+export const ToastRegion: Lent['ToastRegion'] = (props) => lent().ToastRegion(props)
 export const cardCss = (): string => lent().css

@@ -1,74 +1,56 @@
-/** What can be done with a highlight: save, colour, note; and what can be said of whom it names. */
+/** What can be done with a highlight: save it with or without a note, or what a saved one offers; and what can be said of whom it names. */
 import { useState } from 'preact/hooks'
 import type { Card } from '../../lib/model/report.ts'
-import { ColourPicker } from '../note-editor/colour-picker.tsx'
 import { NoteEditor } from '../note-editor/note-editor.tsx'
 import { Button } from '../ui/button.tsx'
 import { type CardAction, doneInWords } from './action-words.ts'
 import { CardAbout } from './card-about.tsx'
 import { cardTitle } from './card-facts.tsx'
 import type { CardProps, Outcome } from './card-props.ts'
+import type { Outcomes } from './use-outcome.ts'
 
 interface ActionsProps {
   card: Card
   actions: CardProps
   busy: boolean
-  run: (action: () => Outcome, done: string) => void
+  run: Outcomes['run']
 }
 
 type Act = (name: CardAction, action: () => Outcome) => void
 
-function SaveRow({ card, actions, off, act }: { card: Card; actions: CardProps; off: boolean; act: Act }) {
-  const saved = card.annotation
-  const { onSave, onRemove } = actions
-  if (!saved) {
-    return (
-      <Button small variant="primary" icon="bookmark" disabled={off} onClick={() => act('save', () => onSave('yellow'))}>
+/** A highlight of ours that is not saved. */
+function Unsaved({ actions, off, act }: { actions: CardProps; off: boolean; act: Act }) {
+  const [noting, setNoting] = useState(false)
+  const saveNote = (text: string) => {
+    setNoting(false)
+    act('note', () => actions.onNote(text))
+  }
+  if (noting) return <NoteEditor note="" label="Your note" onSave={saveNote} onCancel={() => setNoting(false)} />
+  return (
+    <div class="card__row">
+      <Button small variant="primary" icon="bookmark" disabled={off} onClick={() => act('save', () => actions.onSave('yellow'))}>
         Save highlight
       </Button>
-    )
-  }
-  return (
-    <>
-      <ColourPicker
-        label="Colour of the highlight"
-        chosen={saved.colour}
-        onChoose={(colour) => act('recolour', () => onSave(colour))}
-      />
-      {onRemove && (
-        <Button small variant="quiet" disabled={off} onClick={() => act('remove', onRemove)}>
-          Remove
-        </Button>
-      )}
-    </>
+      <Button small icon="note" disabled={off} onClick={() => setNoting(true)}>
+        Add note
+      </Button>
+    </div>
   )
 }
 
 /** The foot of the card. Where the card is read-only everything that would store is disabled; the reason stands above it. */
 export function CardActions({ card, actions, busy, run }: ActionsProps) {
-  const [noting, setNoting] = useState(false)
   const off = busy || card.readOnly !== undefined
   const name = cardTitle(card)
-  const act: Act = (action, call) => run(call, doneInWords(action, name))
-  const note = card.annotation?.note ?? ''
-  const saveNote = (text: string) => {
-    setNoting(false)
-    act('note', () => actions.onNote(text))
-  }
-  if (noting) return <NoteEditor note={note} label="Your note" onSave={saveNote} onCancel={() => setNoting(false)} />
+  const { saved } = actions
+  const act: Act = (action, call) => run(call, doneInWords(action, name), action !== 'undo' && action !== 'redo')
   return (
     <div class="card__actions">
-      {note && (
-        <p class="card__note" style={{ borderColor: `var(--mark-${card.annotation?.colour})` }}>
-          {note}
-        </p>
+      {saved ? (
+        <saved.Part key={saved.view.annotation.id} view={saved.view} off={off} act={act} />
+      ) : (
+        card.mention && <Unsaved actions={actions} off={off} act={act} />
       )}
-      <div class="card__row">
-        <SaveRow card={card} actions={actions} off={off} act={act} />
-        <Button small icon="note" disabled={off} onClick={() => setNoting(true)}>
-          {note ? 'Edit note' : 'Add note'}
-        </Button>
-      </div>
       <CardAbout card={card} actions={actions} off={off} act={act} />
     </div>
   )

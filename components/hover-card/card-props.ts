@@ -1,9 +1,12 @@
 /** What the card is given, and what it asks for. */
-import type { Colour } from '../../lib/model/annotation.ts'
+import type { FunctionComponent } from 'preact'
+import type { Annotation, AnnotationLink, Colour } from '../../lib/model/annotation.ts'
 import type { CorrectionAction } from '../../lib/model/correction.ts'
 import type { OpenQuestion, QuestionAnswer } from '../../lib/model/question.ts'
 import type { Card } from '../../lib/model/report.ts'
 import type { Result } from '../../lib/model/result.ts'
+import type { TagCount } from '../note-editor/complete-tags.ts'
+import type { CardAction } from './action-words.ts'
 
 /**
  * The outcome of an action: the card says that it was done (with Undo), or why it was not. Without a Result it is taken as done,
@@ -20,6 +23,36 @@ export interface Box {
   bottom: number
 }
 
+/** An edit of a saved highlight. */
+export interface SavedChange {
+  note?: string
+  tags?: string[]
+  colour?: Colour
+  links?: AnnotationLink[]
+}
+
+/** What the card is given for a saved highlight. */
+export interface SavedView {
+  annotation: Annotation
+  /** What stands in it and can be linked. */
+  candidates: readonly AnnotationLink[]
+  /** The words that it most likely stands at, where the reader has not said so yet. */
+  now?: string
+  /** Tags in use, most used first; asked for when the first tag is typed. */
+  onTags: () => Promise<readonly TagCount[]>
+  onEdit: (change: SavedChange) => Outcome
+  onConfirm: (yes: boolean) => Outcome
+  onRemove: () => Outcome
+  onUndo: () => Outcome
+  onRedo: () => Outcome
+}
+
+export interface SavedPartProps {
+  view: SavedView
+  off: boolean
+  act: (name: CardAction, action: () => Outcome) => void
+}
+
 export interface CardProps {
   /** Null while it is loading. */
   card: Card | null
@@ -28,9 +61,15 @@ export interface CardProps {
   /** The highlight that it belongs to. */
   anchorRect: Box
   onClose: () => void
-  /** Saves the highlight, or gives the saved one another colour. */
+  /** What is drawn for a saved highlight, and its part of the card: its script comes with the first of them. */
+  saved?: { Part: FunctionComponent<SavedPartProps>; view: SavedView }
+  /** Which of several things at this place it is, 1 the first; `onStep` shows the next or the one before, round. */
+  several?: { at: number; of: number; onStep: (by: 1 | -1) => void }
+  /** Said when the card opens: what led here ("Saved"). */
+  said?: string
+  /** Saves the highlight. */
   onSave: (colour: Colour) => Outcome
-  /** Saves the note, and the highlight with it where it was not saved yet. '' removes the note. */
+  /** Saves a note, and the highlight with it. */
   onNote: (text: string) => Outcome
   onFollow: () => Outcome
   /** Stops following; without it a followed entity is shown as followed, and the library is where that is changed. */
@@ -38,8 +77,6 @@ export interface CardProps {
   onHide: () => Outcome
   onNotOfficial: () => Outcome
   onNotThisPerson: () => Outcome
-  /** Removes the saved highlight; without it there is no such button. */
-  onRemove?: () => Outcome
   /** Takes the last action back. */
   onUndo: () => Outcome
   /** Any other correction. */

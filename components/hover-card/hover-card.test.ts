@@ -7,7 +7,7 @@ import type { Card } from '../../lib/model/report.ts'
 import { fail, ok } from '../../lib/model/result.ts'
 import type { CardProps } from './card-props.ts'
 import { type MountedCard, mountCard } from './mount.ts'
-import { annotation, dateCard, personCard, question } from './sample-card.ts'
+import { annotation, dateCard, personCard, question, savedPart } from './sample-card.ts'
 
 let mounted: MountedCard | undefined
 let root: ShadowRoot
@@ -28,7 +28,6 @@ function open(change: Partial<CardProps> = {}) {
     onHide: outcome(),
     onNotOfficial: outcome(),
     onNotThisPerson: outcome(),
-    onRemove: outcome(),
     onUndo: outcome(),
     onCorrect: outcome(),
     onAnswer: outcome(),
@@ -68,10 +67,10 @@ describe('mountCard', () => {
     ['what a date was counted from', { card: dateCard() }, 'counted from the day of publication'],
     ['a question', { card: { ...personCard(), questions: [question()] } }, 'Kept apart until you answer.'],
     ['read-only', { card: { ...personCard(), readOnly: 'Private window: saving is off.' } }, 'Private window: saving is off.'],
-    ['a saved highlight', { card: saved() }, 'Compare with October.'],
+    ['a saved highlight', { card: saved(), saved: savedPart() }, 'Compare with October.'],
     [
       'a highlight of the reader’s own',
-      { card: { rolesBefore: [], why: 'Saved.', prior: [], annotation: annotation() } },
+      { card: { rolesBefore: [], why: 'Saved.', prior: [], annotation: annotation() }, saved: savedPart() },
       'rail plan',
     ],
   ]
@@ -170,7 +169,6 @@ describe('mountCard', () => {
     ['Hide', 'onHide', personCard(), 'Alexey Overchuk is not highlighted any more.'],
     ['Not an official', 'onNotOfficial', personCard(), 'Alexey Overchuk is not counted as an official any more.'],
     ['Not this person', 'onNotThisPerson', personCard(), 'Kept apart from the earlier Alexey Overchuk.'],
-    ['Remove', 'onRemove', saved(), 'Removed from your library.'],
   ]
   it.each(ACTIONS)('%s: does it, says so, and takes it back', async (label, action, card, words) => {
     open({ card })

@@ -62,10 +62,20 @@ function onKeyDown(event: KeyboardEvent): void {
 const keepFromPage = (event: Event) => event.stopPropagation()
 
 function Head({ props }: { props: CardProps }) {
-  const { card, error, onClose, onOpenLibrary } = props
+  const { card, error, several, onClose, onOpenLibrary } = props
   return (
     <div class="card__head">
       <div>
+        {several && (
+          <span class="card__several">
+            <IconButton icon="chevron-right" label="The one before at this place" onClick={() => several.onStep(-1)} />
+            <span>
+              {several.at} of {several.of}
+              <span class="sr-only"> at this place</span>
+            </span>
+            <IconButton icon="chevron-right" label="The next at this place" onClick={() => several.onStep(1)} />
+          </span>
+        )}
         {card && <KindBadge kind={cardKind(card)} official={isOfficial(card)} />}
         <h2 id={TITLE} class="card__title">
           {card ? cardTitle(card) : error ? 'This could not be opened' : 'Looking it up'}
@@ -114,7 +124,7 @@ function Contents({ card, props, busy, run }: { card: Card; props: CardProps; bu
 export function HoverCard(props: CardProps) {
   const { card, error, anchorRect, onClose, onUndo } = props
   const box = useRef<HTMLDivElement>(null)
-  const { said, busy, run, close } = useOutcome(onUndo)
+  const { said, busy, run, close } = useOutcome(onUndo, card ? props.said : undefined)
   useEscape(onClose)
   useEffect(() => box.current?.focus({ preventScroll: true }), [])
   useLayoutEffect(() => {

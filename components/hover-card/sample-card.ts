@@ -3,6 +3,9 @@ import type { Annotation } from '../../lib/model/annotation.ts'
 import type { DateMention } from '../../lib/model/mention.ts'
 import type { OpenQuestion } from '../../lib/model/question.ts'
 import type { Card } from '../../lib/model/report.ts'
+import { ok } from '../../lib/model/result.ts'
+import type { CardProps, SavedView } from './card-props.ts'
+import { SavedPart } from './saved-part.tsx'
 
 /** A saved highlight with a note. */
 export function annotation(): Annotation {
@@ -24,6 +27,13 @@ export function annotation(): Annotation {
     created: 0,
     modified: 0,
   }
+}
+
+/** What the card is given for that highlight; nothing of it does anything. */
+export function savedPart(change: Partial<SavedView> = {}): NonNullable<CardProps['saved']> {
+  const done = async () => ok(null)
+  const does = { onTags: async () => [], onEdit: done, onConfirm: done, onRemove: done, onUndo: done, onRedo: done }
+  return { Part: SavedPart, view: { annotation: annotation(), candidates: [], ...does, ...change } }
 }
 
 /** The card of an official with one earlier role and one prior event. */

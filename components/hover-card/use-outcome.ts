@@ -1,19 +1,22 @@
 /** Runs the card's actions one at a time and keeps what to say about the last one. */
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ToastContent } from '../ui/toast.tsx'
 import type { Outcome } from './card-props.ts'
 
 export interface Outcomes {
   said: ToastContent | null
   busy: boolean
-  /** Runs `action`, then says `done` with Undo, or the failure's own message. */
-  run: (action: () => Outcome, done: string) => void
+  /** Runs `action`, then says `done` with Undo (where it can be undone: by default), or the failure's own message. */
+  run: (action: () => Outcome, done: string, undoable?: boolean) => void
   close: () => void
 }
 
-/** `undo` takes the last action back. */
-export function useOutcome(undo: () => Outcome): Outcomes {
+/** `undo` takes the last action back. `first` is said once what it is about is there, so that screen readers hear it in its place. */
+export function useOutcome(undo: () => Outcome, first?: string): Outcomes {
   const [said, say] = useState<ToastContent | null>(null)
+  useEffect(() => {
+    if (first) say({ id: 0, text: first, undo: () => void perform(undo, 'Undone.', false) })
+  }, [first])
   const [busy, setBusy] = useState(false)
   const count = useRef(0)
   const perform = async (action: () => Outcome, done: string, undoable: boolean) => {
@@ -25,5 +28,5 @@ export function useOutcome(undo: () => Outcome): Outcomes {
     else say(undoable ? { id, text: done, undo: () => void perform(undo, 'Undone.', false) } : { id, text: done })
     setBusy(false)
   }
-  return { said, busy, run: (action, done) => void perform(action, done, true), close: () => say(null) }
+  return { said, busy, run: (action, done, undoable = true) => void perform(action, done, undoable), close: () => say(null) }
 }

@@ -9,14 +9,11 @@ export async function injectReader(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['reader.js'] })
 }
 
-/** Injects the card's views beside a reader that is about to open its first card. */
-export async function injectCard(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['card.js'] })
-}
+/** Scripts that are injected beside a reader once it needs them: the card, what saved highlights need, and their views. */
+export type Part = 'card' | 'marks' | 'saved'
 
-/** Injects what saved highlights need beside a reader. */
-export async function injectMarks(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['marks.js'] })
+export async function injectPart(tabId: number, part: Part): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [`${part}.js`] })
 }
 
 /**

@@ -16,6 +16,7 @@ type Names =
   | 'annotation/reattach'
   | 'annotation/undo'
   | 'annotation/redo'
+  | 'annotation/tags'
   | 'correction/apply'
   | 'correction/undo'
   | 'correction/withdraw'
@@ -38,6 +39,7 @@ export const libraryHandlers: Pick<Handlers<ToBackground>, Names> = {
     tab?.incognito ? NOTHING_STORED : library().reattachAnnotation(id, target),
   'annotation/undo': async (_, { tab }) => (tab?.incognito ? NOTHING_STORED : library().undoStep()),
   'annotation/redo': async (_, { tab }) => (tab?.incognito ? NOTHING_STORED : library().redoStep()),
+  'annotation/tags': async (_, { tab }) => (tab?.incognito ? NOTHING_STORED : library().tags()),
   'correction/apply': async ({ change }, { tab }) => (tab?.incognito ? NOTHING_STORED : library().correct(change)),
   'correction/undo': async ({ id }, { tab }) => {
     if (tab?.incognito) return NOTHING_STORED

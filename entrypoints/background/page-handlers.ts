@@ -1,14 +1,28 @@
 /** Messages about tabs: the gate's finding, what a tab is doing, reading on request, the badge. */
-import { type Handlers, sendToReader, tellPages } from '../../lib/messages/messenger.ts'
+import { type Handlers, type Sender, sendToReader, tellPages } from '../../lib/messages/messenger.ts'
 import type { ToBackground } from '../../lib/messages/protocol.ts'
 import { fail, ok } from '../../lib/model/result.ts'
 import { isSiteOff } from '../../lib/settings/settings.ts'
 import { showBadge, showNews } from './badge.ts'
 import { isOwnPage, prepare, REFUSED, settings } from './deps.ts'
-import { injectCard, injectMarks, injectReader } from './inject.ts'
+import { injectPart, injectReader, type Part } from './inject.ts'
 import { reportOf } from './report.ts'
 
-type Page = 'gate/article' | 'card/load' | 'marks/load' | 'page/report' | 'page/read' | 'page/save-selection' | 'page/changed'
+type Page =
+  | 'gate/article'
+  | 'card/load'
+  | 'marks/load'
+  | 'saved/load'
+  | 'page/report'
+  | 'page/read'
+  | 'page/save-selection'
+  | 'page/changed'
+
+async function load(part: Part, sender: Sender) {
+  if (sender.tab?.id === undefined) return REFUSED
+  await injectPart(sender.tab.id, part)
+  return ok(null)
+}
 
 export const pageHandlers: Pick<Handlers<ToBackground>, Page> = {
   'gate/article': async ({ url }, sender) => {
@@ -22,16 +36,9 @@ export const pageHandlers: Pick<Handlers<ToBackground>, Page> = {
     await injectReader(tab)
     return ok({ injected: true })
   },
-  'card/load': async (_, sender) => {
-    if (sender.tab?.id === undefined) return REFUSED
-    await injectCard(sender.tab.id)
-    return ok(null)
-  },
-  'marks/load': async (_, sender) => {
-    if (sender.tab?.id === undefined) return REFUSED
-    await injectMarks(sender.tab.id)
-    return ok(null)
-  },
+  'card/load': (_, sender) => load('card', sender),
+  'marks/load': (_, sender) => load('marks', sender),
+  'saved/load': (_, sender) => load('saved', sender),
   'page/report': async ({ tab }, sender) => (isOwnPage(sender) ? ok(await reportOf(tab)) : REFUSED),
   'page/read': async ({ tab }, sender) => (isOwnPage(sender) ? readTab(tab) : REFUSED),
   'page/save-selection': async ({ tab }, sender) => (isOwnPage(sender) ? saveSelectionIn(tab) : REFUSED),

@@ -30,6 +30,13 @@ export default defineUnlistedScript(() => {
         else if (annotation !== undefined) await reader.show({ annotation })
         return ok(null)
       },
+      'tab/list': ({ annotation }) => reader.openList(annotation),
+      'tab/attach': ({ annotation }) => reader.attach(annotation),
+      'tab/confirm': ({ annotation, yes }) => reader.confirm(annotation, yes),
+      'tab/step': ({ by }) => {
+        reader.step(by)
+        return ok(null)
+      },
       'tab/off': () => {
         life.abort()
         return ok(null)

@@ -46,7 +46,7 @@ describe('hits', () => {
     ['below the line, though the caret snaps into it', { x: 50, y: 60 }, []],
   ])('%s', (_, point, expected) => {
     caretAt(text)
-    expect(hits([SENTENCE, NAME, DATE], point)).toEqual(expected)
+    expect(hits([SENTENCE, NAME, DATE], point).map(({ what }) => what)).toEqual(expected)
   })
 
   it.each([

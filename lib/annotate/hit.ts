@@ -25,13 +25,16 @@ function covers(range: Range, x: number, y: number): boolean {
  * The painted things at a point (CSS pixels of the window), shortest range first, so that a name inside a saved sentence wins.
  * caretPositionFromPoint rather than highlightsFromPoint: the latter is younger than the browsers that are supported.
  */
-export function hits<T>(painted: readonly Painted<T>[], point: { x: number; y: number }, shadowRoots: ShadowRoot[] = []): T[] {
+export function hits<T>(
+  painted: readonly Painted<T>[],
+  point: { x: number; y: number },
+  shadowRoots: ShadowRoot[] = [],
+): Painted<T>[] {
   const caret = (document as unknown as CaretFinder).caretPositionFromPoint?.(point.x, point.y, { shadowRoots })
   if (!caret) return []
   return painted
     .filter(({ range }) => inRange(range, caret.offsetNode, caret.offset) && covers(range, point.x, point.y))
     .sort((a, b) => a.range.toString().length - b.range.toString().length)
-    .map(({ what }) => what)
 }
 
 /** Range.isPointInRange, false where the node is in another tree. */

@@ -38,14 +38,15 @@ describe('paint', () => {
     expect([...painted]).toEqual([['search-results', theirs]])
   })
 
-  it('puts saved washes below the lines of kinds, and the current one above all', () => {
+  it('puts saved washes below the lines of kinds, the current and the provisional one above all', () => {
     const painted: Painted = new Map()
     paint(wanted(...HIGHLIGHT_NAMES), asRegistry(painted))
-    const order = [...painted].map(([name, { priority }]) => [name.replace(/-(?!saved|current).*/, ''), priority])
+    const order = [...painted].map(([name, { priority }]) => [name.replace(/-(?!saved|current|moved).*/, ''), priority])
     expect(new Map(order as [string, number][])).toEqual(
       new Map([
         ['antecedent', 1],
         ['antecedent-current', 2],
+        ['antecedent-moved', 2],
         ['antecedent-saved', 0],
       ]),
     )

@@ -3,7 +3,7 @@ import { HIGHLIGHT_NAMES, type HighlightName } from '../model/highlight-names.ts
 
 /** Saved washes lie under the lines of the kinds; the current one lies over all. */
 const PRIORITY = (name: HighlightName): number =>
-  name === 'antecedent-current' ? 2 : name.startsWith('antecedent-saved') ? 0 : 1
+  name === 'antecedent-current' || name === 'antecedent-moved' ? 2 : name.startsWith('antecedent-saved') ? 0 : 1
 
 /** What the painter needs of `CSS.highlights`. */
 export interface Registry {

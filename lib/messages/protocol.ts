@@ -27,6 +27,8 @@ export interface ToBackground {
   'card/load': (message: Record<string, never>) => Result<null>
   /** Inject the script of saved highlights into the asking tab: one is not in its place, or is being made. */
   'marks/load': (message: Record<string, never>) => Result<null>
+  /** Inject the views of saved highlights into the asking tab: one is looked at, or the list of them. */
+  'saved/load': (message: Record<string, never>) => Result<null>
   /** What the card shows for a mention of this page. */
   'card/open': (message: { article: ReadArticle['meta']; mention: Mention }) => Result<Card>
   /** Open the library: at an entity or annotation where one is named, and there at a correction; or at a list. */
@@ -44,6 +46,8 @@ export interface ToBackground {
   /** Take the last step with annotations back, wherever it was made. */
   'annotation/undo': (message: Record<string, never>) => Result<Step>
   'annotation/redo': (message: Record<string, never>) => Result<Step>
+  /** Tags in use, most used first, to be completed on the page. */
+  'annotation/tags': (message: Record<string, never>) => Result<{ tag: string; count: number }[]>
   'annotation/remove': (message: { id: string }) => Result<{ undo: unknown }>
   'annotation/restore': (message: { undo: unknown }) => Result<{ restored: number; left?: number }>
   'correction/apply': (message: { change: CorrectionAction }) => Result<Correction>
@@ -82,6 +86,14 @@ export interface ToReader {
   'tab/refresh': (message: Record<string, never>) => Result<null>
   /** Scroll to a mention (index) or annotation and open its card. */
   'tab/show': (message: { mention?: number; annotation?: string }) => Result<null>
+  /** Open the list of what was saved on the page; with an id, to give this one the words that the reader selects next. */
+  'tab/list': (message: { annotation?: string }) => Result<null>
+  /** Give a saved highlight that lost its place the selected words; without an id the only one of the page. */
+  'tab/attach': (message: { annotation?: string }) => Result<null>
+  /** The reader's answer to whether a highlight stands where it probably moved. */
+  'tab/confirm': (message: { annotation: string; yes: boolean }) => Result<null>
+  /** To the next (1) or previous (-1) saved highlight of the page. */
+  'tab/step': (message: { by: 1 | -1 }) => Result<null>
   /** The site was switched off: remove every trace. */
   'tab/off': (message: Record<string, never>) => Result<null>
 }

@@ -133,6 +133,7 @@ const SCHEMAS: { [K in keyof ToBackground]: v.GenericSchema } = {
   'article/analyze': v.strictObject({ article, seen: v.boolean() }),
   'card/load': nothing,
   'marks/load': nothing,
+  'saved/load': nothing,
   'card/open': v.strictObject({ article: meta, mention }),
   'library/open': v.strictObject({
     entity: v.optional(id),
@@ -151,6 +152,7 @@ const SCHEMAS: { [K in keyof ToBackground]: v.GenericSchema } = {
   'annotation/reattach': v.strictObject({ id, target }),
   'annotation/undo': nothing,
   'annotation/redo': nothing,
+  'annotation/tags': nothing,
   'annotation/remove': v.strictObject({ id }),
   'annotation/restore': v.strictObject({ undo: v.unknown() }),
   'correction/apply': v.strictObject({ change }),

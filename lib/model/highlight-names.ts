@@ -9,6 +9,7 @@ export const HIGHLIGHT_NAMES = [
   'antecedent-organization',
   'antecedent-place',
   'antecedent-current',
+  'antecedent-moved',
   ...COLOURS.map((colour) => `antecedent-saved-${colour}` as const),
 ] as const
 export type HighlightName = (typeof HIGHLIGHT_NAMES)[number]

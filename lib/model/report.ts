@@ -79,8 +79,10 @@ export interface PageReport {
   /** The text that all offsets refer to. */
   text?: string
   analysis?: Analysis
-  /** Ids of annotations that could not be placed on the page. */
+  /** Ids of annotations that have no place on the page. */
   orphans: string[]
+  /** Annotations that most likely stand at other words now; the reader is to say so. */
+  moved?: { annotation: string; now: string }[]
 }
 
 /** What a card shows: for a mention of ours, or for a highlight saved from a selection (then there is no mention, but an annotation). */

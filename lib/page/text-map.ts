@@ -164,7 +164,7 @@ export function offsetAt(map: TextMap, container: Node, offset: number): number 
  * Takes a Range of the page (a selection); returns the span of the text that it covers, without white space at its ends,
  * or null where it covers no character of the article.
  */
-export function offsetsOf(map: TextMap, range: Range): Span | null {
+export function offsetsOf(map: TextMap, range: AbstractRange): Span | null {
   let start = offsetAt(map, range.startContainer, range.startOffset)
   let end = offsetAt(map, range.endContainer, range.endOffset)
   while (start < end && /\s/.test(map.text[start]!)) start++

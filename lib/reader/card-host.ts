@@ -2,12 +2,15 @@
 import type { Card } from '../model/report.ts'
 import type { MountCard } from './port.ts'
 
-export type CardActions = Omit<Parameters<MountCard>[1], 'card' | 'error' | 'anchorRect'>
+type CardProps = Parameters<MountCard>[1]
+/** What differs from one thing that the card shows to the next. */
+export type CardMore = Pick<CardProps, 'saved' | 'several' | 'said'>
+export type CardActions = Omit<CardProps, 'card' | 'error' | 'anchorRect' | keyof CardMore>
 
 export const CARD_ELEMENT = 'antecedent-card'
 
 export interface OpenCard {
-  show(card: Card): void
+  show(card: Card, more?: CardMore): void
   fail(message: string): void
   close(): void
 }
@@ -25,8 +28,8 @@ export function openCard(
   const props = { card: null as Card | null, error: undefined as string | undefined, anchorRect, ...actions }
   const mounted = mountCard(root, props)
   return {
-    show(card) {
-      mounted.update({ ...props, card })
+    show(card, more) {
+      mounted.update({ ...props, ...more, card })
     },
     fail(message) {
       mounted.update({ ...props, error: message })

@@ -124,7 +124,7 @@ describe('saving', () => {
   it('a second colour changes the highlight, and is undone by the first', async () => {
     const { port } = await open()
     await act(card?.onSave('green'))
-    await act(card?.onSave('pink'))
+    await act(card?.saved?.view.onEdit({ colour: 'pink' }))
     expect(port.saved.map(({ colour }) => colour)).toEqual(['pink'])
     await act(card?.onUndo())
     expect(port.saved.map(({ colour }) => colour)).toEqual(['green'])
@@ -133,7 +133,7 @@ describe('saving', () => {
   it('a note saves the highlight with it; a changed note is undone by the one before', async () => {
     const { port } = await open()
     await act(card?.onNote('First.'))
-    await act(card?.onNote('Second.'))
+    await act(card?.saved?.view.onEdit({ note: 'Second.' }))
     expect(port.saved.map(({ note }) => note)).toEqual(['Second.'])
     await act(card?.onUndo())
     expect(port.saved.map(({ note }) => note)).toEqual(['First.'])
@@ -142,10 +142,64 @@ describe('saving', () => {
   it('removing is undone by restoring all of it', async () => {
     const { port } = await open()
     await act(card?.onNote('Kept.'))
-    await act(card?.onRemove?.())
+    await act(card?.saved?.view.onRemove())
     expect(port.saved).toEqual([])
     await act(card?.onUndo())
     expect(port.saved.map(({ note }) => note)).toEqual(['Kept.'])
+  })
+
+  it('a step is undone and done again from the card', async () => {
+    const { port } = await open()
+    await act(card?.onSave('green'))
+    await act(card?.saved?.view.onEdit({ tags: ['harbour'] }))
+    const view = card!.saved!.view
+    expect(await view.onTags()).toEqual([{ tag: 'harbour', count: 2 }])
+    expect(await act(view.onUndo())).toMatchObject({ ok: true })
+    expect([port.saved[0]?.tags, card?.saved?.view.annotation.tags]).toEqual([[], []])
+    await act(card?.saved?.view.onRedo())
+    expect(card?.saved?.view.annotation.tags).toEqual(['harbour'])
+    expect(await act(card?.saved?.view.onRedo())).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  })
+
+  it('offers links to what stands in the highlight, once the article is stored', async () => {
+    const entity = {
+      id: 'ada',
+      kind: 'person',
+      name: 'Ada Brandt',
+      official: true,
+      mentions: [0, 1],
+      followed: false,
+      hidden: false,
+    } as const
+    const entities = [{ ...entity, mentions: [0, 1] }]
+    const saved = annotationOf({ text: 'x Ada Brandt said', meta: META }, { start: 2, end: 17 })
+    const analyze =
+      (stored: boolean): ReaderPort['analyze'] =>
+      async (article) => {
+        const start = article.text.indexOf('Ada Brandt said')
+        const target = annotationOf({ text: article.text, meta: META }, { start, end: start + 15 }).target
+        return ok(analysisOf(article, { entities, annotations: [{ ...saved, target }], ...(stored && { article: 'article-1' }) }))
+      }
+    await open({ analyze: analyze(true) }, { annotation: saved.id })
+    expect(card?.saved?.view.candidates).toEqual([{ to: 'entity', id: 'ada', label: 'Ada Brandt', kind: 'person' }])
+    await open({ analyze: analyze(false) }, { annotation: saved.id })
+    expect(card?.saved?.view.candidates).toEqual([])
+  })
+
+  it('several at one place are shown one after the other; one that the card of a name shows anyway is not shown twice', async () => {
+    const { port, cards, session } = await open()
+    await act(card?.onSave('yellow'))
+    const wide = annotationOf({ text: session.shown!.map.text, meta: META }, { start: 0, end: 30 })
+    await port.save(wide)
+    await session.analyse()
+    const own = port.saved[0]!.id
+    await cards.show([{ mention: 0 }, { annotation: own }, { annotation: wide.id }], BOX)
+    expect(card?.several).toMatchObject({ at: 1, of: 2 })
+    card?.several?.onStep(1)
+    await vi.waitFor(() => expect(card?.several?.at).toBe(2))
+    expect(card?.card?.annotation?.id).toBe(wide.id)
+    card?.several?.onStep(1)
+    await vi.waitFor(() => expect(card?.card?.mention?.start).toBe(session.shown!.analysis.mentions[0]!.start))
   })
 
   it('the second of two mentions of one name is another place', async () => {

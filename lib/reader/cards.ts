@@ -2,11 +2,12 @@
 import { isOrphaned } from '../messages/messenger.ts'
 import type { Annotation, Colour } from '../model/annotation.ts'
 import type { Correction, CorrectionAction } from '../model/correction.ts'
-import type { Span } from '../model/mention.ts'
+import type { Mention, Span } from '../model/mention.ts'
 import type { QuestionAnswer } from '../model/question.ts'
 import type { Card } from '../model/report.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-import { type CardActions, type OpenCard, openCard } from './card-host.ts'
+import { type CardActions, type CardMore, type OpenCard, openCard } from './card-host.ts'
+import { pageHost } from './page-host.ts'
 import type { Target } from './painting.ts'
 import type { ReaderPort } from './port.ts'
 import type { Session } from './session.ts'
@@ -15,13 +16,15 @@ interface Context {
   document: Document
   port: ReaderPort
   session: Session
+  /** The card is about to open. */
+  onOpen?: () => void
 }
 
 const PRIVATE = 'This is a private window: nothing is stored, so saving is off here.'
 const GONE: Result<never> = fail('not-found', 'The page changed; this highlight is no longer on it.')
 
 export class Cards {
-  private open?: { card: OpenCard; target: Target; current?: Card; span?: Span }
+  private open?: { card: OpenCard; targets: Target[]; target: Target; current?: Card; span?: Span; said?: string }
   private undo?: () => Promise<Result<unknown>>
 
   constructor(private readonly context: Context) {}
@@ -30,23 +33,63 @@ export class Cards {
     return this.open !== undefined
   }
 
+  /** Closes the card; a place that was shown provisionally is no longer. */
   close(): void {
+    if (this.open) this.context.session.point()
+    this.drop()
+  }
+
+  private drop(): void {
     this.open?.card.close()
     this.open = undefined
     this.undo = undefined
   }
 
-  /** Opens the card of a target beside `box` (CSS pixels of the window). */
-  async show(target: Target, box: DOMRect): Promise<void> {
-    this.close()
+  /** Opens the card of a target beside `box` (CSS pixels of the window); of several at one place the first, with the way to the others. */
+  async show(target: Target | readonly Target[], box: DOMRect, said?: string): Promise<void> {
+    this.drop()
     const mount = await this.context.port.loadCard()
     if (!mount.ok && isOrphaned()) return this.context.session.end()
     if (!mount.ok) return console.warn(`Antecedent: ${mount.error.message}`)
-    this.close()
+    this.drop()
+    this.context.onOpen?.()
     const card = openCard(this.context.document, mount.value, { anchorRect: box, actions: this.actions() })
-    const mention = 'mention' in target && this.context.session.shown?.analysis.mentions[target.mention]
-    this.open = { card, target, ...(mention && { span: { start: mention.start, end: mention.end } }) }
+    const targets = this.apart([target].flat())
+    this.open = { card, targets, ...this.at(targets[0]!), ...(said && { said }) }
+    if (said) this.undo = () => this.context.port.undo()
     await this.refresh()
+  }
+
+  /** A target with its place in the text, by which it is found again when mentions before it go. */
+  private at(target: Target): { target: Target; span?: Span } {
+    const mention = 'mention' in target && this.context.session.shown?.analysis.mentions[target.mention]
+    return mention ? { target, span: { start: mention.start, end: mention.end } } : { target }
+  }
+
+  /** Without saved highlights that the card of a mention among them shows anyway. */
+  private apart(targets: readonly Target[]): Target[] {
+    const analysis = this.context.session.shown?.analysis
+    const own = targets.flatMap((target) => {
+      const mention = 'mention' in target && analysis?.mentions[target.mention]
+      return (mention && this.annotationOn(mention)?.id) || []
+    })
+    return targets.filter((target) => !('annotation' in target && own.includes(target.annotation)))
+  }
+
+  private annotationOn(mention: Mention): Annotation | undefined {
+    return this.context.session.shown?.analysis.annotations.find(({ target: { selector }, kind }) => {
+      const [quote, position] = selector
+      return kind === mention.kind && position.start === mention.start && quote.exact === mention.text
+    })
+  }
+
+  private step(by: 1 | -1): void {
+    const { open } = this
+    if (!open) return
+    const { targets, target } = open
+    const next = targets[(targets.indexOf(target) + by + targets.length) % targets.length]!
+    this.open = { card: open.card, targets, ...this.at(next) }
+    void this.refresh()
   }
 
   private actions(): CardActions {
@@ -59,7 +102,6 @@ export class Cards {
       onHide: () => this.correctEntity('hide'),
       onNotOfficial: () => this.correctEntity('not-official'),
       onNotThisPerson: () => this.correctEntity('not-same'),
-      onRemove: () => this.remove(),
       onUndo: () => this.undoLast(),
       onCorrect: (change) => this.correct(change),
       onAnswer: ({ id }, answer) => this.answer(id, answer),
@@ -75,7 +117,37 @@ export class Cards {
     if (this.open !== open) return
     if (!answer.ok) return open.card.fail(answer.error.message)
     open.current = answer.value
-    open.card.show(answer.value)
+    const more = await this.more(answer.value)
+    if (this.open === open) open.card.show(answer.value, more)
+  }
+
+  private async more({ annotation }: Card): Promise<CardMore> {
+    const { targets, target, said } = this.open!
+    const saved = annotation && (await this.savedPart(annotation))
+    const several = { at: targets.indexOf(target) + 1, of: targets.length, onStep: (by: 1 | -1) => this.step(by) }
+    return { ...(saved && { saved }), ...(targets.length > 1 && { several }), ...(said && { said }) }
+  }
+
+  private async savedPart(annotation: Annotation): Promise<CardMore['saved']> {
+    const { port, session } = this.context
+    const [marks, views] = [await port.loadMarks(), await port.loadViews()]
+    if (!marks.ok || !views.ok || !session.shown) return undefined
+    const { savedFacts, confirm } = marks.value
+    const { id } = annotation
+    const view = {
+      annotation,
+      ...savedFacts(session.shown, annotation),
+      onTags: async () => {
+        const answer = await port.tags()
+        return answer.ok ? answer.value : []
+      },
+      onEdit: async (change: Parameters<ReaderPort['edit']>[1]) => this.changed(await port.edit(id, change)),
+      onConfirm: async (yes: boolean) => this.changed(await confirm(pageHost({ ...this.context, cards: this }), id, yes)),
+      onRemove: async () => this.changed(await port.remove(id)),
+      onUndo: async () => this.changed(await port.undo()),
+      onRedo: async () => this.changed(await port.redo()),
+    }
+    return { Part: views.value.SavedPart, view }
   }
 
   private async contents(target: Target): Promise<Result<Card>> {
@@ -86,10 +158,7 @@ export class Cards {
     if (!mention) return GONE
     const answer = await this.context.port.openCard(shown.article.meta, mention)
     if (!answer.ok) return answer
-    const annotation = shown.analysis.annotations.find(({ target: { selector }, kind }) => {
-      const [quote, position] = selector
-      return kind === mention.kind && position.start === mention.start && quote.exact === mention.text
-    })
+    const annotation = this.annotationOn(mention)
     return { ok: true, value: { ...answer.value, ...(annotation && { annotation }) } }
   }
 
@@ -103,15 +172,13 @@ export class Cards {
   }
 
   private async save(colour: Colour): Promise<Result<unknown>> {
-    const existing = this.open?.current?.annotation
-    if (existing) return this.change(existing, { colour })
     return this.saveNew({ colour })
   }
 
   private async saveNew(change: { colour?: Colour; note?: string }): Promise<Result<unknown>> {
     const made = await this.newAnnotation()
     if (!made.ok) return made
-    return this.did(await this.context.port.save({ ...made.value, ...change }), () => this.context.port.remove(made.value.id))
+    return this.changed(await this.context.port.save({ ...made.value, ...change }))
   }
 
   private async newAnnotation(): Promise<Result<Annotation>> {
@@ -130,21 +197,12 @@ export class Cards {
   }
 
   private async note(text: string): Promise<Result<unknown>> {
-    const existing = this.open?.current?.annotation
-    if (existing) return this.change(existing, { note: text })
     return this.saveNew({ note: text })
   }
 
-  private async change(annotation: Annotation, change: { note?: string; colour?: Colour }): Promise<Result<unknown>> {
-    const before = { note: annotation.note, colour: annotation.colour }
-    return this.did(await this.context.port.edit(annotation.id, change), () => this.context.port.edit(annotation.id, before))
-  }
-
-  private async remove(): Promise<Result<unknown>> {
-    const annotation = this.open?.current?.annotation
-    if (!annotation) return GONE
-    const answer = await this.context.port.remove(annotation.id)
-    return this.did(answer, async () => (answer.ok ? this.context.port.restore(answer.value.undo) : answer))
+  /** After a step with annotations: that is the one that Undo takes back, here as elsewhere. */
+  private changed(answer: Result<unknown>): Promise<Result<unknown>> {
+    return this.did(answer, () => this.context.port.undo())
   }
 
   private async correctEntity(action: 'follow' | 'hide' | 'not-official' | 'not-same'): Promise<Result<unknown>> {
@@ -210,7 +268,9 @@ export class Cards {
       const mentions = this.context.session.shown?.analysis.mentions ?? []
       const mention = mentions.findIndex((one) => one.start === start && one.end === end)
       if (mention < 0) return
-      open.target = { mention }
+      const found: Target = { mention }
+      open.targets = open.targets.map((one) => (one === open.target ? found : one))
+      open.target = found
     }
     await this.refresh()
   }

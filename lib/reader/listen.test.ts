@@ -1,9 +1,13 @@
 // @vitest-environment jsdom
 /** Keys and clicks on highlights. Scripts cannot make trusted events, so the listeners are handed events that say that they are. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Annotation } from '../model/annotation.ts'
+import { readPage } from '../page/read-page.ts'
 import type { Cards } from './cards.ts'
-import { fakeHighlights, fakePort, fillPage, setVisible, URL_READ } from './fixtures/page.ts'
+import { fakeHighlights, fakePort, fillPage, META, setVisible, URL_READ } from './fixtures/page.ts'
 import { listen } from './listen.ts'
+import type { Target } from './painting.ts'
+import { annotationOf } from './saving.ts'
 import { Session } from './session.ts'
 
 const BOX = { left: 0, top: 0, right: 100, bottom: 20 } as DOMRect
@@ -34,19 +38,25 @@ afterEach(() => {
 
 const brandt = () => paragraph.textContent!.indexOf('Brandt')
 
-async function listening() {
+async function listening(saved: Annotation[] = []) {
   const handlers: Record<string, Handler> = {}
-  const session = new Session({ document, port: fakePort(), url: () => URL_READ, signal: stop.signal })
+  const port = fakePort()
+  port.saved.push(...saved)
+  const session = new Session({ document, port, url: () => URL_READ, signal: stop.signal })
   await session.read(true)
   const spy = vi.spyOn(document, 'addEventListener').mockImplementation((name: string, handler: unknown) => {
     handlers[name] = handler as Handler
   })
   const cards = { isOpen: false, show: vi.fn(async () => undefined), close: vi.fn() }
-  listen({ document, session, cards: cards as unknown as Cards, signal: stop.signal })
+  const list = { open: vi.fn(), waiting: vi.fn(() => false) }
+  listen({ document, session, cards: cards as unknown as Cards, signal: stop.signal, list })
   spy.mockRestore()
   const preventDefault = vi.fn()
   const key = (code: string, change: object = {}) =>
-    handlers.keydown?.({ ...{ isTrusted: true, altKey: true, shiftKey: true, key: code, code, preventDefault }, ...change })
+    handlers.keydown?.({
+      ...{ isTrusted: true, altKey: true, shiftKey: true, ctrlKey: false, metaKey: false, key: code, code, preventDefault },
+      ...change,
+    })
   const click = (on: Element = paragraph, change: object = {}) => {
     const path: Element[] = []
     for (let at: Element | null = on; at; at = at.parentElement) path.push(at)
@@ -61,8 +71,18 @@ async function listening() {
     }
     handlers.click?.({ ...event, ...change })
   }
-  const shown = () => cards.show.mock.calls.map(([target]: unknown[]) => (target as { mention: number }).mention)
-  return { cards, key, click, shown, preventDefault }
+  const targets = () => cards.show.mock.calls.flatMap(([target]: unknown[]) => [target as Target | Target[]].flat())
+  const shown = () => targets().map((target) => ('mention' in target ? target.mention : target.annotation))
+  return { cards, key, click, shown, preventDefault, list, port }
+}
+
+/** Saved highlights of these words, which are their ids too. */
+function savedWords(...quotes: string[]): Annotation[] {
+  const { text } = readPage(document, URL_READ)!.map
+  return quotes.map((quote) => {
+    const start = text.indexOf(quote)
+    return { ...annotationOf({ text, meta: META }, { start, end: start + quote.length }), id: quote }
+  })
 }
 
 /** Puts the name into a link, as news pages do. */
@@ -122,6 +142,26 @@ describe('keys', () => {
     expect([cards.show.mock.calls.length, preventDefault.mock.calls.length]).toEqual([0, 0])
   })
 
+  it('. and , walk over what was saved alone, from where the last card was', async () => {
+    const { key, shown } = await listening(savedWords('new ferry', 'old boat', 'northern road'))
+    for (const code of ['Period', 'Period', 'KeyK', 'Period', 'Comma', 'Comma']) key(code)
+    expect(shown()).toEqual(['new ferry', 'old boat', 1, 'old boat', 'new ferry', 'northern road'])
+  })
+
+  it('where nothing was saved they open the list, as W does', async () => {
+    const { key, cards, list } = await listening()
+    key('Period')
+    key('KeyW')
+    expect([cards.show.mock.calls.length, list.open.mock.calls.length]).toEqual([0, 2])
+  })
+
+  it('Enter on several opens them all, the shortest way to each', async () => {
+    const { key, shown } = await listening(savedWords('minister Ada Brandt said'))
+    document.getSelection()?.collapse(paragraph.firstChild, brandt() + 1)
+    key('Enter')
+    expect(shown()).toEqual(['minister Ada Brandt said', 0])
+  })
+
   it('nothing while the reader writes', async () => {
     const { key, shown } = await listening()
     const box = document.createElement('textarea')
@@ -136,6 +176,19 @@ describe('keys', () => {
 })
 
 describe('clicks', () => {
+  it('on a place with several open all of them, the shortest first', async () => {
+    const { click, shown } = await listening(savedWords('minister Ada Brandt said', 'Ada Brandt said'))
+    click()
+    expect(shown()).toEqual([0, 'Ada Brandt said', 'minister Ada Brandt said'])
+  })
+
+  it('while words are being selected for a highlight are the page’s', async () => {
+    const { click, cards, list } = await listening()
+    list.waiting.mockReturnValue(true)
+    click()
+    expect([cards.show.mock.calls.length, cards.close.mock.calls.length]).toEqual([0, 0])
+  })
+
   it('on a highlight open its card', async () => {
     const { click, shown, preventDefault } = await listening()
     click()

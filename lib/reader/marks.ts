@@ -1,7 +1,10 @@
 /** What only pages with saved highlights need, or those on which one is made: finding them again where the text changed, and describing them. */
 import { anchor } from '../annotate/anchor.ts'
+import { attach, confirm, lostOf, saveSelection } from './keep.ts'
 import type { Marks } from './port.ts'
+import { savedFacts } from './saved-facts.ts'
 import { annotationOf } from './saving.ts'
+import { selectedWords } from './selection.ts'
 
 /** All of it, as the reader gets it from a script of its own (entrypoints/marks.ts), or directly on the sample page. */
-export const marks: Marks = { anchor, annotationOf }
+export const marks: Marks = { anchor, annotationOf, savedFacts, lostOf, selectedWords, saveSelection, attach, confirm }

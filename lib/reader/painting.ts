@@ -4,6 +4,7 @@ import { chooseMentions } from '../annotate/choose.ts'
 import type { Painted } from '../annotate/hit.ts'
 import { spanInPlace } from '../annotate/in-place.ts'
 import { paint } from '../annotate/paint.ts'
+import { rangesOf } from '../annotate/pieces.ts'
 import type { HighlightName } from '../model/highlight-names.ts'
 import type { Mention, Span } from '../model/mention.ts'
 import type { Analysis } from '../model/report.ts'
@@ -14,6 +15,8 @@ export type Target = { mention: number } | { annotation: string }
 
 export interface Painting {
   painted: Painted<Target>[]
+  /** Saved highlights that have their place. */
+  placed: { annotation: string; span: Span }[]
   /** Saved highlights that most likely stand there; the reader is to say so before they are painted. */
   moved: { annotation: string; span: Span }[]
   /** Ids of saved highlights that have no place in the text as it is. */
@@ -25,35 +28,43 @@ export interface Painting {
 const nameOf = (mention: Mention): HighlightName =>
   mention.kind === 'person' && mention.official ? 'antecedent-official' : `antecedent-${mention.kind}`
 
-/**
- * Paints an analysis over the text it belongs to; offsets are those of `map.text`. Without `find` saved highlights that do not stand
- * where they stood are only named in `sought`.
- */
-export function paintAnalysis(map: TextMap, analysis: Analysis, find?: typeof anchor): Painting {
+export interface PaintOptions {
+  /** Finds highlights that do not stand where they stood; without it they are only named in `sought`. */
+  find?: typeof anchor
+  /** Id of a moved highlight that is to be shown where it probably is. */
+  provisional?: string
+}
+
+/** Paints an analysis over the text it belongs to; offsets are those of `map.text`. */
+export function paintAnalysis(map: TextMap, analysis: Analysis, { find, provisional }: PaintOptions = {}): Painting {
   const groups = new Map<HighlightName, Range[]>()
   const painted: Painted<Target>[] = []
   const orphans: string[] = []
   const sought: string[] = []
   const moved: Painting['moved'] = []
-  const add = (name: HighlightName, span: Span, what: Target) => {
-    const range = rangeFor(map, span.start, span.end)
-    const group = groups.get(name) ?? []
-    group.push(range)
-    groups.set(name, group)
-    painted.push({ range, what })
+  const placed: Painting['placed'] = []
+  const add = (name: HighlightName, ranges: Range[], what: Target) => {
+    const group = groups.get(name)
+    if (group) group.push(...ranges)
+    else groups.set(name, [...ranges])
+    painted.push(...ranges.map((range) => ({ range, what })))
   }
   for (const { id, colour, target } of analysis.annotations) {
     const unmoved = spanInPlace(map.text, target.selector)
     const found = unmoved ? ({ outcome: 'placed', span: unmoved } as const) : find?.(map.text, target.selector, target.lookAlikes)
     if (!found) sought.push(id)
-    else if (found.outcome === 'placed') add(`antecedent-saved-${colour}`, found.span, { annotation: id })
-    else if (found.outcome === 'moved') moved.push({ annotation: id, span: found.span })
-    else orphans.push(id)
+    else if (found.outcome === 'placed') {
+      placed.push({ annotation: id, span: found.span })
+      add(`antecedent-saved-${colour}`, rangesOf(map, found.span), { annotation: id })
+    } else if (found.outcome === 'moved') {
+      moved.push({ annotation: id, span: found.span })
+      if (id === provisional) add('antecedent-moved', rangesOf(map, found.span), { annotation: id })
+    } else orphans.push(id)
   }
   for (const index of chooseMentions({ ...analysis, text: map.text }, analysis.settings)) {
     const mention = analysis.mentions[index]!
-    add(nameOf(mention), mention, { mention: index })
+    add(nameOf(mention), [rangeFor(map, mention.start, mention.end)], { mention: index })
   }
   paint(groups)
-  return { painted, moved, orphans, sought }
+  return { painted, placed, moved, orphans, sought }
 }

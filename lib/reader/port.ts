@@ -1,15 +1,24 @@
 /** What the reader asks of the world: messages to the background in a content script, the services themselves on the onboarding page. */
+
+import type { SavedView } from '../../components/hover-card/card-props.ts'
+import type { LostHighlight } from '../../components/hover-card/lost-words.ts'
 import type { mountCard } from '../../components/hover-card/mount.ts'
+import type { SavedPart } from '../../components/hover-card/saved-part.tsx'
+import type { TagCount } from '../../components/note-editor/complete-tags.ts'
 import type { anchor } from '../annotate/anchor.ts'
 import type { LibraryPlace } from '../messages/protocol.ts'
-import type { Annotation, Colour } from '../model/annotation.ts'
+import type { Annotation, AnnotationLink, Colour } from '../model/annotation.ts'
 import type { ArticleMeta, ReadArticle } from '../model/article.ts'
 import type { Correction, CorrectionAction } from '../model/correction.ts'
 import type { Mention } from '../model/mention.ts'
 import type { OpenQuestion, QuestionAnswer } from '../model/question.ts'
 import type { Analysis, Card, PageState } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
+import type { Step } from '../model/step.ts'
+import type { TextMap } from '../page/text-map.ts'
+import type { Target } from './painting.ts'
 import type { annotationOf } from './saving.ts'
+import type { Shown } from './shown.ts'
 
 export type MountCard = typeof mountCard
 
@@ -19,10 +28,56 @@ export const CARD_LOADED = 'antecedentCard'
 /** Under this name the script of saved highlights leaves its functions there. */
 export const MARKS_LOADED = 'antecedentMarks'
 
+/** What the script of saved highlights needs of the reader beside it. */
+export interface PageHost {
+  document: Document
+  port: ReaderPort
+  /** What is on the page now; undefined while it is not read. */
+  shown(): Shown | undefined
+  /** Asks anew what is stored of the page, and paints it. */
+  analyse(): Promise<void>
+  /** Paints where a highlight probably moved, and scrolls there; without an id that is taken away again. */
+  point(annotation?: string): void
+  /** Scrolls to a mention or highlight and opens its card; false where it is not on the page. */
+  show(target: Target): Promise<boolean>
+}
+
+/** A highlight that was just saved; `clipped`: only the part of the selection inside the article was. */
+export interface SavedNow {
+  annotation: Annotation
+  clipped: boolean
+}
+
+/** The list of what was saved on the page, while it is open. */
+export interface OpenList {
+  /** The reader is selecting words for a highlight: clicks on the page are part of that. */
+  readonly waiting: boolean
+  attach(id: string): void
+  update(): void
+  close(): void
+}
+
 /** What only pages with saved highlights need (lib/reader/marks.ts). */
 export interface Marks {
   anchor: typeof anchor
   annotationOf: typeof annotationOf
+  savedFacts(shown: Shown, annotation: Annotation): Pick<SavedView, 'candidates' | 'now'>
+  saveSelection(host: PageHost): Promise<Result<SavedNow>>
+  attach(host: PageHost, id: string): Promise<Result<Annotation>>
+  confirm(host: PageHost, id: string, yes: boolean): Promise<Result<Annotation>>
+  lostOf(shown: Shown): LostHighlight[]
+  selectedWords(document: Document, map: TextMap): string
+}
+
+/** Under this name the script with the views of saved highlights leaves them there. */
+export const VIEWS_LOADED = 'antecedentViews'
+
+/** What is drawn of saved highlights (lib/reader/saved-views.ts). The card's script must be there: they are drawn with what it lends. */
+export interface SavedViews {
+  /** The part of the card for a saved highlight. */
+  SavedPart: typeof SavedPart
+  /** Opens the list of what was saved on the page; `closed` is called once it is gone. */
+  openList(host: PageHost, marks: Marks, closed: () => void): OpenList
 }
 
 export interface ReaderPort {
@@ -30,11 +85,23 @@ export interface ReaderPort {
   loadCard(): Promise<Result<MountCard>>
   /** Anchoring beyond "in its place" and all that makes saved highlights, loaded when the first of them needs it. */
   loadMarks(): Promise<Result<Marks>>
+  /** Views of saved highlights, loaded when the first of them is looked at. */
+  loadViews(): Promise<Result<SavedViews>>
   /** Recognizes and links; stores only when the article has been seen. */
   analyze(article: ReadArticle, seen: boolean): Promise<Result<Analysis>>
   openCard(meta: ArticleMeta, mention: Mention): Promise<Result<Card>>
   save(annotation: Annotation): Promise<Result<Annotation>>
-  edit(id: string, change: { note?: string; tags?: string[]; colour?: Colour }): Promise<Result<Annotation>>
+  edit(
+    id: string,
+    change: { note?: string; tags?: string[]; colour?: Colour; links?: AnnotationLink[] },
+  ): Promise<Result<Annotation>>
+  /** Gives a saved highlight another place, or notes places that it is not. */
+  reattach(id: string, target: Annotation['target']): Promise<Result<Annotation>>
+  /** Takes the last step with annotations back, wherever it was made. */
+  undo(): Promise<Result<Step>>
+  redo(): Promise<Result<Step>>
+  /** Tags in use, most used first. */
+  tags(): Promise<Result<TagCount[]>>
   remove(id: string): Promise<Result<{ undo: unknown }>>
   restore(undo: unknown): Promise<Result<{ restored: number }>>
   correct(change: CorrectionAction): Promise<Result<Correction>>

@@ -1,15 +1,14 @@
 /** The reader of one page: reads the article, keeps its highlights right, opens cards, saves. The front door of this folder. */
 import type { Annotation } from '../model/annotation.ts'
 import type { PageReport } from '../model/report.ts'
-import { fail, type Result } from '../model/result.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 import { isArticlePage } from '../page/gate.ts'
-import { offsetsOf } from '../page/text-map.ts'
 import { watchNavigation } from '../page/watch.ts'
 import { Cards } from './cards.ts'
-import { listen, showTarget } from './listen.ts'
+import { listen, type Walk } from './listen.ts'
+import { pageHost, showTarget } from './page-host.ts'
 import type { Target } from './painting.ts'
-import type { ReaderPort } from './port.ts'
-import { selectedRange } from './selection.ts'
+import type { OpenList, PageHost, ReaderPort } from './port.ts'
 import { Session } from './session.ts'
 
 export interface ReaderOptions {
@@ -27,11 +26,13 @@ export interface ReaderOptions {
 export class Reader {
   private session: Session
   private cards: Cards
+  private walk: Walk
+  private list?: OpenList
   private stopPage = new AbortController()
 
   constructor(private readonly options: ReaderOptions) {
     options.signal.addEventListener('abort', () => this.stop(), { once: true })
-    ;[this.session, this.cards] = this.begin()
+    ;[this.session, this.cards, this.walk] = this.begin()
     watchNavigation(() => this.navigated(), options.signal)
   }
 
@@ -39,22 +40,25 @@ export class Reader {
     return this.options.url?.() ?? this.options.document.location.href
   }
 
-  private begin(forced = this.options.forced ?? false): [Session, Cards] {
+  private begin(forced = this.options.forced ?? false): [Session, Cards, Walk] {
     const { document, port, seenAfter } = this.options
     this.stopPage = new AbortController()
     const { signal } = this.stopPage
-    const session = new Session({ document, port, url: () => this.url, signal, ...(seenAfter !== undefined && { seenAfter }) })
-    const cards = new Cards({ document, port, session })
-    listen({ document, session, cards, signal })
+    const onSettled = () => this.list?.update()
+    const timing = seenAfter === undefined ? {} : { seenAfter }
+    const session = new Session({ document, port, url: () => this.url, signal, onSettled, ...timing })
+    const cards = new Cards({ document, port, session, onOpen: () => this.list?.close() })
+    const list = { open: () => void this.openList(), waiting: () => this.list?.waiting ?? false }
+    const walk = listen({ document, session, cards, signal, list })
     void session.start(forced)
-    return [session, cards]
+    return [session, cards, walk]
   }
 
   /** A page that replaced its article without loading is a page of its own. */
   private navigated(): void {
     this.stop()
     if (isArticlePage(this.options.document, this.options.document.location).article)
-      [this.session, this.cards] = this.begin(false)
+      [this.session, this.cards, this.walk] = this.begin(false)
     else {
       this.session.state = 'not-article'
       this.options.port.changed(0, 'not-article')
@@ -64,7 +68,7 @@ export class Reader {
   /** Reads the page now, article or not. */
   readNow(): void {
     this.stop()
-    ;[this.session, this.cards] = this.begin(true)
+    ;[this.session, this.cards, this.walk] = this.begin(true)
   }
 
   report(): Omit<PageReport, 'tab' | 'private'> {
@@ -75,30 +79,82 @@ export class Reader {
       url: this.url,
       host: this.options.document.location.hostname,
       ...(shown && { meta: shown.article.meta, text: shown.map.text, analysis: shown.analysis }),
-      orphans: shown ? [...shown.painting.moved.map(({ annotation }) => annotation), ...shown.painting.orphans] : [],
+      orphans: shown?.painting.orphans ?? [],
+      moved:
+        shown?.painting.moved.map(({ annotation, span }) => ({ annotation, now: shown.map.text.slice(span.start, span.end) })) ??
+        [],
     }
   }
 
-  /** Saves the reader's selection; a Failure that says what to do where there is none, or it lies outside the article. */
+  private get host(): PageHost {
+    return pageHost({ ...this.options, session: this.session, cards: this.cards })
+  }
+
+  /** Saves the reader's selection and opens its card; a Failure that says what to do where there is none, or it lies outside the article. */
   async saveSelection(): Promise<Result<Annotation>> {
-    const shown = this.session.shown
-    if (!shown) return fail('not-found', 'This page has not been read yet. Use “Read this page” first.')
-    if (shown.analysis.notStored === 'private')
-      return fail('private', 'This is a private window: nothing is stored, so saving is off here.')
-    const range = selectedRange(this.options.document)
-    const span = range && offsetsOf(shown.map, range)
-    if (!span || span.start === span.end) return fail('not-found', 'Select some text of the article first.')
     const marks = await this.options.port.loadMarks()
     if (!marks.ok) return marks
-    const { article } = shown.analysis
-    const made = marks.value.annotationOf({ text: shown.map.text, meta: shown.article.meta, ...(article && { article }) }, span)
-    const answer = await this.options.port.save(made)
-    if (answer.ok) {
-      this.options.document.getSelection()?.removeAllRanges()
-      await this.session.analyse()
-      await this.show({ annotation: answer.value.id })
-    }
-    return answer
+    const answer = await marks.value.saveSelection(this.host)
+    if (!answer.ok) return answer
+    const { annotation, clipped } = answer.value
+    const said = clipped ? 'Saved to your library: the part of it that is in the article.' : 'Saved to your library.'
+    await showTarget({ annotation: annotation.id }, { session: this.session, cards: this.cards }, said)
+    return ok(annotation)
+  }
+
+  /**
+   * Gives a saved highlight that has lost its place the words that are selected. Without an id the only such highlight of the page; of
+   * several the reader chooses in the list.
+   */
+  async attach(id?: string): Promise<Result<null>> {
+    const { moved = [], orphans = [] } = this.session.shown?.painting ?? {}
+    const lost = [...orphans, ...moved.map(({ annotation }) => annotation)]
+    const wanted = id ?? (lost.length === 1 ? lost[0] : undefined)
+    if (!lost.length) return fail('not-found', 'No saved highlight of this page has lost its place.')
+    if (!wanted) return this.openList()
+    const marks = await this.options.port.loadMarks()
+    if (!marks.ok) return marks
+    const answer = await marks.value.attach(this.host, wanted)
+    if (!answer.ok) return answer
+    await showTarget(
+      { annotation: wanted },
+      { session: this.session, cards: this.cards },
+      'Attached. It stands at these words now.',
+    )
+    return ok(null)
+  }
+
+  /** The reader's answer to whether a highlight moved where it probably did. */
+  async confirm(id: string, yes: boolean): Promise<Result<null>> {
+    const marks = await this.options.port.loadMarks()
+    if (!marks.ok) return marks
+    const answer = await marks.value.confirm(this.host, id, yes)
+    return answer.ok ? ok(null) : answer
+  }
+
+  /** Opens the list of what was saved on this page; with an id it waits for the words that this one is to stand at. */
+  async openList(id?: string): Promise<Result<null>> {
+    const { port } = this.options
+    if (!this.session.shown) return fail('not-found', 'This page has not been read yet. Use “Read this page” first.')
+    const marks = await port.loadMarks()
+    if (!marks.ok) return marks
+    // The list is drawn with what the card's script lends.
+    const card = await port.loadCard()
+    if (!card.ok) return card
+    const views = await port.loadViews()
+    if (!views.ok) return views
+    this.cards.close()
+    this.list?.close()
+    this.list = views.value.openList(this.host, marks.value, () => {
+      this.list = undefined
+    })
+    if (id) this.list.attach(id)
+    return ok(null)
+  }
+
+  /** To the next or previous highlight that was saved here. */
+  step(by: 1 | -1): void {
+    this.walk.step(by, true)
   }
 
   /** Settings, annotations or corrections changed elsewhere: looks again. */
@@ -106,13 +162,15 @@ export class Reader {
     return this.session.analyse()
   }
 
-  /** Scrolls to a mention or saved highlight and opens its card; false where it is not on the page. */
+  /** Scrolls to a mention or saved highlight and opens its card; false where it is not on the page. Of one that moved: shows where to. */
   show(target: Target): Promise<boolean> {
+    if ('annotation' in target) this.session.point(target.annotation)
     return showTarget(target, { session: this.session, cards: this.cards })
   }
 
   /** Removes every trace from the page. */
   stop(): void {
+    this.list?.close()
     this.cards.close()
     this.stopPage.abort()
   }

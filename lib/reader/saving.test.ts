@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
-/** Annotations as they are made, and selections that must not be saved. */
-import { afterEach, describe, expect, it } from 'vitest'
+/** Annotations as they are made. */
+import { describe, expect, it } from 'vitest'
 import type { Mention } from '../model/mention.ts'
 import { META } from './fixtures/page.ts'
 import { annotationOf, randomId } from './saving.ts'
-import { selectedRange } from './selection.ts'
 
 const TEXT = 'Ada Brandt spoke on Friday.'
 const PERSON: Mention = {
@@ -58,39 +57,5 @@ describe('annotationOf', () => {
     const ids = Array.from({ length: 500 }, randomId)
     expect(new Set(ids).size).toBe(500)
     expect(ids.every((id) => /^[0-9a-f]{32}$/.test(id))).toBe(true)
-  })
-})
-
-describe('selectedRange', () => {
-  afterEach(() => document.getSelection()?.removeAllRanges())
-
-  /** Selects the whole content of a new element and asks for it. */
-  function selected(name: string, attributes: Record<string, string> = {}): string | null {
-    const box = document.createElement(name)
-    for (const [key, value] of Object.entries(attributes)) box.setAttribute(key, value)
-    const inner = document.createElement('b')
-    inner.textContent = 'chosen words'
-    box.append(inner)
-    document.body.replaceChildren(box)
-    document.getSelection()?.selectAllChildren(inner)
-    return selectedRange(document)?.toString() ?? null
-  }
-
-  it.each([
-    ['p', {}, 'chosen words'],
-    ['div', { contenteditable: 'false' }, 'chosen words'],
-    ['div', { contenteditable: '' }, null],
-    ['div', { contenteditable: 'true' }, null],
-    ['div', { contenteditable: 'plaintext-only' }, null],
-    ['textarea', {}, null],
-  ] as const)('in <%s %j> is %s', (name, attributes, expected) => {
-    expect(selected(name, attributes)).toBe(expected)
-  })
-
-  it('is null where nothing, or only a caret, is there', () => {
-    expect(selectedRange(document)).toBeNull()
-    selected('p')
-    document.getSelection()?.collapseToStart()
-    expect(selectedRange(document)).toBeNull()
   })
 })

@@ -1,12 +1,13 @@
 /** One article being read: reads the page, has it analysed, paints it, and does so again when the page changes. */
+import type { anchor } from '../annotate/anchor.ts'
 import { unpaint } from '../annotate/paint.ts'
 import { isOrphaned } from '../messages/messenger.ts'
 import type { ReadArticle } from '../model/article.ts'
-import type { PageState } from '../model/report.ts'
+import type { Analysis, PageState } from '../model/report.ts'
 import { readPage } from '../page/read-page.ts'
 import type { TextMap } from '../page/text-map.ts'
 import { watchArticle } from '../page/watch.ts'
-import { paintAnalysis } from './painting.ts'
+import { type Painting, paintAnalysis } from './painting.ts'
 import type { ReaderPort } from './port.ts'
 import { afterSeen, SEEN_AFTER, whenVisible } from './seen.ts'
 import type { Shown } from './shown.ts'
@@ -20,6 +21,8 @@ export interface SessionOptions {
   seenAfter?: number
   /** Stops everything. */
   signal: AbortSignal
+  /** Called whenever what is shown, or the state, has changed. */
+  onSettled?: () => void
 }
 
 export class Session {
@@ -28,6 +31,8 @@ export class Session {
   shown?: Shown
   private seen = false
   private run = 0
+  private find?: typeof anchor
+  private provisional?: string
   private watched?: Element
   private stopWatching = new AbortController()
   private readonly stop = new AbortController()
@@ -87,7 +92,7 @@ export class Session {
     if (!answer.ok) return this.settle('failed', answer.error.message)
     this.pending = undefined
     const analysis = answer.value
-    const shown = { article: now.article, map: now.map, analysis, painting: paintAnalysis(now.map, analysis) }
+    const shown = { article: now.article, map: now.map, analysis, painting: this.paint(now.map, analysis) }
     this.shown = shown
     await this.seek(shown)
     if (this.shown !== shown) return
@@ -99,14 +104,29 @@ export class Session {
     if (!shown.painting.sought.length) return
     const marks = await this.options.port.loadMarks()
     if (this.shown !== shown) return
-    if (marks.ok) shown.painting = paintAnalysis(shown.map, shown.analysis, marks.value.anchor)
-    else shown.painting.orphans.push(...shown.painting.sought.splice(0))
+    if (marks.ok) {
+      this.find = marks.value.anchor
+      shown.painting = this.paint(shown.map, shown.analysis)
+    } else shown.painting.orphans.push(...shown.painting.sought.splice(0))
+  }
+
+  private paint(map: TextMap, analysis: Analysis): Painting {
+    const { find, provisional } = this
+    return paintAnalysis(map, analysis, { ...(find && { find }), ...(provisional && { provisional }) })
+  }
+
+  /** Shows where a moved highlight probably is, until another one or none is asked for. */
+  point(provisional?: string): void {
+    if (!this.shown || provisional === this.provisional) return
+    this.provisional = provisional
+    this.shown.painting = this.paint(this.shown.map, this.shown.analysis)
   }
 
   private settle(state: PageState, message?: string): void {
     this.state = state
     this.message = message
     this.options.port.changed(this.shown?.analysis.prior.length ?? 0, state)
+    this.options.onSettled?.()
   }
 
   /** Removes all that was painted and stops listening. */

@@ -40,6 +40,11 @@ export function highlightCss(colours: Settings['colours']): string {
     ...Object.entries(SAVED_COLOURS).map(([name, wash]) =>
       rule(`antecedent-saved-${name as Colour}`, `background-color: ${wash};`),
     ),
+    // Provisional, and so unlike anything saved: a wavy line, hardly a wash.
+    rule(
+      'antecedent-moved',
+      'text-decoration: underline wavy #b3261e 2px; text-underline-offset: 0.22em; background-color: #9e9e9e40;',
+    ),
     rule('antecedent-current', 'background-color: #ffd54f; color: #111;'),
   ].join('\n')
 }

@@ -1,5 +1,5 @@
 /** The sample's own small world: the services on a store of its own, apart from the reader's history, and gone in one call. */
-import type { Annotation, Colour } from '../model/annotation.ts'
+import type { Annotation, AnnotationLink, Colour } from '../model/annotation.ts'
 import type { ArticleMeta, ReadArticle } from '../model/article.ts'
 import type { CorrectionAction } from '../model/correction.ts'
 import type { Mention } from '../model/mention.ts'
@@ -35,7 +35,12 @@ export function sampleServices(world: SampleWorld, store: Store = openStore(SAMP
     analyze: analyse,
     openCard: (article: ArticleMeta, mention: Mention) => openCard({ article, mention }, { store }),
     save: (annotation: Annotation) => library.saveAnnotation(annotation),
-    edit: (id: string, change: { note?: string; tags?: string[]; colour?: Colour }) => library.editAnnotation(id, change),
+    edit: (id: string, change: { note?: string; tags?: string[]; colour?: Colour; links?: AnnotationLink[] }) =>
+      library.editAnnotation(id, change),
+    reattach: (id: string, target: Annotation['target']) => library.reattachAnnotation(id, target),
+    undo: () => library.undoStep(),
+    redo: () => library.redoStep(),
+    tags: () => library.tags(),
     remove: (id: string) => library.remove({ what: 'annotation', id }),
     restore: (undo: unknown) => library.restore(undo),
     correct: (change: CorrectionAction) => library.correct(change),
