@@ -2,10 +2,10 @@
 import type { Annotation, LookAlike } from '../model/annotation.ts'
 import type { Span } from '../model/mention.ts'
 import { spanInPlace } from './in-place.ts'
-import { type Likeness, likeness, type Quoted, shareFound, TELLING_LENGTH } from './likeness.ts'
-import { whose } from './look-alikes.ts'
+import { type Likeness, likeness, type Quoted, type Reading, readingOf, shareFound, TELLING_LENGTH } from './likeness.ts'
 import { exactPlaces, fuzzyPlaces } from './places.ts'
 import { plain } from './plain.ts'
+import { whoseIs } from './whose.ts'
 
 /** `moved`: most likely there, but the reader is to say so; it is shown apart and painted only once confirmed. */
 export type Anchored = { outcome: 'placed' | 'moved'; span: Span } | { outcome: 'orphan' }
@@ -27,11 +27,14 @@ const allAround = (text: string, { start, end }: Span, { prefix, suffix }: Quote
   shareFound(text.slice(Math.max(0, start - prefix.length), start), plain(prefix)) >= ALL_CONTEXT &&
   shareFound(text.slice(end, end + suffix.length), plain(suffix)) >= ALL_CONTEXT
 
-/** Whether a place is the highlight's own: by its paragraph, or where another one is equal to that, by the paragraphs around it. */
-function isOwn(text: string, span: Span, quote: Quoted, others: readonly LookAlike[]): boolean {
-  const found = whose(text, span, quote, others)
-  if (found !== 'either') return found === 'own'
-  return allAround(text, span, quote) && !others.some((other) => allAround(text, span, other))
+/** Tells of places whether they are the highlight's own: by their paragraph, or where another one is equal to that, by the paragraphs around it. */
+function isOwn(reading: Reading, quote: Quoted, others: readonly LookAlike[]): (span: Span) => boolean {
+  const whose = whoseIs(quote, others)
+  return (span) => {
+    const found = whose(reading, span)
+    if (found !== 'either') return found === 'own'
+    return allAround(reading.flat, span, quote) && !others.some((other) => allAround(reading.flat, span, other))
+  }
 }
 
 /** What is said of a place whose words are those of the quote. */
@@ -65,16 +68,25 @@ export function anchor(text: string, selector: Annotation['target']['selector'],
   if (!quote.exact) return ORPHAN
   const unmoved = spanInPlace(text, selector)
   if (unmoved) return { outcome: 'placed', span: unmoved }
-  const flat = plain(text)
+  const reading = readingOf(text)
+  const own = isOwn(reading, quote, others)
+  const wanted = plain(quote.exact)
   const ordered = (spans: Span[]): Place[] =>
     spans
-      .filter((span) => isOwn(flat, span, quote, others))
-      .map((span) => ({ span, ...likeness(flat, span, quote) }))
+      .map((span) => ({ span, ...likeness(reading, span, quote) }))
       .sort((a, b) => b.total - a.total || Math.abs(a.span.start - position.start) - Math.abs(b.span.start - position.start))
-  const exact = decide(ordered(exactPlaces(flat, plain(quote.exact))), (place, alone) => ofExact(place, quote, alone))
+  const among = (spans: Span[]): Place[] => firstTwo(ordered(spans), own)
+  const exact = decide(among(exactPlaces(reading.flat, wanted)), (place, alone) => ofExact(place, quote, alone))
   if (exact.outcome === 'placed') return exact
-  const edited = decide(ordered(fuzzyPlaces(flat, plain(quote.exact))), (place) => ofEdited(place, quote))
+  const edited = decide(among(fuzzyPlaces(reading.flat, wanted)), (place) => ofEdited(place, quote))
   return edited.outcome === 'placed' || exact.outcome === 'orphan' ? edited : exact
+}
+
+/** The two likest places that are the highlight's own; more are not asked about. */
+function firstTwo(places: Place[], own: (span: Span) => boolean): Place[] {
+  const found: Place[] = []
+  for (const place of places) if (found.length < 2 && own(place.span)) found.push(place)
+  return found
 }
 
 /** The best of the places, where it is good enough and no other is as good. */

@@ -10,6 +10,15 @@ export interface Quoted {
   suffix: string
 }
 
+/** A text as it was read, and as `plain` gives it: unit for unit the same, so that offsets (UTF-16 code units) hold for both. */
+export interface Reading {
+  text: string
+  flat: string
+}
+
+/** Takes a text; returns it with its plain form beside it. */
+export const readingOf = (text: string): Reading => ({ text, flat: plain(text) })
+
 /** Likenesses, 0 to 1 each; `total` is what places are ordered by. */
 export interface Likeness {
   quote: number
@@ -18,6 +27,8 @@ export interface Likeness {
   total: number
 }
 
+/** Context that places are compared by, on each side: what is saved beyond it only tells twins apart (whose.ts). */
+const NEAR = 96
 /** Context of fewer code units than this, within the paragraph, says too little to stand for all of it. */
 const ENOUGH_CONTEXT = 24
 /** Room on the far side, for words that were inserted. */
@@ -25,56 +36,43 @@ const SLACK = 16
 /** Quotes from this length on are told by themselves; the shorter, the more it is the context that tells. */
 export const TELLING_LENGTH = 40
 
+/** Fewest edits by which `pattern` becomes a part of `text`. */
+export function errorsOf(text: string, pattern: string): number {
+  if (!pattern || text.includes(pattern)) return 0
+  return (text && search(text, pattern, pattern.length)[0]?.errors) || pattern.length
+}
+
 /** Share of `pattern` that is found in `text` in its best place: 1 less the edit distance per code unit. 1 where there is no pattern. */
-export function shareFound(text: string, pattern: string): number {
-  if (!pattern) return 1
-  if (text.includes(pattern)) return 1
-  if (!text) return 0
-  const [best] = search(text, pattern, pattern.length)
-  return best ? 1 - best.errors / pattern.length : 0
+export const shareFound = (text: string, pattern: string): number => (pattern ? 1 - errorsOf(text, pattern) / pattern.length : 1)
+
+/** One side of a quote: how like it is, and whether its paragraph begins or ends so near to it that the side says little. */
+interface Side {
+  like: number
+  atEdge: boolean
 }
 
-/** Context up to the line end nearest to the quote where that is enough to tell by, since neighbours come and go. */
-function nearest(context: string, side: 'before' | 'after'): string {
-  const at = side === 'before' ? context.lastIndexOf('\n') : context.indexOf('\n')
-  if (at < 0) return context
-  const own = side === 'before' ? context.slice(at + 1) : context.slice(0, at)
-  return own.length >= ENOUGH_CONTEXT ? own : context
+/** `context` and `text` stand on the same side of quote and place; both as written. */
+function sideOf(text: string, context: string, side: 'before' | 'after'): Side {
+  const near = (from: string, units: number): string => (side === 'before' ? from.slice(-units) : from.slice(0, units))
+  const own = (from: string): string =>
+    side === 'before' ? from.slice(from.lastIndexOf('\n') + 1) : (from.split('\n', 1)[0] ?? '')
+  const compare = (part: string): number => shareFound(plain(near(text, part.length + SLACK)), plain(part))
+  const [all, paragraph] = [near(context, NEAR), own(near(context, NEAR))]
+  if (paragraph === all) return { like: compare(all), atEdge: false }
+  // Neighbours come and go: the paragraph's own part will do where it is enough to tell by.
+  if (paragraph.length >= ENOUGH_CONTEXT) return { like: Math.max(compare(paragraph), compare(all)), atEdge: false }
+  return { like: compare(all), atEdge: plain(own(text)) === plain(paragraph) }
 }
 
-function contextLikeness(text: string, context: string, side: 'before' | 'after'): number {
-  const compare = (part: string): number => {
-    const room = part.length + SLACK
-    return shareFound(side === 'before' ? text.slice(-room) : text.slice(0, room), plain(part))
-  }
-  const own = nearest(context, side)
-  return own === context ? compare(context) : Math.max(compare(own), compare(context))
-}
-
-/** How like a place is to `wanted`. `text` is the whole text as `plain` gives it; offsets are its UTF-16 code units. */
-export function likeness(text: string, at: Span, wanted: Quoted): Likeness {
-  const room = wanted.prefix.length + wanted.suffix.length + 2 * SLACK
-  const quote = shareFound(text.slice(at.start, at.end), plain(wanted.exact))
-  const measured = {
-    before: contextLikeness(text.slice(Math.max(0, at.start - room), at.start), wanted.prefix, 'before'),
-    after: contextLikeness(text.slice(at.end, at.end + room), wanted.suffix, 'after'),
-  }
-  // At the start or end of an article there is context on one side only, and that side has to do.
-  const before = wanted.prefix ? measured.before : measured.after
-  const after = wanted.suffix ? measured.after : before
+/** How like a place is to `wanted`. Offsets are UTF-16 code units of the text. */
+export function likeness({ text, flat }: Reading, at: Span, wanted: Quoted): Likeness {
+  const room = NEAR + SLACK
+  const quote = shareFound(flat.slice(at.start, at.end), plain(wanted.exact))
+  const left = sideOf(text.slice(Math.max(0, at.start - room), at.start), wanted.prefix, 'before')
+  const right = sideOf(text.slice(at.end, at.end + room), wanted.suffix, 'after')
+  // At the start or end of an article, and of a paragraph that still starts or ends there, the other side has to do.
+  const before = !wanted.prefix ? right.like : left.atEdge && !right.atEdge ? Math.max(left.like, right.like) : left.like
+  const after = !wanted.suffix ? before : right.atEdge && !left.atEdge ? Math.max(left.like, right.like) : right.like
   const ofQuote = wanted.exact.length >= TELLING_LENGTH ? 0.6 : 0.34
   return { quote, before, after, total: ofQuote * quote + (1 - ofQuote) * ((before + after) / 2) }
-}
-
-const ownParagraph = ({ prefix, exact, suffix }: Quoted): string =>
-  plain(
-    prefix.slice(prefix.lastIndexOf('\n') + 1) + exact + (suffix.includes('\n') ? suffix.slice(0, suffix.indexOf('\n')) : suffix),
-  )
-
-/** Edits per code unit between a place and `wanted` with as much of its own paragraph as is known; 0 where they are equal. */
-export function errorRate(text: string, at: Span, wanted: Quoted): number {
-  const before = wanted.prefix.length - (wanted.prefix.lastIndexOf('\n') + 1)
-  const end = wanted.suffix.indexOf('\n')
-  const after = end < 0 ? wanted.suffix.length : end
-  return 1 - shareFound(text.slice(Math.max(0, at.start - before - SLACK), at.end + after + SLACK), ownParagraph(wanted))
 }
