@@ -1,0 +1,105 @@
+/** The desk in a real browser: messages go from one of the extension's pages, pages are served by our own proxy. */
+import assert from 'node:assert/strict'
+import type { Driver, Tab } from '../../e2e/drivers/driver.ts'
+import { poll } from '../../e2e/drivers/page-side.ts'
+import { painted, selectText } from '../../e2e/on-page.ts'
+import type { RecordingProxy } from '../../e2e/proxy.ts'
+import { Session } from '../../e2e/session.ts'
+import type { ReadArticle } from '../../lib/model/article.ts'
+import { fail, type Result } from '../../lib/model/result.ts'
+import { pageOf } from './articles.ts'
+import type { Desk } from './desk.ts'
+
+interface Runtime {
+  sendMessage(message: unknown): Promise<unknown>
+}
+interface Asking {
+  browser?: { runtime: Runtime }
+  chrome?: { runtime: Runtime }
+  /** Answers by number; null while one is under way. */
+  asked?: Record<number, unknown>
+}
+
+/** Sends a message and keeps the answer under a number. Runs in an extension page, and does not wait: the background may be ended meanwhile. */
+function begin(number: number, name: string, message: unknown): void {
+  const here = globalThis as unknown as Asking
+  const { runtime } = (here.browser ?? here.chrome)!
+  here.asked ??= {}
+  here.asked[number] = null
+  const keep = (answer: unknown) => {
+    here.asked![number] = answer ?? 'none'
+  }
+  runtime.sendMessage({ to: 'background', name, message }).then(keep, () => keep('none'))
+}
+
+function answerTo(number: number): unknown {
+  return (globalThis as unknown as Asking).asked?.[number]
+}
+
+/** Waits for the answer inside the page: one round trip. */
+async function ask(name: string, message: unknown): Promise<unknown> {
+  const here = globalThis as unknown as Asking
+  const { runtime } = (here.browser ?? here.chrome)!
+  const late = new Promise((_, no) => setTimeout(() => no(new Error('No answer in 30 s.')), 30_000))
+  return Promise.race([runtime.sendMessage({ to: 'background', name, message }), late])
+}
+
+/** An answer that is still owed so long after the background was ended does not come. */
+const OWED = 3_000
+
+export class BrowserDesk implements Desk {
+  private page: Tab | undefined
+  private session: Session
+  private asked = 0
+
+  constructor(
+    private readonly driver: Driver,
+    private readonly proxy: RecordingProxy,
+  ) {
+    this.session = new Session(driver)
+  }
+
+  private async asker(): Promise<Tab> {
+    this.page ??= await this.driver.extensionPage('options.html')
+    return this.page
+  }
+
+  async ask<Value>(name: string, message: unknown): Promise<Result<Value>> {
+    const page = await this.asker()
+    return ((await page.evaluate(ask, name, message)) ?? fail('unavailable', 'No answer.')) as Result<Value>
+  }
+
+  async interrupted<Value>(name: string, message: unknown): Promise<Result<Value> | undefined> {
+    const page = await this.asker()
+    const number = ++this.asked
+    await page.evaluate(begin, number, name, message)
+    await this.driver.stopBackground()
+    const end = Date.now() + OWED
+    for (;;) {
+      const answer = await page.evaluate(answerTo, number)
+      if (answer === 'none' || Date.now() > end) return undefined
+      if (answer !== null && answer !== undefined) return answer as Result<Value>
+    }
+  }
+
+  stopBackground(): Promise<void> {
+    return this.driver.stopBackground()
+  }
+
+  async restart(): Promise<void> {
+    await this.driver.restart()
+    this.page = undefined
+    this.session.forget()
+  }
+
+  async readAndSave(article: ReadArticle, quote: string): Promise<void> {
+    this.proxy.add(article.meta.url, { body: pageOf(article) })
+    const tab = await this.session.read(article.meta.url)
+    await tab.front()
+    assert.ok(await tab.evaluate(selectText, quote), `"${quote}" stands on the page`)
+    await this.driver.command('save-selection', tab)
+    const isPainted = async () => Object.values(await tab.evaluate(painted)).some((texts) => texts.includes(quote))
+    await poll(isPainted, 8000, `"${quote}" to be saved and painted`)
+    await tab.close()
+  }
+}

@@ -1,0 +1,68 @@
+/** A week of a hard user in real browsers: `npm run soak -- [--browser chromium|firefox] [--days 7] [--seed 1]`. Needs `npm run build` first. */
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { BrowserName } from '../../e2e/drivers/driver.ts'
+import { launch } from '../../e2e/drivers/launch.ts'
+import { startProxy } from '../../e2e/proxy.ts'
+import { builtExtension, SITE_ROOTS } from '../../e2e/sites.ts'
+import { randomOf } from '../bench/store/random.ts'
+import { ensureBrowser } from '../browsers/install.ts'
+import { BrowserDesk } from './browser-desk.ts'
+import { type DayReport, runDays } from './days.ts'
+import { HardUser } from './user.ts'
+
+const { values } = parseArgs({
+  options: { browser: { type: 'string' }, days: { type: 'string', default: '7' }, seed: { type: 'string' } },
+})
+const wholeNumber = (text: string, what: string): number => {
+  const number = Number(text)
+  if (Number.isInteger(number) && number > 0) return number
+  console.error(`${what} is a whole number from 1: not "${text}".`)
+  process.exit(1)
+}
+const days = wholeNumber(values.days, '--days')
+const seed = wholeNumber(values.seed ?? String(1 + (Date.now() % 10_000)), '--seed')
+if (values.browser && !['chromium', 'firefox'].includes(values.browser)) {
+  console.error(`There is no browser "${values.browser}" here: chromium or firefox.`)
+  process.exit(1)
+}
+const browsers = (values.browser ? [values.browser] : ['chromium', 'firefox']) as BrowserName[]
+
+const say = ({ day, deeds, articles, highlights, trash, corrections, seconds }: DayReport): void =>
+  console.log(
+    `day ${day}: ${deeds} deeds; store = model: ${articles} articles, ${highlights} highlights, ${trash} in the trash, ${corrections} corrections (${seconds.toFixed(1)} s)`,
+  )
+
+async function runIn(browser: BrowserName): Promise<void> {
+  if (!existsSync(builtExtension(browser))) throw new Error('The extension is not built: run `npm run build` first.')
+  const proxy = await startProxy({ roots: [...SITE_ROOTS] })
+  const started = Date.now()
+  const { driver, end } = await launch(browser, {
+    program: ensureBrowser(browser),
+    proxy: proxy.port,
+    extension: builtExtension(browser),
+  })
+  try {
+    const user = new HardUser(new BrowserDesk(driver, proxy), randomOf(seed), seed)
+    await runDays(user, { days, random: randomOf(seed + 1), say })
+    const counted = [...user.counts].map(([what, times]) => `${times} ${what}`).join(', ')
+    console.log(`ok   ${browser}, seed ${seed}, ${days} days, ${((Date.now() - started) / 1000).toFixed(0)} s: ${counted}`)
+  } finally {
+    await end()
+    await proxy.close()
+  }
+}
+
+let [passed, failed] = [0, 0]
+console.log(`seed ${seed}`)
+for (const browser of browsers) {
+  try {
+    await runIn(browser)
+    passed++
+  } catch (error) {
+    failed++
+    console.log(`FAIL ${browser}, seed ${seed}: ${(error as Error).stack ?? error}`)
+  }
+}
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed ? 1 : 0)
