@@ -1,11 +1,11 @@
 /** What can be done with all chosen highlights at once. */
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Annotation, Colour } from '../../lib/model/annotation.ts'
 import type { ExportFormat } from '../../lib/model/hand-out.ts'
 import { ColourPicker } from '../note-editor/colour-picker.tsx'
 import type { TagCount } from '../note-editor/complete-tags.ts'
 import { TagField, tagsOf } from '../note-editor/tag-field.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Menu } from './menu.tsx'
 
@@ -51,8 +51,16 @@ interface TagDialogProps {
   onClose: () => void
 }
 
+/** Gives the focus to the first field of a dialog: a moment later, since opening, the dialog gives it to its first button. */
+function useFirstField() {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => queueMicrotask(() => box.current?.querySelector('input')?.focus()), [])
+  return box
+}
+
 function AddTags({ count, known, onTags, onClose }: TagDialogProps & { known: readonly TagCount[] }) {
   const [state, setState] = useState<{ chosen: string[]; typed: string }>({ chosen: [], typed: '' })
+  const box = useFirstField()
   const tags = tagsOf(state)
   const done = () => {
     if (tags.length > 0) onTags(tags)
@@ -70,13 +78,16 @@ function AddTags({ count, known, onTags, onClose }: TagDialogProps & { known: re
         </>
       }
     >
-      <TagField label="Tags" known={known} {...state} onChange={setState} onDone={done} />
+      <div ref={box}>
+        <TagField label="Tags" known={known} {...state} onChange={setState} onDone={done} />
+      </div>
     </Dialog>
   )
 }
 
 function RemoveTags({ count, among, onTags, onClose }: TagDialogProps & { among: readonly TagCount[] }) {
   const [chosen, setChosen] = useState<readonly string[]>([])
+  const box = useFirstField()
   return (
     <Dialog
       title={`Remove tags from ${counted(count)}`}
@@ -90,20 +101,22 @@ function RemoveTags({ count, among, onTags, onClose }: TagDialogProps & { among:
         </>
       }
     >
-      <fieldset class="bulk__tags">
-        <legend class="sr-only">Tags to remove</legend>
-        {among.map(({ tag, count: carried }) => (
-          <label key={tag}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(tag)}
-              onChange={() => setChosen(chosen.includes(tag) ? chosen.filter((one) => one !== tag) : [...chosen, tag])}
-            />
-            <span>{tag}</span>
-            <span class="row__note">{carried}</span>
-          </label>
-        ))}
-      </fieldset>
+      <div ref={box}>
+        <fieldset class="bulk__tags">
+          <legend class="sr-only">Tags to remove</legend>
+          {among.map(({ tag, count: carried }) => (
+            <label key={tag}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(tag)}
+                onChange={() => setChosen(chosen.includes(tag) ? chosen.filter((one) => one !== tag) : [...chosen, tag])}
+              />
+              <span>{tag}</span>
+              <span class="row__note">{carried}</span>
+            </label>
+          ))}
+        </fieldset>
+      </div>
     </Dialog>
   )
 }
@@ -120,9 +133,6 @@ export function BulkBar({ chosen, tags, on, onClear }: BulkBarProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields of a form; these act at once.
     <div class="bulk" role="group" aria-label="Selected highlights">
-      <p class="bulk__count" role="status">
-        {chosen.length} selected
-      </p>
       <ColourPicker
         label="Colour of the selected"
         chosen={commonColour(chosen)}
@@ -131,18 +141,20 @@ export function BulkBar({ chosen, tags, on, onClear }: BulkBarProps) {
       <Button small variant="quiet" onClick={() => setAsking('add')}>
         Add tags…
       </Button>
-      {among.length > 0 && (
-        <Button small variant="quiet" onClick={() => setAsking('remove')}>
-          Remove tags…
-        </Button>
-      )}
+      <Button
+        small
+        variant="quiet"
+        aria-disabled={among.length === 0}
+        title={among.length === 0 ? 'None of them has a tag' : undefined}
+        onClick={() => among.length > 0 && setAsking('remove')}
+      >
+        Remove tags…
+      </Button>
       <Menu label="Export as …" choices={FORMATS} onChoose={(format) => on.onExportMany(chosen, format)} />
       <Button small variant="quiet" icon="trash" onClick={() => on.onRemoveMany(chosen)}>
         Delete
       </Button>
-      <Button small variant="quiet" class="bulk__clear" onClick={onClear}>
-        Clear selection
-      </Button>
+      <IconButton icon="close" label="Clear the selection" onClick={onClear} />
       {asking === 'add' && (
         <AddTags
           count={chosen.length}

@@ -55,8 +55,6 @@ export interface HighlightItemProps {
 
 type Editing = 'note' | 'tags' | 'links' | null
 
-const dayOf = (ms: number): string => new Date(ms).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-
 interface PartProps {
   annotation: Annotation
   on: HighlightActions
@@ -131,7 +129,7 @@ function Links({ annotation, on, editing, setEditing }: PartProps) {
 }
 
 function Actions({ annotation, on, setEditing }: PartProps) {
-  const { note, tags, links = [], colour, created } = annotation
+  const { note, tags, links = [], colour } = annotation
   return (
     <div class="highlight__actions">
       <ColourPicker label="Colour" chosen={colour} onChoose={(next) => on.onEdit(annotation, { colour: next })} />
@@ -147,7 +145,6 @@ function Actions({ annotation, on, setEditing }: PartProps) {
       <CiteMenu onCite={(format) => on.onCite(annotation, format)} />
       <HighlightHistory annotation={annotation} onBringBack={(back) => on.onBringBack(annotation, back)} />
       <IconButton icon="trash" label="Delete highlight" data-does="remove" onClick={() => on.onRemoveAnnotation(annotation)} />
-      <span class="highlight__saved">saved {dayOf(created)}</span>
     </div>
   )
 }

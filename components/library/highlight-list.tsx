@@ -40,37 +40,58 @@ function useShown(rows: readonly Annotation[], focused: string | null) {
   return { shown, more: () => setAsked(shown + MORE) }
 }
 
-interface ToolbarProps extends Pick<HighlightListProps, 'arrangement' | 'onArrange' | 'undo'> {
+interface ToolbarProps extends HighlightListProps {
   shown: number
-  chosen: number
+  chosen: readonly Annotation[]
+  /** Of those that are shown. */
+  chosenShown: number
   onToggleAll: () => void
+  onClear: () => void
 }
 
-function Toolbar({ arrangement, onArrange, undo, shown, chosen, onToggleAll }: ToolbarProps) {
+/** The box for all rows; beside it what can be done with the list, or, once rows are chosen, with these: in the same place, so that no row moves. */
+function Toolbar({ shown, chosen, chosenShown, onToggleAll, onClear, ...props }: ToolbarProps) {
   const all = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    if (all.current) all.current.indeterminate = chosen > 0 && chosen < shown
+    if (all.current) all.current.indeterminate = chosenShown > 0 && chosenShown < shown
   })
+  const isChosen = chosen.length > 0
   return (
-    <div class="list-tools">
+    <div class={`list-tools ${isChosen ? 'list-tools--chosen' : ''}`}>
       <label class="list-tools__check">
-        <input ref={all} type="checkbox" id="select-all" checked={chosen > 0 && chosen >= shown} onClick={onToggleAll} />
-        Select all {shown} shown
+        <input
+          ref={all}
+          type="checkbox"
+          id="select-all"
+          aria-label={`Select all ${shown} shown`}
+          checked={chosenShown > 0 && chosenShown >= shown}
+          onClick={onToggleAll}
+        />
+        <span class="list-tools__count">
+          <span role="status">{isChosen && `${chosen.length} selected`}</span>
+          {!isChosen && 'Select all'}
+        </span>
       </label>
-      <label class="list-tools__field">
-        <span>Order</span>
-        <select
-          class="input"
-          value={arrangement.order}
-          onChange={(event) => onArrange({ order: event.currentTarget.value as Order })}
-        >
-          {ORDERS.map((order) => (
-            <option key={order} value={order}>
-              {ORDER_WORDS[order]}
-            </option>
-          ))}
-        </select>
-      </label>
+      {isChosen ? <BulkBar chosen={chosen} tags={props.on.tags} on={props.on} onClear={onClear} /> : <ListTools {...props} />}
+    </div>
+  )
+}
+
+function ListTools({ arrangement, onArrange, undo }: Pick<HighlightListProps, 'arrangement' | 'onArrange' | 'undo'>) {
+  return (
+    <>
+      <select
+        class="input list-tools__order"
+        aria-label="Order"
+        value={arrangement.order}
+        onChange={(event) => onArrange({ order: event.currentTarget.value as Order })}
+      >
+        {ORDERS.map((order) => (
+          <option key={order} value={order}>
+            {ORDER_WORDS[order]}
+          </option>
+        ))}
+      </select>
       <label class="list-tools__check">
         <input
           type="checkbox"
@@ -80,7 +101,7 @@ function Toolbar({ arrangement, onArrange, undo, shown, chosen, onToggleAll }: T
         Group by article
       </label>
       <UndoButtons {...undo} />
-    </div>
+    </>
   )
 }
 
@@ -140,12 +161,11 @@ export function HighlightList(props: HighlightListProps) {
       <Toolbar
         {...props}
         shown={shown}
-        chosen={drawn.filter(({ id }) => chosen.has(id)).length}
+        chosen={rows.filter(({ id }) => chosen.has(id))}
+        chosenShown={drawn.filter(({ id }) => chosen.has(id)).length}
         onToggleAll={() => selection.toggleAll(drawn.map(({ id }) => id))}
+        onClear={selection.clear}
       />
-      {chosen.size > 0 && (
-        <BulkBar chosen={rows.filter(({ id }) => chosen.has(id))} tags={on.tags} on={on} onClear={selection.clear} />
-      )}
       <RowList letters={letters} after="library-tab-annotations">
         {arrangement.byArticle
           ? grouped(drawn).map((group) => (

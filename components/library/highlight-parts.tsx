@@ -39,19 +39,23 @@ export function OpenHighlight({ annotation, title }: { annotation: Annotation; t
   )
 }
 
-/** Kind, site, day and title; under a heading that names the article, kind and a link to the place. */
+const dayOf = (ms: number): string => new Date(ms).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+
+/** Kind, site, day, title, and when it was saved; under a heading that names the article, a link to the place instead. */
 export function Source({ annotation, underArticle }: { annotation: Annotation; underArticle?: boolean }) {
-  const { target, kind } = annotation
-  if (underArticle)
-    return (
-      <p class="highlight__source">
-        <KindBadge kind={kind} /> <OpenHighlight annotation={annotation} title="Open at this highlight" />
-      </p>
-    )
+  const { target, kind, created } = annotation
   return (
     <p class="highlight__source">
-      <KindBadge kind={kind} /> {target.site}
-      {target.published && `, ${dayInWords(target.published)}`}: <OpenHighlight annotation={annotation} />
+      <KindBadge kind={kind} />{' '}
+      {underArticle ? (
+        <OpenHighlight annotation={annotation} title="Open at this highlight" />
+      ) : (
+        <>
+          {target.site}
+          {target.published && `, ${dayInWords(target.published)}`}: <OpenHighlight annotation={annotation} />
+        </>
+      )}
+      <span class="highlight__saved">saved {dayOf(created)}</span>
     </p>
   )
 }

@@ -92,7 +92,7 @@ export function TrashList({ trash, letters, undo, onRestoreTrashed, onEmptyTrash
   return (
     <>
       <div class="list-tools">
-        <p class="list-tools__words">What you delete stays here until you delete it for good.</p>
+        <p class="list-tools__words">Kept until you delete them for good.</p>
         <UndoButtons {...undo} />
         <Button small icon="trash" class="list-tools__end" onClick={() => setAsking('all')}>
           Empty the trash…

@@ -22,7 +22,7 @@ function quoting(exact: string, change: Partial<Annotation> = {}): Annotation {
 }
 
 const library = fakeLibrary({
-  entities: async () => ok(PEOPLE),
+  entities: async ({ entity }) => ok(PEOPLE.filter(({ id }) => entity === undefined || id === entity)),
   events: async () =>
     ok([
       told('met', 'Brandt met the mayor on Friday'),
@@ -58,12 +58,15 @@ describe('in a quote', () => {
     expect(dates[1]?.label).toBe('June 2026')
   })
 
-  it('of an article that is not stored stand only dates; a store that fails leaves them too', async () => {
-    const alone = quoting('Brandt, 12 May 2025')
-    const { article: _, ...rest } = alone
-    expect((await inQuote(library, rest as Annotation)).entities).toEqual([])
+  it('without a stored article stand those of the library by their whole names, and no events', async () => {
+    const { article: _, ...rest } = quoting('Bo Lind told Brandt of the bay ferry on 12 May 2025')
+    const { entities, events, dates } = await inQuote(library, rest as Annotation)
+    expect([entities.map(({ id }) => id), events, dates.length]).toEqual([['bo', 'ferry'], [], 1])
+  })
+
+  it('a store that fails leaves dates', async () => {
     const broken = fakeLibrary({ entities: async () => fail('storage', 'x'), events: async () => fail('storage', 'x') })
-    const found = await inQuote(broken, alone)
+    const found = await inQuote(broken, quoting('Brandt, 12 May 2025'))
     expect([found.entities, found.events, found.dates.length]).toEqual([[], [], 1])
   })
 })

@@ -5,6 +5,8 @@ import type { EventView } from '../model/library.ts'
 import type { LibraryApi } from '../services/library-api.ts'
 import { eventTimeInWords } from '../text/date-words.ts'
 
+type Library = Pick<LibraryApi, 'entities' | 'events'>
+
 export interface InQuote {
   entities: Entity[]
   events: EventView[]
@@ -20,9 +22,12 @@ const folded = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `
 
-/** Names by which an entity may be called: of a person also the last word of the name, since articles say "Fatemi" later on. */
-function namesOf({ kind, name, aliases, acronym }: Entity): string[] {
-  const surname = kind === 'person' ? (name.split(' ').at(-1) ?? '') : ''
+/**
+ * Names by which an entity may be called. In its own article a person goes by the last word of the name too, since articles say "Fatemi" later
+ * on; elsewhere that may be anybody.
+ */
+function namesOf({ kind, name, aliases, acronym }: Entity, inArticle: boolean): string[] {
+  const surname = inArticle && kind === 'person' ? (name.split(' ').at(-1) ?? '') : ''
   return [name, ...aliases, acronym ?? '', surname].map(folded).filter((one) => one.trim().length > 1)
 }
 
@@ -46,20 +51,35 @@ async function datesIn({ target }: Annotation): Promise<InQuote['dates']> {
   return [...dates].map(([value, label]) => ({ value, label }))
 }
 
-const MANY = { limit: 2000 }
+const MANY = { limit: 1_000_000 }
+
+/** People and projects in the quote: of its article where that is stored, else of the whole library; first the one that it was made of. */
+async function entitiesIn(library: Library, { article, entity, target }: Annotation): Promise<Entity[]> {
+  const quote = folded(target.selector[0].exact)
+  const [own, others] = await Promise.all([
+    entity === undefined ? undefined : library.entities({ entity, limit: 1 }),
+    library.entities({ ...MANY, ...(article !== undefined && { article }) }),
+  ])
+  const first = own?.ok ? own.value : []
+  const named = (others.ok ? others.value : []).filter(
+    (one) => !first.some(({ id }) => id === one.id) && namesOf(one, article !== undefined).some((name) => standsIn(quote, name)),
+  )
+  return [...first, ...named].filter(({ kind }) => kind === 'person' || kind === 'project')
+}
+
+async function eventsIn(library: Library, { article, target }: Annotation): Promise<EventView[]> {
+  if (article === undefined) return []
+  const events = await library.events({ ...MANY, article })
+  const quote = folded(target.selector[0].exact)
+  return (events.ok ? events.value : []).filter((event) => isTold(quote, event, article)).slice(0, 5)
+}
 
 /** Answers what is in the words of that highlight; what cannot be asked is left out. */
-export async function inQuote(library: Pick<LibraryApi, 'entities' | 'events'>, annotation: Annotation): Promise<InQuote> {
-  const { article, entity } = annotation
-  const quote = folded(annotation.target.selector[0].exact)
-  const dates = await datesIn(annotation)
-  if (article === undefined) return { entities: [], events: [], dates }
-  const [entities, events] = await Promise.all([library.entities({ ...MANY, article }), library.events({ ...MANY, article })])
-  const named = (entities.ok ? entities.value : []).filter(
-    (one) =>
-      (one.kind === 'person' || one.kind === 'project') &&
-      (one.id === entity || namesOf(one).some((name) => standsIn(quote, name))),
-  )
-  const told = (events.ok ? events.value : []).filter((event) => isTold(quote, event, article))
-  return { entities: named, events: told.slice(0, 5), dates }
+export async function inQuote(library: Library, annotation: Annotation): Promise<InQuote> {
+  const [entities, events, dates] = await Promise.all([
+    entitiesIn(library, annotation),
+    eventsIn(library, annotation),
+    datesIn(annotation),
+  ])
+  return { entities, events, dates }
 }
