@@ -64,17 +64,20 @@ export interface DeletingProps {
   sites: readonly string[]
   onDeleteHour: () => void
   onDeleteSite: (site: string) => void
-  onDeleteAll: () => void
+  /** Backups in this browser, which keep what is deleted. */
+  backups: number
+  onDeleteAll: (backupsToo: boolean) => void
 }
 
-export function Deleting({ sites, onDeleteHour, onDeleteSite, onDeleteAll }: DeletingProps) {
+export function Deleting({ sites, backups, onDeleteHour, onDeleteSite, onDeleteAll }: DeletingProps) {
   const [site, setSite] = useState('')
   const [asking, setAsking] = useState(false)
+  const [backupsToo, setBackupsToo] = useState(false)
   return (
     <Section
       id="deleting"
       title="Delete"
-      intro="Single articles are deleted in the library. Each deletion can be undone until you leave this page."
+      intro="Single articles are deleted in the library. Each deletion can be undone until you leave this page. Backups keep what they hold: delete those too where something is to be forgotten for good."
     >
       <div class="options__row">
         <Button onClick={onDeleteHour}>Delete the last hour</Button>
@@ -112,7 +115,7 @@ export function Deleting({ sites, onDeleteHour, onDeleteSite, onDeleteAll }: Del
                 variant="danger"
                 onClick={() => {
                   setAsking(false)
-                  onDeleteAll()
+                  onDeleteAll(backupsToo)
                 }}
               >
                 Delete everything
@@ -124,6 +127,19 @@ export function Deleting({ sites, onDeleteHour, onDeleteSite, onDeleteAll }: Del
             All articles, people, projects, events, highlights, notes and corrections go. You can undo it until you leave this
             page; an export from the library keeps them for good.
           </p>
+          {backups > 0 && (
+            <label class="restore__settings">
+              <input type="checkbox" checked={backupsToo} onChange={(event) => setBackupsToo(event.currentTarget.checked)} />
+              <span>
+                {backups === 1 ? 'The backup in this browser too' : `The ${backups} backups in this browser too`}
+                <span class="field__hint">
+                  {backupsToo
+                    ? 'Once you leave this page nothing is left, but for files in your folder.'
+                    : 'One more backup is made first; what you delete can be restored from it.'}
+                </span>
+              </span>
+            </label>
+          )}
         </Dialog>
       )}
     </Section>

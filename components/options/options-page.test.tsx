@@ -39,7 +39,8 @@ function draw({ sites, deleting, ...change }: Change = {}) {
   const props: OptionsPageProps = {
     ...{ settings: DEFAULT_SETTINGS, error: null, defaults: { person: '#000001', project: '#000002', date: '#000003' } },
     sites: { listedSites: ['courier.example'], listed: true, everywhere: false, added: [], ...on, ...sites },
-    deleting: { sites: ['Harbour Courier'], ...on, ...deleting },
+    deleting: { sites: ['Harbour Courier'], backups: 0, ...on, ...deleting },
+    keeping: null,
     ...{ corrections: [], saveShortcut: 'Alt+Shift+M', browserName: 'chrome', privateAllowed: false, toast: null },
     ...{ onCloseToast: vi.fn(), onChange: on.onChange, onUndoCorrection: on.onUndoCorrection, ...change },
   }
@@ -82,6 +83,7 @@ const STATES: [string, Change, string][] = [
   ['nothing stored', { deleting: { sites: [] } }, 'Nothing stored yet'],
   ['no shortcut', { saveShortcut: '' }, 'not set'],
   ['whole texts', { settings: { ...DEFAULT_SETTINGS, keepText: 'all' } }, 'Drop whole texts after (days)'],
+  ['a private window', {}, 'Backups are made and restored in ordinary windows'],
   ['Firefox', { browserName: 'firefox' }, 'about:addons'],
   ['private windows allowed', { privateAllowed: true }, 'Antecedent runs in private windows'],
 ]
@@ -175,7 +177,17 @@ describe('options page', () => {
     expect([place.querySelector('dialog'), on.onDeleteAll.mock.calls.length]).toEqual([null, 0])
     press('Delete everything')
     press('Delete everything', place.querySelector('dialog')!)
-    expect([place.querySelector('dialog'), on.onDeleteAll.mock.calls.length]).toEqual([null, 1])
+    expect([place.querySelector('dialog'), on.onDeleteAll.mock.calls]).toEqual([null, [[false]]])
+  })
+
+  it('the backups go with everything only where that is ticked', () => {
+    const on = draw({ deleting: { backups: 3 } })
+    press('Delete everything')
+    expect(said()).toContain('One more backup is made first')
+    act(() => place.querySelector<HTMLInputElement>('dialog input[type=checkbox]')?.click())
+    expect(said()).toContain('nothing is left')
+    press('Delete everything', place.querySelector('dialog')!)
+    expect(on.onDeleteAll.mock.calls).toEqual([[true]])
   })
 
   it('each correction has an Undo that names it', () => {

@@ -3,11 +3,15 @@ import type { Correction } from '../../lib/model/correction.ts'
 import type { Settings } from '../../lib/model/settings.ts'
 import { Notice, Progress } from '../ui/feedback.tsx'
 import { type ToastContent, ToastRegion } from '../ui/toast.tsx'
+import { Backups, type BackupsProps } from './backups.tsx'
 import { Corrections } from './corrections.tsx'
 import { Colours, Highlights } from './highlights.tsx'
 import { Keys, PrivateWindows } from './keys.tsx'
 import { Deleting, type DeletingProps, Memory } from './memory.tsx'
+import { RestoreDialog, type RestoreDialogProps } from './restore-dialog.tsx'
+import { Section } from './section.tsx'
 import { Sites, type SitesProps } from './sites.tsx'
+import { Storage, type StorageProps } from './storage.tsx'
 
 export interface OptionsPageProps {
   settings: Settings | null
@@ -15,6 +19,8 @@ export interface OptionsPageProps {
   defaults: Record<'person' | 'project' | 'date', string>
   sites: Omit<SitesProps, 'off' | 'onSwitchOn'>
   deleting: DeletingProps
+  /** Null in private windows, where the library cannot be opened. */
+  keeping: { backups: BackupsProps; storage: StorageProps; restore: RestoreDialogProps | null } | null
   corrections: readonly Correction[]
   saveShortcut: string
   browserName: 'firefox' | 'chrome'
@@ -23,6 +29,20 @@ export interface OptionsPageProps {
   onCloseToast: () => void
   onChange: (change: Partial<Settings>, said: string) => void
   onUndoCorrection: (correction: Correction) => void
+}
+
+function Keeping({ keeping }: Pick<OptionsPageProps, 'keeping'>) {
+  if (!keeping)
+    return (
+      <Section id="backups" title="Backups" intro="Backups are made and restored in ordinary windows: open the options there." />
+    )
+  return (
+    <>
+      <Backups {...keeping.backups} />
+      <Storage {...keeping.storage} />
+      {keeping.restore && <RestoreDialog {...keeping.restore} />}
+    </>
+  )
 }
 
 export function OptionsPage(props: OptionsPageProps) {
@@ -45,6 +65,7 @@ export function OptionsPage(props: OptionsPageProps) {
             onSwitchOn={(host) => onChange({ sitesOff: settings.sitesOff.filter((off) => off !== host) }, `${host} is on again.`)}
           />
           <Memory settings={settings} onChange={onChange} />
+          <Keeping keeping={props.keeping} />
           <Corrections corrections={props.corrections} onUndo={props.onUndoCorrection} />
           <Deleting {...props.deleting} />
         </>

@@ -11,7 +11,7 @@ export function Section({
   id: string
   title: string
   intro?: string
-  children: ComponentChildren
+  children?: ComponentChildren
 }) {
   return (
     <section class="options__section" aria-labelledby={id}>

@@ -9,9 +9,12 @@ import { libraryFor } from '../../lib/state/client.ts'
 import { createOptions } from '../../lib/state/options.ts'
 import { createSiteAccess } from '../../lib/state/site-access.ts'
 import { createToasts } from '../../lib/state/toasts.ts'
+import { keepingProps } from './keeping-props.ts'
 
 const toasts = createToasts()
-const options = createOptions(libraryFor({ private: browser.extension.inIncognitoContext ?? false }), toasts)
+const inPrivate = browser.extension.inIncognitoContext ?? false
+const options = createOptions(libraryFor({ private: inPrivate }), toasts)
+const keeping = inPrivate ? null : keepingProps(toasts, options)
 const access = createSiteAccess(browser.permissions)
 const browserName = import.meta.env.BROWSER === 'firefox' ? 'firefox' : 'chrome'
 
@@ -20,6 +23,7 @@ function App() {
   const privateAllowed = useSignal(false)
   useEffect(() => {
     void options.load()
+    void keeping?.load()
     void access.load()
     void browser.commands.getAll().then((all) => {
       shortcut.value = all.find(({ name }) => name === 'save-selection')?.shortcut ?? ''
@@ -45,11 +49,16 @@ function App() {
       }}
       deleting={{
         sites: options.sites.value,
+        backups: keeping?.count() ?? 0,
         onDeleteHour: () =>
           void options.remove({ what: 'last-hour' }, (count) => `Deleted what was read in the last hour (${count} items).`),
         onDeleteSite: (site) => void options.remove({ what: 'site', site }, (count) => `Deleted ${site} (${count} items).`),
-        onDeleteAll: () => void options.remove({ what: 'everything' }, (count) => `Deleted everything (${count} items).`),
+        onDeleteAll: (forget) =>
+          void options
+            .remove({ what: 'everything', forget }, (count) => `Deleted everything (${count} items).`)
+            .then(() => keeping?.load()),
       }}
+      keeping={keeping?.props() ?? null}
       corrections={options.corrections.value}
       onUndoCorrection={(correction) => void options.undoCorrection(correction)}
       saveShortcut={shortcut.value}

@@ -44,7 +44,8 @@ export type Removal =
   | { what: 'annotation'; id: string }
   | { what: 'site'; site: string }
   | { what: 'last-hour' }
-  | { what: 'everything' }
+  /** `forget`: the backups in the extension's storage too. */
+  | { what: 'everything'; forget?: boolean }
 
 /**
  * All that extension pages may ask of the store: one interface, fulfilled by services/library.ts directly and, where a page

@@ -256,6 +256,8 @@ describe('when', () => {
     must(await careful.editAnnotation('h1', { note: 'y' }))
     must(await careful.remove({ what: 'last-hour' }))
     expect(await reasons()).toEqual(['delete', 'import'])
+    must(await careful.remove({ what: 'everything', forget: true }))
+    expect(await reasons()).toEqual([])
   })
 
   it('before an older database is brought up to date', async () => {
