@@ -3,9 +3,11 @@ import browser from 'webextension-polyfill'
 import type { Handlers } from '../../lib/messages/messenger.ts'
 import type { ToBackground } from '../../lib/messages/protocol.ts'
 import { fail, ok, type Result } from '../../lib/model/result.ts'
+import { backedUpFirst } from '../../lib/services/backup/first.ts'
 import { createLibrary } from '../../lib/services/library.ts'
 import type { LibraryApi } from '../../lib/services/library-api.ts'
 import { withdrawCorrection } from '../../lib/services/withdraw.ts'
+import { backupDeps } from './backup.ts'
 import { isOwnPage, NOTHING_STORED, newId, now, REFUSED, store } from './deps.ts'
 
 type Names =
@@ -24,7 +26,7 @@ type Names =
   | 'library/call'
   | 'library/open'
 
-const library = (): LibraryApi => createLibrary({ store: store(), now, newId })
+const library = (): LibraryApi => backedUpFirst(createLibrary({ store: store(), now, newId }), backupDeps())
 
 export const libraryHandlers: Pick<Handlers<ToBackground>, Names> = {
   'annotation/save': async ({ annotation }, { tab }) => (tab?.incognito ? NOTHING_STORED : library().saveAnnotation(annotation)),
