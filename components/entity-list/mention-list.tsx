@@ -11,8 +11,6 @@ export interface MentionLine {
   detail?: string
   /** How often it stands on the page; shown from 2 on. */
   count?: number
-  /** Said instead of leading anywhere, where the place is not found. */
-  missing?: string
   onShow: () => void
 }
 
@@ -23,7 +21,6 @@ function Line({ line }: { line: MentionLine }) {
       <span class="mention__words">
         <span class="mention__name">{line.name}</span>
         {line.detail && <span class="mention__detail">{line.detail}</span>}
-        {line.missing && <span class="mention__detail">{line.missing}</span>}
       </span>
       {line.count !== undefined && line.count > 1 && (
         <span class="mention__count">
@@ -33,7 +30,6 @@ function Line({ line }: { line: MentionLine }) {
       )}
     </>
   )
-  if (line.missing) return <div class="mention mention--missing">{words}</div>
   return (
     <button type="button" class="mention" onClick={line.onShow}>
       {words}

@@ -17,6 +17,10 @@ const ACTIONS = [
   'onSite',
   'onAllow',
   'onShow',
+  'onConfirm',
+  'onAttach',
+  'onRemove',
+  'onList',
   'onLibrary',
   'onNews',
   'onOptions',
@@ -155,7 +159,7 @@ describe('PagePanel', () => {
 
   it('lists the page in words, with what is missing said', () => {
     const actions = draw(of({ orphans: ['a1'] }), { tab: 'here' })
-    expect(place.textContent).toContain('These words are not on the page any more')
+    expect(place.textContent).toContain('Not on this page any more 1')
     const lines = [...place.querySelectorAll<HTMLButtonElement>('button.mention')]
     expect(lines.map((line) => line.querySelector('.mention__name')?.textContent)).toEqual([
       'Alexey Overchuk',
@@ -164,6 +168,43 @@ describe('PagePanel', () => {
     ])
     lines[2]?.click()
     expect(actions.onShow).toHaveBeenCalledWith({ mention: 2 })
+  })
+
+  it('lists a highlight that is gone with what can be done, and its line on the other tab', async () => {
+    const actions = draw(of({ orphans: ['a1'] }), { tab: 'before' })
+    button('Of your highlights 1 is not on this page any more.').click()
+    expect(actions.onTab).toHaveBeenCalledExactlyOnceWith('here')
+    const here = draw(of({ orphans: ['a1'] }), { tab: 'here' })
+    for (const name of ['Attach to selection', 'Delete', 'Open this list on the page']) button(name).click()
+    expect([here.onAttach, here.onRemove].map((call) => vi.mocked(call).mock.calls)).toEqual([[['a1']], [['a1']]])
+    expect(here.onList).toHaveBeenCalledTimes(1)
+    const found = await axe.run(place, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  })
+
+  it('asks of a highlight that probably moved, with the difference marked in both texts', async () => {
+    const actions = draw(of({ moved: [{ annotation: 'a1', now: 'words that are here' }] }), { tab: 'here' })
+    expect([...place.querySelectorAll('del, ins')].map((one) => `${one.localName} ${one.textContent}`)).toEqual([
+      'del were there',
+      'ins are here',
+    ])
+    for (const name of ['Show me', 'Yes, that is it', 'No']) button(name).click()
+    expect(actions.onShow).toHaveBeenCalledExactlyOnceWith({ annotation: 'a1' })
+    expect(vi.mocked(actions.onConfirm).mock.calls).toEqual([
+      ['a1', true],
+      ['a1', false],
+    ])
+    const found = await axe.run(place, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  })
+
+  it('says of a page that shows a part only that nothing of the rest is lost', () => {
+    const report = sampleReport()
+    report.analysis!.part = true
+    draw({ status: 'report', firstUse: false, report: { ...report, orphans: ['a1'] } }, { tab: 'before' })
+    expect(place.textContent).not.toContain('not on this page any more')
+    draw({ status: 'report', firstUse: false, report: { ...report, orphans: ['a1'] } }, { tab: 'here' })
+    expect(place.textContent).toContain('only a part of the article')
   })
 
   it('never turns text of a page into HTML', () => {

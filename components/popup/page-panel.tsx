@@ -1,9 +1,12 @@
 /** The view of one page, as popup and side panel show it. */
 import type { Analysis, PageReport } from '../../lib/model/report.ts'
+import { lostInWords } from '../hover-card/lost-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice, Progress } from '../ui/feedback.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { TabPanel, Tabs } from '../ui/tabs.tsx'
 import { ToastRegion } from '../ui/toast.tsx'
+import { lostOn } from './lost-on.ts'
 import { NewsLine } from './news-line.tsx'
 import { ArticleHead, PanelBar } from './page-head.tsx'
 import { PageMentions } from './page-mentions.tsx'
@@ -24,6 +27,20 @@ function StoreNotice({ report }: { report: PageReport }) {
   return null
 }
 
+/** One line on saved highlights that are not where they were, and the way to them; nothing where all are in their place. */
+function LostLine({ report, onLook }: { report: PageReport; onLook: () => void }) {
+  const lost = lostOn(report)
+  if (lost.length === 0 || report.analysis?.part) return null
+  const moved = lost.filter(({ now }) => now !== undefined).length
+  return (
+    <button type="button" class="lost-line" onClick={onLook}>
+      <Icon name="bookmark" />
+      <span class="lost-line__words">Of your highlights {lostInWords(moved, lost.length - moved)}.</span>
+      <Icon name="chevron-right" />
+    </button>
+  )
+}
+
 function Ready({ report, analysis, panel }: { report: PageReport; analysis: Analysis; panel: PanelProps }) {
   const firstUse = panel.shown.status === 'report' && panel.shown.firstUse
   const found = analysis.entities.filter((entity) => !entity.hidden).length
@@ -34,10 +51,11 @@ function Ready({ report, analysis, panel }: { report: PageReport; analysis: Anal
   return (
     <>
       {report.meta && <ArticleHead meta={report.meta} analysis={analysis} onShow={panel.onShow} />}
+      {panel.tab !== 'here' && <LostLine report={report} onLook={() => panel.onTab('here')} />}
       <Tabs name="page" label="This page" tabs={tabs} chosen={panel.tab} onChoose={panel.onTab} />
       <TabPanel name="page" chosen={panel.tab}>
         {panel.tab === 'here' ? (
-          <PageMentions analysis={analysis} orphans={report.orphans} onShow={panel.onShow} />
+          <PageMentions report={report} analysis={analysis} off={panel.busy || report.private} actions={panel} />
         ) : (
           <PriorSection prior={analysis.prior} grouping={panel.grouping} firstUse={firstUse} onGroup={panel.onGroup} />
         )}

@@ -25,6 +25,13 @@ export interface PanelActions {
   /** 'listed': the news sites of the list, where the browser holds them back. */
   onAllow: (what: 'site' | 'listed' | 'all') => void
   onShow: (place: Place) => void
+  /** The reader's answer to whether a saved highlight stands where it probably moved. */
+  onConfirm: (id: string, yes: boolean) => void
+  /** Gives a saved highlight the words that are selected on the page. */
+  onAttach: (id: string) => void
+  onRemove: (id: string) => void
+  /** Opens the list of saved highlights on the page. */
+  onList: () => void
   onLibrary: () => void
   /** Opens the library at what is new. */
   onNews: () => void

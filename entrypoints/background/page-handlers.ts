@@ -6,6 +6,7 @@ import { isSiteOff } from '../../lib/settings/settings.ts'
 import { showBadge, showNews } from './badge.ts'
 import { isOwnPage, prepare, REFUSED, settings } from './deps.ts'
 import { injectPart, injectReader, type Part } from './inject.ts'
+import { showLostMenu } from './lost-menu.ts'
 import { reportOf } from './report.ts'
 
 type Page =
@@ -42,12 +43,13 @@ export const pageHandlers: Pick<Handlers<ToBackground>, Page> = {
   'page/report': async ({ tab }, sender) => (isOwnPage(sender) ? ok(await reportOf(tab)) : REFUSED),
   'page/read': async ({ tab }, sender) => (isOwnPage(sender) ? readTab(tab) : REFUSED),
   'page/save-selection': async ({ tab }, sender) => (isOwnPage(sender) ? saveSelectionIn(tab) : REFUSED),
-  'page/changed': async ({ prior }, sender) => {
+  'page/changed': async ({ prior, lost }, sender) => {
     const tab = sender.tab?.id
     if (tab === undefined) return REFUSED
     await tellPages('report/changed', { tab })
     await showBadge({ id: tab, incognito: sender.tab?.incognito ?? false }, prior)
     await showNews()
+    if (sender.tab?.url) await showLostMenu(sender.tab.url, lost ?? 0)
     return ok(null)
   },
 }

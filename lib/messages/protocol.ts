@@ -64,8 +64,8 @@ export interface ToBackground {
   'site/set': (message: { host: string; on: boolean }) => Result<null>
   /** Save the reader's selection in a tab. */
   'page/save-selection': (message: { tab: number }) => Result<null>
-  /** The content script's state changed: badge and side panel follow. */
-  'page/changed': (message: { prior: number; state: PageReport['state'] }) => Result<null>
+  /** The content script's state changed: badge, menu and side panel follow. `lost`: saved highlights without a sure place. */
+  'page/changed': (message: { prior: number; state: PageReport['state']; lost?: number }) => Result<null>
   /** Annotations or corrections changed in an extension page: all readers look again. */
   'tabs/refresh': (message: Record<string, never>) => Result<null>
   'settings/get': (message: Record<string, never>) => Result<Settings>

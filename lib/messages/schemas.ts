@@ -171,6 +171,7 @@ const SCHEMAS: { [K in keyof ToBackground]: v.GenericSchema } = {
   'page/save-selection': tab,
   'page/changed': v.strictObject({
     prior: offset,
+    lost: v.optional(offset),
     state: v.picklist([
       'reading',
       'ready',

@@ -23,6 +23,10 @@ const COMMON_PERMISSIONS = ['storage', 'unlimitedStorage', 'activeTab', 'scripti
 const COMMANDS = {
   'save-selection': { suggested_key: { default: 'Alt+Shift+M' }, description: 'Save the selected text' },
   'read-page': { description: 'Read this page' },
+  // Without keys of their own: those on the page (keys.ts) do the same; here the reader can choose others.
+  'next-saved': { description: 'Next saved highlight' },
+  'previous-saved': { description: 'Previous saved highlight' },
+  'lost-highlights': { description: 'What you saved on this page' },
 }
 
 function browserPart(browser: string) {

@@ -5,7 +5,7 @@ import { SITE_PATTERNS } from '../model/manifest.ts'
 import type { PageReport } from '../model/report.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { person } from './fake-library.ts'
-import { createPageView, type PagePorts } from './popup.ts'
+import { createPageView, type PagePorts, type PageView } from './popup.ts'
 
 const report = (change: Partial<PageReport> = {}): PageReport => ({
   state: 'not-article',
@@ -24,6 +24,11 @@ function ports(change: Partial<PagePorts> = {}): PagePorts {
     saveSelection: async () => ok(null),
     setSite: async () => ok(null),
     show: async () => ok(null),
+    confirm: async () => ok(null),
+    attach: async () => ok(null),
+    remove: async () => ok(null),
+    undo: async () => ok(null),
+    list: async () => ok(null),
     request: async () => true,
     articlesRead: async () => 0,
     news: async () => [],
@@ -159,5 +164,42 @@ describe('createPageView', () => {
     await view.saveSelection()
     expect(view.toasts.toast.value?.text).toBe('Select some text first.')
     expect(view.busy.value).toBe(false)
+  })
+})
+
+describe('saved highlights without a sure place', () => {
+  it.each([
+    ['confirmed', (view: PageView) => view.confirm('a1', true), 'Placed there.'],
+    ['refused', (view: PageView) => view.confirm('a1', false), 'Kept without a place. These words are not offered again.'],
+    ['deleted', (view: PageView) => view.remove('a1'), 'Deleted. It is in the trash of your library.'],
+    ['attached', async (view: PageView) => void (await view.attach('a1')), 'Attached to the selection.'],
+  ])('are %s: said, looked at again, and undone', async (_, change, words) => {
+    const asked: string[] = []
+    const undo = vi.fn(async () => ok(null))
+    const view = createPageView(
+      ports({
+        undo,
+        report: async () => {
+          asked.push('report')
+          return ok(report())
+        },
+      }),
+    )
+    await view.open()
+    await change(view)
+    expect([view.toasts.toast.value?.text, asked.length]).toEqual([words, 2])
+    view.toasts.toast.value?.undo?.()
+    await vi.waitFor(() => expect(view.toasts.toast.value?.text).toBe('Undone.'))
+    expect([undo.mock.calls.length, asked.length]).toEqual([1, 3])
+  })
+
+  it.each([
+    ['nothing is selected, the page asks for it', fail('not-found', 'Select some text.'), 1, true],
+    ['the store fails, that is said', fail('storage', 'The disk is full.'), 0, false],
+  ])('where %s', async (_, answer, lists, there) => {
+    const list = vi.fn(async () => ok(null))
+    const view = createPageView(ports({ attach: async () => answer, list }))
+    await view.open()
+    expect([await view.attach('a1'), list.mock.calls.length]).toEqual([there, lists])
   })
 })

@@ -15,6 +15,16 @@ export interface PagePorts {
   saveSelection(tab: number): Promise<Result<null>>
   setSite(host: string, on: boolean): Promise<Result<null>>
   show(tab: number, target: { mention?: number; annotation?: string }): Promise<Result<null>>
+  /** The reader's answer to whether a saved highlight stands where it probably moved. */
+  confirm(tab: number, annotation: string, yes: boolean): Promise<Result<unknown>>
+  /** Gives a saved highlight the words that are selected in the tab. */
+  attach(tab: number, annotation: string): Promise<Result<unknown>>
+  /** Deletes a saved highlight. */
+  remove(tab: number, annotation: string): Promise<Result<unknown>>
+  /** Takes the last step with saved highlights back. */
+  undo(tab: number): Promise<Result<unknown>>
+  /** Opens the list of saved highlights on the page; with an id, to give this one words to be selected. */
+  list(tab: number, annotation?: string): Promise<Result<unknown>>
   /** `browser.permissions.request`: must be called in the click itself, before anything is awaited. */
   request(origins: string[]): Promise<boolean>
   /** How many articles are stored; null where that is not known. */
@@ -55,6 +65,12 @@ export interface PageView {
   allow(what: 'site' | 'listed' | 'all'): Promise<void>
   /** Scrolls the page to a mention or saved highlight; true where that worked. */
   show(target: { mention?: number; annotation?: string }): Promise<boolean>
+  confirm(annotation: string, yes: boolean): Promise<void>
+  /** Attaches it to the selection; where nothing is selected the page asks for it. True where the reader is to go on there. */
+  attach(annotation: string): Promise<boolean>
+  remove(annotation: string): Promise<void>
+  /** Opens the list on the page; true where that worked. */
+  list(): Promise<boolean>
   openLibrary(view?: 'news'): Promise<void>
 }
 
@@ -97,14 +113,22 @@ export function createPageView(ports: PagePorts): PageView {
   const host = () => (shown.value.status === 'report' ? shown.value.report.host : undefined)
 
   /** Runs one action at a time, says what came of it, and shows the page as it is then. */
-  const perform = async (action: (tab: number) => Promise<Result<unknown>>, done?: string): Promise<boolean> => {
+  const perform = async (action: (tab: number) => Promise<Result<unknown>>, done?: string, undo?: true): Promise<boolean> => {
     if (current === undefined || busy.value) return false
     busy.value = true
     const answer = await action(current)
     if (!answer.ok) toasts.show(answer.error.message)
-    else if (done) toasts.show(done)
+    else if (done) toasts.show(done, undo && (async () => void (await perform((id) => ports.undo(id), 'Undone.'))))
     await load()
     busy.value = false
+    return answer.ok
+  }
+
+  /** Asks the page for something that goes on there; true where it does. */
+  const lead = async (ask: (tab: number) => Promise<Result<unknown>>): Promise<boolean> => {
+    if (current === undefined) return false
+    const answer = await ask(current)
+    if (!answer.ok) toasts.show(answer.error.message)
     return answer.ok
   }
 
@@ -133,7 +157,7 @@ export function createPageView(ports: PagePorts): PageView {
       tab.value = chosen
     },
     read,
-    saveSelection: async () => void (await perform((id) => ports.saveSelection(id), 'Selection saved to your library.')),
+    saveSelection: async () => void (await perform((id) => ports.saveSelection(id), 'Selection saved to your library.', true)),
     setSite: async (on) => {
       const site = host()
       if (site === undefined) return
@@ -148,12 +172,28 @@ export function createPageView(ports: PagePorts): PageView {
       if (granted) await read()
       else toasts.show('Nothing was changed: the browser was not given permission.')
     },
-    show: async (target) => {
-      if (current === undefined) return false
-      const answer = await ports.show(current, target)
-      if (!answer.ok) toasts.show(answer.error.message)
-      return answer.ok
+    show: (target) => lead((id) => ports.show(id, target)),
+    confirm: async (annotation, yes) => {
+      const words = yes ? 'Placed there.' : 'Kept without a place. These words are not offered again.'
+      await perform((id) => ports.confirm(id, annotation, yes), words, true)
     },
+    attach: async (annotation) => {
+      let selected = true
+      await perform(
+        async (id) => {
+          const answer = await ports.attach(id, annotation)
+          selected = answer.ok || answer.error.code !== 'not-found'
+          return selected ? answer : ports.list(id, annotation)
+        },
+        'Attached to the selection.',
+        true,
+      )
+      return !selected
+    },
+    remove: async (annotation) => {
+      await perform((id) => ports.remove(id, annotation), 'Deleted. It is in the trash of your library.', true)
+    },
+    list: () => lead((id) => ports.list(id)),
     openLibrary: async (view) => void (await ports.openLibrary(view)),
   }
 }
