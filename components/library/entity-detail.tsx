@@ -13,6 +13,7 @@ import { Companions, Progress, Quotes, Roles } from './dossier-parts.tsx'
 import { EntityHead } from './entity-head.tsx'
 import { EventRow } from './event-row.tsx'
 import { type HighlightActions, HighlightItem } from './highlight-item.tsx'
+import { KeyDays } from './key-days.tsx'
 import { LongList, Part } from './part.tsx'
 import { RowList } from './row-list.tsx'
 
@@ -91,6 +92,7 @@ export function EntityDetail({ detail, step, onBack, onOpenPair, onUndoCorrectio
       {questions.length > 0 && <Questions questions={questions} {...on} />}
       {detail.progress && <Progress progress={detail.progress} articles={articles} />}
       {roles.length > 0 && <Roles roles={roles} />}
+      {detail.keyDays && <KeyDays days={detail.keyDays} events={events} articles={articles} />}
       <Part id="told" title="Timeline" count={events.length}>
         {events.length === 0 && <p class="dossier__none">No event told yet.</p>}
         <LongList

@@ -72,6 +72,15 @@ export interface Companion {
   last: string
 }
 
+/** A day that counts in what was read of somebody. */
+export interface DossierDay {
+  day: string
+  /** Ids of the events of that day in which it takes part, those told most first. */
+  events: string[]
+  /** Ids of the articles that name the day beside it, where no event of the day is known. */
+  articles: string[]
+}
+
 /** A quote in which the entity takes part, with its source. */
 export interface DossierQuote {
   event: string
@@ -88,6 +97,8 @@ export interface Dossier {
   roles: RoleOverTime[]
   /** Timeline, newest first. */
   events: EventView[]
+  /** The days that count most in what was read of it, in order of time; absent where the timeline is short. */
+  keyDays?: DossierDay[]
   /** People whom it met or agreed with, most often first. */
   met: Companion[]
   projects: Companion[]

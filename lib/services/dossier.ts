@@ -10,6 +10,7 @@ import { correctionsFor } from './correct.ts'
 import { recordsOf } from './corrected/entities.ts'
 import { eventsShown, sourcesShown } from './corrected/events.ts'
 import { overlayOf } from './corrected/overlay.ts'
+import { dossierDays } from './dossier-days.ts'
 import { entityFor, entityShown } from './listings.ts'
 import { questionsFor } from './questions.ts'
 import { grouped } from './refold.ts'
@@ -44,6 +45,7 @@ export const dossierOf = async (store: Store, id: string): Promise<Dossier> => {
   const roles = entity.roles.map((role): RoleOverTime => ({ ...role, years: yearsOf(role) }))
   const corrections = await correctionsFor(store, { entity: entity.id })
   const progress = projectProgress(entity.states ?? [])
+  const days = await dossierDays(store, await recordsOf(store, overlay, entity.id), events)
   const meetings = events.filter((event) => MEETINGS.has(event.type) && event.status !== 'denied')
   return {
     ...found,
@@ -51,6 +53,7 @@ export const dossierOf = async (store: Store, id: string): Promise<Dossier> => {
     roles: roles.sort((a, b) => b.to.localeCompare(a.to) || b.from.localeCompare(a.from)),
     met: companions(meetings, 'person', new Set([entity.id])),
     projects: companions(events, 'project', new Set([entity.id])),
+    ...(days.length && { keyDays: days }),
     quotes: quotesOf(events),
     questions: await questionsFor(store, overlay, { entity: entity.id }),
     corrections: corrections.reverse(),

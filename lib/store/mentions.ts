@@ -9,6 +9,9 @@ export const mentionsId = (article: string, entity?: string): string => `${artic
 /** How the ids of an article's records begin: they lie side by side. */
 const ofArticle = (article: string): string => `${article} `
 
+/** The article of a record, by its id. */
+const articleOf = (id: string): string => id.split(' ')[0] ?? ''
+
 /** Records of an article. */
 export const mentionsOfArticle = (store: Store, article: string): Promise<StoredMentions[]> =>
   store.mentions.where(':id').startsWith(ofArticle(article)).toArray()
@@ -28,20 +31,15 @@ export const mentionsOfEntities = async (store: Store, entities: readonly string
 
 /** Ids of the articles that mention any of these entities. Reads keys only, which hold both ids. */
 export const articlesMentioning = async (store: Store, entities: readonly string[]): Promise<Set<string>> =>
-  new Set((await idsWithAnyOf(store.mentions, 'entity', entities)).map((id) => id.split(' ')[0] ?? ''))
+  new Set((await idsWithAnyOf(store.mentions, 'entity', entities)).map(articleOf))
 
 /** Some records of these entities, at most as many of each, those of the articles read last (model/new-id.ts). */
 export const someMentionsOf = async (store: Store, entities: readonly string[], limit: number): Promise<StoredMentions[]> =>
   (await someOfEach(store.mentions, 'entity', { keys: [...new Set(entities)], most: limit })).flat()
 
-/** Ids of articles that mention each of these entities, in the order of the entities; at most so many of each. Reads keys only, which hold both ids. */
-export const someArticlesOfEach = (store: Store, entities: readonly string[], limit: number): Promise<string[][]> =>
-  Promise.all(
-    entities.map(async (id) => {
-      const keys = await store.mentions.where('entity').equals(id).limit(limit).primaryKeys()
-      return keys.map((key) => key.split(' ')[0] ?? '')
-    }),
-  )
+/** Ids of articles that mention each of these entities, in the order of the entities; at most so many of each, the newest. Reads keys only, which hold both ids. */
+export const someArticlesOfEach = async (store: Store, entities: readonly string[], limit: number): Promise<string[][]> =>
+  (await idsOfEach(store.mentions, 'entity', { keys: entities, most: limit })).map((ids) => ids.map(articleOf))
 
 /** Adds or replaces records. */
 export const putMentions = async (store: Store, records: readonly StoredMentions[]): Promise<void> => {
@@ -59,8 +57,6 @@ const ARTICLES_LOOKED_AT = 40
 const ARTICLES_IN_ALL = 300
 const ARTICLES_AT_LEAST = 4
 
-const articleOf = (id: string): string => id.split(' ')[0] ?? ''
-
 /** Which entities these articles mention. Reads keys only. */
 export const fellowsInArticles = async (
   store: Store,
@@ -75,8 +71,8 @@ export const fellowsInArticles = async (
 export const fellowsOf = async (store: Store, entities: readonly string[]): Promise<Map<string, string[]>> => {
   const keys = [...new Set(entities)]
   const share = Math.max(ARTICLES_AT_LEAST, Math.floor(ARTICLES_IN_ALL / Math.max(1, keys.length)))
-  const lists = await idsOfEach(store.mentions, 'entity', { keys, most: Math.min(ARTICLES_LOOKED_AT, share) })
-  const articles = new Map(keys.map((id, i) => [id, (lists[i] ?? []).map(articleOf)]))
+  const lists = await someArticlesOfEach(store, keys, Math.min(ARTICLES_LOOKED_AT, share))
+  const articles = new Map(keys.map((id, i) => [id, lists[i] ?? []]))
   const inArticle = new Map<string, string[]>()
   for (const { article, entity } of await fellowsInArticles(store, [...articles.values()].flat()))
     inArticle.set(article, [...(inArticle.get(article) ?? []), entity])

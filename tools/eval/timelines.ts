@@ -1,6 +1,7 @@
 /**
  * Dossier timelines against those of experts: `npm run eval -- timelines [--sample=N]`. For each stream of news that has an expert's timeline
- * about its person, sampled articles are read in date order into one store; the days of that person's dossier (in a crisis: of all) are weighed as
+ * about its person, sampled articles are read in date order into one store; the days of that person's dossier (in a crisis, or where nobody of that name is
+ * in a tenth of them: of all) are weighed as
  * lib/events/key-days.ts does, and the heaviest, as many as the expert chose, are the timeline. Beside it: the days that the articles mention most often. Date F1,
  * mean over timelines.
  */
@@ -54,12 +55,18 @@ const add = (days: Map<string, number>, day: string, weight: number): void => {
   days.set(day, (days.get(day) ?? 0) + weight)
 }
 
-/** The entity in most articles whose name ends as the stream's. */
-function heroOf(entities: Iterable<Entity>, stream: string): Entity | undefined {
+/** Share of the articles in which somebody must be whom a stream is about. */
+const ABOUT = 0.1
+
+/** The person or project in most of the articles whose name has the first and last word of the stream's; of a body ("Enron") there is no dossier. */
+function heroOf(entities: Iterable<Entity>, stream: string, articles: number): Entity | undefined {
   if (!stream) return undefined
   const last = fold(stream.replaceAll('_', ' ')).split(' ').at(-1)!
   const first = fold(stream.replaceAll('_', ' ')).split(' ')[0]!
-  const fits = ({ kind, name }: Entity) => kind !== 'place' && [last, first].every((word) => fold(name).includes(word))
+  const fits = ({ kind, name, articles: own }: Entity) =>
+    (kind === 'person' || kind === 'project') &&
+    own >= ABOUT * articles &&
+    [last, first].every((word) => fold(name).includes(word))
   return [...entities].filter(fits).sort((a, b) => b.articles - a.articles)[0]
 }
 
@@ -92,7 +99,7 @@ async function read(stream: string, articles: readonly Article[]): Promise<Readi
     for (const one of output.mentions) if (one.kind === 'date' && one.from !== null && isDay(one)) add(mentioned, one.from, 1)
     linked.push({ date, article: await next({ id, published: date, text, output }) })
   }
-  const hero = heroOf(store.entities.values(), stream)
+  const hero = heroOf(store.entities.values(), stream, articles.length)
   const naming = linked.filter(
     ({ article }) => !hero || article.mentions.some((one) => one.kind !== 'date' && one.entity === hero.id),
   )
