@@ -1,5 +1,5 @@
 /** The days of a dossier that count most: from the dates and events of the articles that name somebody. */
-import { BESIDE, type DayReading, keyDays } from '../events/key-days.ts'
+import { BESIDE, type DayReading, keyDays } from '../engine/key-days.ts'
 import type { DossierDay, EventView } from '../model/library.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
 import type { Store } from '../store/db.ts'

@@ -2,13 +2,13 @@
  * Dossier timelines against those of experts: `npm run eval -- timelines [--sample=N]`. For each stream of news that has an expert's timeline
  * about its person, sampled articles are read in date order into one store; the days of that person's dossier (in a crisis, or where nobody of that name is
  * in a tenth of them: of all) are weighed as
- * lib/events/key-days.ts does, and the heaviest, as many as the expert chose, are the timeline. Beside it: the days that the articles mention most often. Date F1,
+ * lib/engine/key-days.ts does, and the heaviest, as many as the expert chose, are the timeline. Beside it: the days that the articles mention most often. Date F1,
  * mean over timelines.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import { type DayReading, keyDays } from '../../lib/engine/key-days.ts'
 import type { LinkedArticle } from '../../lib/engine/link-article.ts'
-import { type DayReading, keyDays } from '../../lib/events/key-days.ts'
 import { fold } from '../../lib/link/fold.ts'
 import type { Entity } from '../../lib/model/entity.ts'
 import { rememberingEngine } from './engine-cache.ts'
