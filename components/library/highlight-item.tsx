@@ -33,7 +33,8 @@ export interface HighlightActions {
   tags: readonly TagCount[]
   /** What the words of a highlight speak of. */
   suggestLinks: (annotation: Annotation) => Promise<InQuote>
-  onEdit: (annotation: Annotation, change: HighlightChange) => void
+  /** Answers false where it could not be saved: what was typed stays in its field then. */
+  onEdit: (annotation: Annotation, change: HighlightChange) => Promise<boolean>
   onBringBack: (annotation: Annotation, back: Partial<Fields>) => void
   onRemoveAnnotation: (annotation: Annotation) => void
   onTag: (tag: string) => void
@@ -75,9 +76,8 @@ function Note({ annotation, on, editing, close }: PartProps) {
     <NoteEditor
       note={note}
       onCancel={close}
-      onSave={(text) => {
-        close()
-        if (text !== note) on.onEdit(annotation, { note: text })
+      onSave={async (text) => {
+        if (text === note || (await on.onEdit(annotation, { note: text })) !== false) close()
       }}
     />
   )
@@ -91,9 +91,8 @@ function Tags({ annotation, on, editing, close }: PartProps) {
         tags={tags}
         known={on.tags}
         onCancel={close}
-        onSave={(next) => {
-          close()
-          if (next.join('\n') !== tags.join('\n')) on.onEdit(annotation, { tags: next })
+        onSave={async (next) => {
+          if (next.join('\n') === tags.join('\n') || (await on.onEdit(annotation, { tags: next })) !== false) close()
         }}
       />
     )

@@ -1,66 +1,10 @@
-/** The keys of the library: what they are, a dialog that lists them, and those that work wherever the focus is. */
+/** The keys of the library: a dialog that lists them, and those that work wherever the focus is. */
 import { useEffect, useRef } from 'preact/hooks'
 import { Dialog } from '../ui/dialog.tsx'
 import { Switch } from '../ui/field.tsx'
-import { KeyNames } from '../ui/key-names.tsx'
+import { KeyList } from '../ui/key-names.tsx'
 import { isTyping, rowsOf } from './list-keys.ts'
-
-interface Shortcut {
-  /** Each is a way to do it; keys of one are pressed together. */
-  keys: readonly string[][]
-  does: string
-}
-
-/** Keys of the library by where they work. */
-export const SHORTCUTS: readonly { title: string; letters?: boolean; list: readonly Shortcut[] }[] = [
-  {
-    title: 'Anywhere in the library',
-    list: [
-      { keys: [['Ctrl', 'Z']], does: 'undoes the last change of highlights' },
-      {
-        keys: [
-          ['Ctrl', 'Shift', 'Z'],
-          ['Ctrl', 'Y'],
-        ],
-        does: 'does it again',
-      },
-      { keys: [['/']], does: 'goes to the search' },
-      { keys: [['?']], does: 'shows this list' },
-    ],
-  },
-  {
-    title: 'In a list',
-    list: [
-      { keys: [['↓'], ['J']], does: 'goes to the next row' },
-      { keys: [['↑'], ['K']], does: 'goes to the previous row' },
-      { keys: [['Home'], ['End']], does: 'go to the first and the last row' },
-      { keys: [['Enter']], does: 'opens the article at the highlight, or the person or project; in the trash it restores' },
-      { keys: [['Delete']], does: 'deletes' },
-    ],
-  },
-  {
-    title: 'On a highlight',
-    list: [
-      { keys: [['E']], does: 'edits the note' },
-      { keys: [['T']], does: 'edits the tags' },
-      { keys: [['L']], does: 'links it to people, projects, events and dates' },
-      { keys: [['X']], does: 'selects it' },
-      { keys: [['Shift', 'X']], does: 'selects all from the last one touched' },
-    ],
-  },
-  {
-    title: 'While writing',
-    list: [
-      { keys: [['Ctrl', 'Enter']], does: 'saves a note or tags' },
-      { keys: [['Esc']], does: 'cancels' },
-      { keys: [['↓'], ['↑'], ['Enter']], does: 'choose among the tags offered; a comma ends a tag' },
-    ],
-  },
-]
-
-const isMac = (): boolean => /Mac|iPhone|iPad/u.test(navigator.platform)
-
-const named = (key: string): string => (key === 'Ctrl' && isMac() ? '⌘' : key)
+import { SHORTCUTS } from './shortcut-list.ts'
 
 export interface ShortcutsDialogProps {
   letters: boolean
@@ -74,16 +18,7 @@ export function ShortcutsDialog({ letters, onLetters, onClose }: ShortcutsDialog
       {SHORTCUTS.map(({ title, list }) => (
         <section key={title} class="shortcuts">
           <h3>{title}</h3>
-          <dl class="keys">
-            {list.map(({ keys, does }) => (
-              <div key={does}>
-                <dt>
-                  <KeyNames ways={keys.map((way) => way.map(named))} />
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
+          <KeyList list={list} />
         </section>
       ))}
       <Switch

@@ -9,22 +9,21 @@ export interface NotePart {
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"“”«»]+/giu
 /** What ends a sentence or a bracket around an address rather than the address. */
-const AFTER = /[.,;:!?…'’*_)\]}]$/u
+const AFTER = new Set(".,;:!?…'’*_)]}")
+const OPENS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
 
-/** Closing brackets belong to the address as long as it opened them: https://en.wikipedia.org/wiki/Hull_(ship). */
-function isBalanced(address: string): boolean {
-  const count = (sign: string) => address.split(sign).length - 1
-  return (
-    (address.endsWith(')') && count('(') >= count(')')) ||
-    (address.endsWith(']') && count('[') >= count(']')) ||
-    (address.endsWith('}') && count('{') >= count('}'))
-  )
-}
-
+/** Without what follows an address; brackets that it opened itself belong to it: https://en.wikipedia.org/wiki/Hull_(ship). One pass from the end. */
 function trimmed(address: string): string {
-  let end = address
-  while (AFTER.test(end) && !isBalanced(end)) end = end.slice(0, -1)
-  return end
+  const counts = new Map<string, number>()
+  for (const sign of address) counts.set(sign, (counts.get(sign) ?? 0) + 1)
+  let end = address.length
+  for (; end > 0; end--) {
+    const last = address.charAt(end - 1)
+    const opens = OPENS[last]
+    if (!AFTER.has(last) || (opens && (counts.get(opens) ?? 0) >= (counts.get(last) ?? 0))) break
+    counts.set(last, (counts.get(last) ?? 0) - 1)
+  }
+  return address.slice(0, end)
 }
 
 /** The parts of a note in order; joined they are the note. Only what parses as http or https is a link. */

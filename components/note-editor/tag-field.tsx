@@ -131,6 +131,8 @@ export function TagField({ label, chosen, typed, known, onChange, onDone }: TagF
     point(shown ? (active + by + (active < 0 && by < 0 ? 1 : 0) + all.length) % all.length : by > 0 ? 0 : all.length - 1)
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    // Enter and arrows that choose characters of an input method are not ours.
+    if (event.isComposing) return
     const last = chosen.at(-1)
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') move(event.key === 'ArrowDown' ? 1 : -1)
     else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {

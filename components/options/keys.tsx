@@ -1,40 +1,30 @@
-/** The keys, and how shortcuts are changed; what private windows do. */
-import { Fragment } from 'preact'
+/** All keys: of the browser's commands and how these are changed, on articles, in the library; and what private windows do. */
+import { KEY_WORDS } from '../../lib/model/key-words.ts'
+import { PAGE_KEYS } from '../../lib/model/keys.ts'
+import { SHORTCUTS } from '../library/shortcut-list.ts'
+import { type KeyLine, KeyList } from '../ui/key-names.tsx'
+import { CommandKeys, type CommandKeysProps } from './command-keys.tsx'
 import { Section } from './section.tsx'
 
-const KEYS: readonly { keys: readonly string[]; does: string }[] = [
-  { keys: ['Click'], does: 'on a highlight opens its card' },
-  { keys: ['Alt', 'Click'], does: 'on a highlight inside a link opens its card instead of the link' },
-  { keys: ['Alt', 'Shift', 'J'], does: 'opens the card of the next highlight' },
-  { keys: ['Alt', 'Shift', 'K'], does: 'opens the card of the previous highlight' },
-  { keys: ['Alt', 'Shift', 'Enter'], does: 'opens the card of the highlight at the caret or selection' },
-  { keys: ['Esc'], does: 'closes the card' },
+const ON_PAGES: readonly KeyLine[] = [
+  { keys: [['Click']], does: 'on a highlight opens its card' },
+  { keys: [['Alt', 'Click']], does: 'on a highlight inside a link opens its card instead of the link' },
+  ...PAGE_KEYS.map(({ id }) => ({ keys: [KEY_WORDS[id].shown], does: KEY_WORDS[id].does })),
 ]
 
-export function Keys({ saveShortcut, browserName }: { saveShortcut: string; browserName: 'firefox' | 'chrome' }) {
-  const save = saveShortcut ? saveShortcut.split('+') : ['not set']
+export function Keys(props: CommandKeysProps) {
   return (
     <Section id="keys" title="Keys">
-      <dl class="keys">
-        {[{ keys: save, does: 'saves the selected text' }, ...KEYS].map(({ keys, does }) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key, index) => (
-                <Fragment key={key}>
-                  {index > 0 && ' + '}
-                  <kbd>{key}</kbd>
-                </Fragment>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <p class="options__intro">
-        {browserName === 'firefox'
-          ? 'Shortcuts are changed under about:addons → the gear → Manage Extension Shortcuts.'
-          : 'Shortcuts are changed under chrome://extensions/shortcuts.'}
-      </p>
+      <h3>Anywhere, given by the browser</h3>
+      <CommandKeys {...props} />
+      <h3>On an article</h3>
+      <KeyList list={ON_PAGES} />
+      {SHORTCUTS.map(({ title, list }) => (
+        <details key={title} class="options__details">
+          <summary>{title}</summary>
+          <KeyList list={list} />
+        </details>
+      ))}
     </Section>
   )
 }

@@ -19,6 +19,8 @@ beforeAll(() => {
   }
 })
 
+const COMMAND = { name: 'save', does: 'Save the selected text', shortcut: 'Alt+Shift+M' }
+
 interface Change extends Partial<Omit<OptionsPageProps, 'sites' | 'deleting'>> {
   sites?: Partial<OptionsPageProps['sites']>
   deleting?: Partial<OptionsPageProps['deleting']>
@@ -41,7 +43,13 @@ function draw({ sites, deleting, ...change }: Change = {}) {
     sites: { listedSites: ['courier.example'], listed: true, everywhere: false, added: [], ...on, ...sites },
     deleting: { sites: ['Harbour Courier'], backups: 0, ...on, ...deleting },
     keeping: null,
-    ...{ corrections: [], saveShortcut: 'Alt+Shift+M', browserName: 'chrome', privateAllowed: false, toast: null },
+    ...{
+      corrections: [],
+      keys: { commands: [COMMAND], problem: null, onOpenSettings: vi.fn() },
+      browserName: 'chrome',
+      privateAllowed: false,
+      toast: null,
+    },
     ...{ onCloseToast: vi.fn(), onChange: on.onChange, onUndoCorrection: on.onUndoCorrection, ...change },
   }
   act(() => render(<OptionsPage {...props} />, place))
@@ -81,7 +89,8 @@ const STATES: [string, Change, string][] = [
   ['no corrections', {}, 'None yet. What you follow'],
   ['corrections', { corrections: [following('a')] }, 'Person a is followed'],
   ['nothing stored', { deleting: { sites: [] } }, 'Nothing stored yet'],
-  ['no shortcut', { saveShortcut: '' }, 'not set'],
+  ['no shortcut', { keys: { commands: [{ ...COMMAND, shortcut: '' }], problem: null, onOpenSettings: vi.fn() } }, 'no key'],
+  ['a key that was refused', { keys: { commands: [COMMAND], problem: 'Try another.', onOpenSettings: vi.fn() } }, 'Try another.'],
   ['whole texts', { settings: { ...DEFAULT_SETTINGS, keepText: 'all' } }, 'Drop whole texts after (days)'],
   ['a private window', {}, 'Backups are made and restored in ordinary windows'],
   ['Firefox', { browserName: 'firefox' }, 'about:addons'],
@@ -195,5 +204,37 @@ describe('options page', () => {
     const { onUndoCorrection } = draw({ corrections: [following('a'), rename] })
     press('Undo: Person b is called Bo Lind')
     expect(onUndoCorrection.mock.calls[0]?.[0].id).toBe('r')
+  })
+
+  it('a command’s key is changed in place where the browser lets it: by the keys pressed', () => {
+    const on = { onChange: vi.fn(), onReset: vi.fn(), onOpenSettings: vi.fn() }
+    draw({ browserName: 'firefox', keys: { commands: [COMMAND], problem: null, ...on } })
+    const hit = (init: KeyboardEventInit) =>
+      act(() => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...init })))
+    press('Change the key: Save the selected text')
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('New key: Save the selected text')
+    hit({ key: 'Alt', altKey: true })
+    hit({ key: 'q', code: 'KeyQ' })
+    expect([on.onChange.mock.calls, said().includes('With Ctrl or Alt, please')]).toEqual([[], true])
+    hit({ key: 'Q', code: 'KeyQ', altKey: true, shiftKey: true })
+    expect(on.onChange.mock.calls).toEqual([['save', 'Alt+Shift+Q']])
+    press('Change the key: Save the selected text')
+    hit({ key: 'Backspace' })
+    press('Change the key: Save the selected text')
+    hit({ key: 'Escape' })
+    press('Reset the key: Save the selected text')
+    expect([on.onChange.mock.calls[1], on.onChange.mock.calls.length, on.onReset.mock.calls]).toEqual([
+      ['save', ''],
+      2,
+      [['save']],
+    ])
+  })
+
+  it('where it does not, there is a button to its own page and none to change a key', () => {
+    const onOpenSettings = vi.fn()
+    draw({ keys: { commands: [COMMAND], problem: null, onOpenSettings } })
+    press('Change these in the browser')
+    expect(onOpenSettings).toHaveBeenCalledTimes(1)
+    expect(place.querySelector('[data-command]')).toBeNull()
   })
 })

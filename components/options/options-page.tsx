@@ -4,6 +4,7 @@ import type { Settings } from '../../lib/model/settings.ts'
 import { Notice, Progress } from '../ui/feedback.tsx'
 import { type ToastContent, ToastRegion } from '../ui/toast.tsx'
 import { Backups, type BackupsProps } from './backups.tsx'
+import type { CommandKeysProps } from './command-keys.tsx'
 import { Corrections } from './corrections.tsx'
 import { Colours, Highlights } from './highlights.tsx'
 import { Keys, PrivateWindows } from './keys.tsx'
@@ -22,7 +23,8 @@ export interface OptionsPageProps {
   /** Null in private windows, where the library cannot be opened. */
   keeping: { backups: BackupsProps; storage: StorageProps; restore: RestoreDialogProps | null } | null
   corrections: readonly Correction[]
-  saveShortcut: string
+  /** The browser's commands and their keys. */
+  keys: Omit<CommandKeysProps, 'browserName'>
   browserName: 'firefox' | 'chrome'
   privateAllowed: boolean
   toast: ToastContent | null
@@ -70,7 +72,7 @@ export function OptionsPage(props: OptionsPageProps) {
           <Deleting {...props.deleting} />
         </>
       )}
-      <Keys saveShortcut={props.saveShortcut} browserName={props.browserName} />
+      <Keys {...props.keys} browserName={props.browserName} />
       <PrivateWindows allowed={props.privateAllowed} browserName={props.browserName} />
       <ToastRegion toast={props.toast} onClose={props.onCloseToast} />
     </main>

@@ -1,4 +1,4 @@
-/** The names of keys, drawn as keys: "Ctrl + Z or Ctrl + Y". */
+/** Keys drawn as keys, "Ctrl + Z or Ctrl + Y", and lists of what they do. */
 import { Fragment } from 'preact'
 
 /** `ways` are ways to do the same; the keys of one are pressed together. */
@@ -17,5 +17,31 @@ export function KeyNames({ ways }: { ways: readonly (readonly string[])[] }) {
         </Fragment>
       ))}
     </>
+  )
+}
+
+export interface KeyLine {
+  /** Each is a way to do it; the keys of one are pressed together. */
+  keys: readonly (readonly string[])[]
+  does: string
+}
+
+const isMac = (): boolean => /Mac|iPhone|iPad/u.test(globalThis.navigator?.platform ?? '')
+
+const printed = (key: string): string => (key === 'Ctrl' && isMac() ? '⌘' : key)
+
+/** What keys do, line by line. On a Mac ⌘ stands for Ctrl. */
+export function KeyList({ list }: { list: readonly KeyLine[] }) {
+  return (
+    <dl class="keys">
+      {list.map(({ keys, does }) => (
+        <div key={does}>
+          <dt>
+            <KeyNames ways={keys.map((way) => way.map(printed))} />
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -7,6 +7,7 @@ import { NEWS_SITES } from '../../lib/model/news-sites.ts'
 import { KIND_COLOURS } from '../../lib/settings/highlight-style.ts'
 import { libraryFor } from '../../lib/state/client.ts'
 import { createOptions } from '../../lib/state/options.ts'
+import { createShortcuts } from '../../lib/state/shortcuts.ts'
 import { createSiteAccess } from '../../lib/state/site-access.ts'
 import { createToasts } from '../../lib/state/toasts.ts'
 import { keepingProps } from './keeping-props.ts'
@@ -16,18 +17,16 @@ const inPrivate = browser.extension.inIncognitoContext ?? false
 const options = createOptions(libraryFor({ private: inPrivate }), toasts)
 const keeping = inPrivate ? null : keepingProps(toasts, options)
 const access = createSiteAccess(browser.permissions)
+const shortcuts = createShortcuts(browser.commands, (url) => browser.tabs.create({ url }))
 const browserName = import.meta.env.BROWSER === 'firefox' ? 'firefox' : 'chrome'
 
 function App() {
-  const shortcut = useSignal('')
   const privateAllowed = useSignal(false)
   useEffect(() => {
     void options.load()
     void keeping?.load()
     void access.load()
-    void browser.commands.getAll().then((all) => {
-      shortcut.value = all.find(({ name }) => name === 'save-selection')?.shortcut ?? ''
-    })
+    void shortcuts.load()
     void browser.extension.isAllowedIncognitoAccess().then((allowed) => {
       privateAllowed.value = allowed
     })
@@ -61,7 +60,13 @@ function App() {
       keeping={keeping?.props() ?? null}
       corrections={options.corrections.value}
       onUndoCorrection={(correction) => void options.undoCorrection(correction)}
-      saveShortcut={shortcut.value}
+      keys={{
+        commands: shortcuts.commands.value,
+        problem: shortcuts.problem.value,
+        onChange: shortcuts.change && ((name, key) => void shortcuts.change?.(name, key)),
+        onReset: (name) => void shortcuts.reset?.(name),
+        onOpenSettings: () => void shortcuts.openSettings(),
+      }}
       browserName={browserName}
       privateAllowed={privateAllowed.value}
       toast={toasts.toast.value}
