@@ -14,6 +14,8 @@ export interface FindOptions {
   title?: string
   /** The body as structured data gives it: a hint for choosing the container, never read as text. */
   articleBody?: string
+  /** Element to look in, of a page with several articles; default: the page's body. */
+  within?: Element
 }
 
 const words = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '')
@@ -129,10 +131,11 @@ function cardOf(headline: Block, blocks: readonly Block[]): Block[] {
  * Reads attributes and text only: nothing is changed, measured or computed, so Node and browsers agree.
  */
 export function findArticle(document: Document, options: FindOptions = {}): FoundArticle | null {
-  if (!document.body) return null
-  const blocks = cutBlocks(document.body)
+  const top = options.within ?? document.body
+  if (!top) return null
+  const blocks = cutBlocks(top)
   const weights = new Weights(blocks, boostBy(options.articleBody))
-  const root = chooseContainer(document.body, weights)
+  const root = chooseContainer(top, weights)
   if (!root) return null
   const title = words(options.title ?? '')
   const inside = blocks.filter((block) => block.element === root || isInside(block.element, root))

@@ -24,17 +24,30 @@ function locationOf(url: string): { pathname: string; search: string } {
   }
 }
 
+export interface ReadOptions {
+  /** Element that holds the article, of a page with several (lib/page/articles.ts). */
+  within?: Element | undefined
+  /** Document that says what the article is, where the page's own speaks of another one; default: the page's. */
+  saying?: Document | undefined
+}
+
 /**
  * Takes a document and the address it was read at; returns its article, or null where the page has no running text at all.
  * A page that is no article still gives its best text, with meta.isNews false. Changes nothing, loads nothing, measures nothing:
  * the same HTML gives the same text in Node and in browsers. Never throws on what a page holds.
  */
-export function readPage(document: Document, pageUrl: string): PageReading | null {
-  const stated = readStated(document, pageUrl)
-  const found = findArticle(document, { title: stated.title, articleBody: stringOf(stated.article?.articleBody) })
+export function readPage(
+  document: Document,
+  pageUrl: string,
+  { within, saying = document }: ReadOptions = {},
+): PageReading | null {
+  const stated = readStated(saying, pageUrl)
+  const articleBody = stringOf(stated.article?.articleBody)
+  const found = findArticle(document, { title: stated.title, articleBody, ...(within && { within }) })
   if (!found) return null
   const map = buildTextMap(found.blocks)
-  const meta = readMetadata(document, stated, { root: found.root, opening: map.text.slice(0, OPENING) })
-  const isNews = isArticlePage(document, locationOf(pageUrl)).article
+  const near = saying === document ? found.root : saying.body
+  const meta = readMetadata(saying, stated, { root: near, opening: map.text.slice(0, OPENING) })
+  const isNews = within !== undefined || isArticlePage(document, locationOf(pageUrl)).article
   return { article: { meta: { ...meta, isNews }, text: map.text }, map, root: found.root }
 }

@@ -142,7 +142,7 @@ function precedes(a: Node, b: Node): boolean {
 
 /** Whether a node begins at or after a boundary point (container, offset) that is not inside a mapped node. */
 function beginsAfter(node: Node, container: Node, offset: number): boolean {
-  const next = container.nodeType === 1 || container.nodeType === 11 ? container.childNodes[offset] : undefined
+  const next = [1, 9, 11].includes(container.nodeType) ? container.childNodes[offset] : undefined
   if (next) return next === node || next.contains(node) || precedes(next, node)
   // After the last child, or inside a text node without a place in the text: after the container and all it holds.
   return !container.contains(node) && precedes(container, node)

@@ -256,6 +256,31 @@ describe('watchNavigation', () => {
     expect(seen).toEqual(['https://page.example/two'])
   })
 
+  test('of a page that moves on and on each address is told later, and the last one always', () => {
+    const { view, tick } = fakeWindow(false)
+    const seen: [number, string][] = []
+    let now = 0
+    watchNavigation(
+      (url) => seen.push([now, url.slice(-4)]),
+      new AbortController().signal,
+      view,
+      () => now,
+    )
+    for (now = 10_000; now <= 30_000; now += 1000) {
+      view.location.href = `https://page.example/${1000 + now / 1000}`
+      tick()
+    }
+    for (; now <= 60_000; now += 1000) tick()
+    expect(seen).toEqual([
+      [10_000, '1010'],
+      [11_000, '1011'],
+      [13_000, '1013'],
+      [17_000, '1017'],
+      [25_000, '1025'],
+      [41_000, '1030'],
+    ])
+  })
+
   test('ends on abort', () => {
     const { view, events, polls } = fakeWindow(false)
     const seen: string[] = []

@@ -1,19 +1,11 @@
 /** Notices that an article has changed or that the page has moved to another one, without ever keeping the page busy. */
+import { Pace, type PaceOptions } from './pace.ts'
 
-export interface WatchOptions {
-  /** Wait before the first announcement, ms; each that follows waits twice as long as the one before while the page goes on changing. */
-  interval?: number
-  /** Longest wait, ms. */
-  longest?: number
-  /** Timers and clock (ms), for tests. */
+export interface WatchOptions extends PaceOptions {
+  /** Timers of the window, for tests. */
   timers?: Pick<typeof globalThis, 'setTimeout' | 'clearTimeout'>
-  now?: () => number
 }
 
-const INTERVAL = 1000
-const LONGEST = 60_000
-/** A calm of so many of the coming wait ends the growth of waits. By this a page gets at most seven readings a minute, at any pace of changes. */
-const CALM = 4
 /** How often the address is looked at where no event tells of a change, ms. */
 const POLL = 1000
 
@@ -34,12 +26,11 @@ function matters(record: MutationRecord): boolean {
  */
 export function watchArticle(root: Element, onChange: () => void, signal: AbortSignal, options: WatchOptions = {}): void {
   if (signal.aborted) return
-  const { interval = INTERVAL, longest = LONGEST, timers = globalThis, now = Date.now } = options
+  const { timers = globalThis } = options
   const document = root.ownerDocument
   const view = document.defaultView
   const Observer = view?.MutationObserver ?? MutationObserver
-  let wait = interval
-  let told = now()
+  const pace = new Pace(options)
   let timer: ReturnType<typeof setTimeout> | null = null
   const observe = (): void => {
     observer.observe(root.parentElement ?? root, WHAT)
@@ -52,20 +43,18 @@ export function watchArticle(root: Element, onChange: () => void, signal: AbortS
   }
   const tell = (): void => {
     if (signal.aborted || document.visibilityState === 'hidden') return
-    told = now()
+    pace.done()
     onChange()
   }
   const announce = (): void => {
     timer = null
     observe()
-    if (view?.requestIdleCallback) view.requestIdleCallback(tell, { timeout: interval })
+    if (view?.requestIdleCallback) view.requestIdleCallback(tell, { timeout: 1000 })
     else tell()
   }
   const changed = (): void => {
     rest()
-    if (now() - told >= CALM * wait) wait = interval
-    timer = timers.setTimeout(announce, wait)
-    wait = Math.min(2 * wait, longest)
+    timer = timers.setTimeout(announce, pace.next())
   }
   const observer = new Observer((records: MutationRecord[]) => {
     if (records.some(matters)) changed()
@@ -117,20 +106,25 @@ const withoutFragment = (url: string): string => url.replace(/#.*$/, '')
 /**
  * Calls `onNavigate` with the new address whenever the page's own scripts move it to another one (fragments aside):
  * by the navigation API where there is one, by popstate, and by a look at the address once a second, since content scripts
- * cannot see the page's own calls of history.pushState. Stops when `signal` aborts.
+ * cannot see the page's own calls of history.pushState. At once, and with growing waits where a page moves on and on. Stops when `signal` aborts.
  */
 export function watchNavigation(
   onNavigate: (url: string) => void,
   signal: AbortSignal,
   view: NavigationWindow = window as unknown as NavigationWindow,
+  now: () => number = Date.now,
 ): void {
   if (signal.aborted) return
   let known = withoutFragment(view.location.href)
+  let until = 0
+  const pace = new Pace({ now })
   const look = (): void => {
-    const now = withoutFragment(view.location.href)
-    if (now === known) return
-    known = now
-    onNavigate(now)
+    const here = withoutFragment(view.location.href)
+    if (here === known || now() < until) return
+    known = here
+    until = now() + pace.next()
+    pace.done()
+    onNavigate(here)
   }
   view.addEventListener('popstate', look, { signal })
   view.navigation?.addEventListener('navigatesuccess', look, { signal })

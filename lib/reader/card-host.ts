@@ -1,13 +1,12 @@
 /** The card's place on the page: one element with a shadow root, there only while the card is open. */
 import type { Card } from '../model/report.ts'
+import { CARD_ELEMENT } from './card-element.ts'
 import type { MountCard } from './port.ts'
 
 type CardProps = Parameters<MountCard>[1]
 /** What differs from one thing that the card shows to the next. */
 export type CardMore = Pick<CardProps, 'saved' | 'several' | 'said'>
 export type CardActions = Omit<CardProps, 'card' | 'error' | 'anchorRect' | keyof CardMore>
-
-export const CARD_ELEMENT = 'antecedent-card'
 
 export interface OpenCard {
   show(card: Card, more?: CardMore): void

@@ -3,9 +3,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CardProps } from '../../components/hover-card/card-props.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-import { CARD_ELEMENT } from './card-host.ts'
+import { CARD_ELEMENT } from './card-element.ts'
 import { Cards } from './cards.ts'
 import { ADA, analysisOf, fakeHighlights, fakePort, fillPage, META, setVisible, URL_READ } from './fixtures/page.ts'
+import { pageHost } from './page-host.ts'
 import type { ReaderPort } from './port.ts'
 import { annotationOf } from './saving.ts'
 import { Session } from './session.ts'
@@ -50,7 +51,7 @@ async function open(
   })
   const session = new Session({ document, port, url: () => URL_READ, signal: stop.signal })
   await session.read(true)
-  const cards = new Cards({ document, port, session })
+  const cards: Cards = new Cards(pageHost({ document, port, session, cards: { show: async () => undefined } }))
   await cards.show(target, BOX)
   return { port, session, cards }
 }

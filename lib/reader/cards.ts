@@ -7,27 +7,17 @@ import type { QuestionAnswer } from '../model/question.ts'
 import type { Card } from '../model/report.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { type CardActions, type CardMore, type OpenCard, openCard } from './card-host.ts'
-import { pageHost } from './page-host.ts'
 import type { Target } from './painting.ts'
-import type { ReaderPort } from './port.ts'
-import type { Session } from './session.ts'
-
-interface Context {
-  document: Document
-  port: ReaderPort
-  session: Session
-  /** The card is about to open. */
-  onOpen?: () => void
-}
+import type { OpenCards, PageHost, ReaderPort } from './port.ts'
 
 const PRIVATE = 'This is a private window: nothing is stored, so saving is off here.'
 const GONE: Result<never> = fail('not-found', 'The page changed; this highlight is no longer on it.')
 
-export class Cards {
+export class Cards implements OpenCards {
   private open?: { card: OpenCard; targets: Target[]; target: Target; current?: Card; span?: Span; said?: string }
   private undo?: () => Promise<Result<unknown>>
 
-  constructor(private readonly context: Context) {}
+  constructor(private readonly context: PageHost) {}
 
   get isOpen(): boolean {
     return this.open !== undefined
@@ -35,7 +25,7 @@ export class Cards {
 
   /** Closes the card; a place that was shown provisionally is no longer. */
   close(): void {
-    if (this.open) this.context.session.point()
+    if (this.open) this.context.point()
     this.drop()
   }
 
@@ -49,10 +39,9 @@ export class Cards {
   async show(target: Target | readonly Target[], box: DOMRect, said?: string): Promise<void> {
     this.drop()
     const mount = await this.context.port.loadCard()
-    if (!mount.ok && isOrphaned()) return this.context.session.end()
+    if (!mount.ok && isOrphaned()) return this.context.end()
     if (!mount.ok) return console.warn(`Antecedent: ${mount.error.message}`)
     this.drop()
-    this.context.onOpen?.()
     const card = openCard(this.context.document, mount.value, { anchorRect: box, actions: this.actions() })
     const targets = this.apart([target].flat())
     this.open = { card, targets, ...this.at(targets[0]!), ...(said && { said }) }
@@ -62,13 +51,13 @@ export class Cards {
 
   /** A target with its place in the text, by which it is found again when mentions before it go. */
   private at(target: Target): { target: Target; span?: Span } {
-    const mention = 'mention' in target && this.context.session.shown?.analysis.mentions[target.mention]
+    const mention = 'mention' in target && this.context.shown()?.analysis.mentions[target.mention]
     return mention ? { target, span: { start: mention.start, end: mention.end } } : { target }
   }
 
   /** Without saved highlights that the card of a mention among them shows anyway. */
   private apart(targets: readonly Target[]): Target[] {
-    const analysis = this.context.session.shown?.analysis
+    const analysis = this.context.shown()?.analysis
     const own = targets.flatMap((target) => {
       const mention = 'mention' in target && analysis?.mentions[target.mention]
       return (mention && this.annotationOn(mention)?.id) || []
@@ -77,7 +66,7 @@ export class Cards {
   }
 
   private annotationOn(mention: Mention): Annotation | undefined {
-    return this.context.session.shown?.analysis.annotations.find(({ target: { selector }, kind }) => {
+    return this.context.shown()?.analysis.annotations.find(({ target: { selector }, kind }) => {
       const [quote, position] = selector
       return kind === mention.kind && position.start === mention.start && quote.exact === mention.text
     })
@@ -129,20 +118,21 @@ export class Cards {
   }
 
   private async savedPart(annotation: Annotation): Promise<CardMore['saved']> {
-    const { port, session } = this.context
+    const { port } = this.context
+    const shown = this.context.shown()
     const [marks, views] = [await port.loadMarks(), await port.loadViews()]
-    if (!marks.ok || !views.ok || !session.shown) return undefined
+    if (!marks.ok || !views.ok || !shown) return undefined
     const { savedFacts, confirm } = marks.value
     const { id } = annotation
     const view = {
       annotation,
-      ...savedFacts(session.shown, annotation),
+      ...savedFacts(shown, annotation),
       onTags: async () => {
         const answer = await port.tags()
         return answer.ok ? answer.value : []
       },
       onEdit: async (change: Parameters<ReaderPort['edit']>[1]) => this.changed(await port.edit(id, change)),
-      onConfirm: async (yes: boolean) => this.changed(await confirm(pageHost({ ...this.context, cards: this }), id, yes)),
+      onConfirm: async (yes: boolean) => this.changed(await confirm(this.context, id, yes)),
       onRemove: async () => this.changed(await port.remove(id)),
       onUndo: async () => this.changed(await port.undo()),
       onRedo: async () => this.changed(await port.redo()),
@@ -151,7 +141,7 @@ export class Cards {
   }
 
   private async contents(target: Target): Promise<Result<Card>> {
-    const shown = this.context.session.shown
+    const shown = this.context.shown()
     if (!shown) return GONE
     if ('annotation' in target) return this.annotationCard(target.annotation)
     const mention = shown.analysis.mentions[target.mention]
@@ -163,7 +153,7 @@ export class Cards {
   }
 
   private annotationCard(id: string): Result<Card> {
-    const analysis = this.context.session.shown?.analysis
+    const analysis = this.context.shown()?.analysis
     const annotation = analysis?.annotations.find((one) => one.id === id)
     if (!annotation) return fail('not-found', 'This highlight was deleted.')
     // The background says this of mentions (card/open); of a saved highlight it is not asked.
@@ -185,7 +175,7 @@ export class Cards {
     const marks = await this.context.port.loadMarks()
     if (!marks.ok) return marks
     const { open } = this
-    const shown = this.context.session.shown
+    const shown = this.context.shown()
     const mention = open && 'mention' in open.target && shown?.analysis.mentions[open.target.mention]
     if (!shown || !mention) return GONE
     const source = {
@@ -207,7 +197,7 @@ export class Cards {
 
   private async correctEntity(action: 'follow' | 'hide' | 'not-official' | 'not-same'): Promise<Result<unknown>> {
     const current = this.open?.current
-    const shown = this.context.session.shown
+    const shown = this.context.shown()
     const entity = current?.entity?.id
     if (!current?.entity || !entity || !shown) return GONE
     const name = current.mention?.text ?? current.entity.name
@@ -260,12 +250,12 @@ export class Cards {
    * the card finds its own by its place in the text, and where it is gone stays as it is, so that its Undo can still be pressed.
    */
   private async again(): Promise<void> {
-    await this.context.session.analyse()
+    await this.context.analyse()
     const { open } = this
     if (!open) return
     if (open.span && 'mention' in open.target) {
       const { start, end } = open.span
-      const mentions = this.context.session.shown?.analysis.mentions ?? []
+      const mentions = this.context.shown()?.analysis.mentions ?? []
       const mention = mentions.findIndex((one) => one.start === start && one.end === end)
       if (mention < 0) return
       const found: Target = { mention }

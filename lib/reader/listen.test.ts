@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Annotation } from '../model/annotation.ts'
 import { readPage } from '../page/read-page.ts'
-import type { Cards } from './cards.ts'
+import type { CardDoor } from './card-door.ts'
 import { fakeHighlights, fakePort, fillPage, META, setVisible, URL_READ } from './fixtures/page.ts'
 import { listen } from './listen.ts'
 import type { Target } from './painting.ts'
@@ -49,7 +49,7 @@ async function listening(saved: Annotation[] = []) {
   })
   const cards = { isOpen: false, show: vi.fn(async () => undefined), close: vi.fn() }
   const list = { open: vi.fn(), waiting: vi.fn(() => false) }
-  listen({ document, session, cards: cards as unknown as Cards, signal: stop.signal, list })
+  listen({ document, session, cards: cards as unknown as CardDoor, signal: stop.signal, list })
   spy.mockRestore()
   const preventDefault = vi.fn()
   const key = (code: string, change: object = {}) =>

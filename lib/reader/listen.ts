@@ -1,8 +1,8 @@
 /** Pointer and keyboard on highlights: click, Alt+click inside links, and keys that walk from card to card. */
 import { hits } from '../annotate/hit.ts'
 import { pageKey } from '../model/keys.ts'
-import { CARD_ELEMENT } from './card-host.ts'
-import type { Cards } from './cards.ts'
+import type { CardDoor } from './card-door.ts'
+import { CARD_ELEMENT } from './card-element.ts'
 import { showTarget } from './page-host.ts'
 import type { Target } from './painting.ts'
 import type { Session } from './session.ts'
@@ -10,9 +10,11 @@ import type { Session } from './session.ts'
 interface Context {
   document: Document
   session: Session
-  cards: Cards
+  cards: CardDoor
   signal: AbortSignal
   list: ListKeys
+  /** Whether the article is the one in front, for which keys are; default: always. */
+  isFront?: () => boolean
 }
 
 /** The list of what was saved here, as far as keys and clicks concern it. */
@@ -84,7 +86,7 @@ export class Walk {
 
 /** Keys of lib/model/keys.ts. */
 function listenToKeys(context: Context, walk: Walk): void {
-  const { document, session, cards, signal, list } = context
+  const { document, session, cards, signal, list, isFront = () => true } = context
   const atCaret = () => {
     const selection = document.getSelection()
     // getRangeAt throws where nothing was ever clicked or selected.
@@ -92,7 +94,7 @@ function listenToKeys(context: Context, walk: Walk): void {
     return caret ? inOrder(session).filter(({ range }) => holds(range, caret.startContainer, caret.startOffset)) : []
   }
   const onKey = (event: KeyboardEvent) => {
-    if (!event.isTrusted) return
+    if (!event.isTrusted || !isFront()) return
     const key = pageKey(event)
     if (key === 'close' && cards.isOpen) return cards.close()
     if (!key || isWriting(document)) return

@@ -2,7 +2,7 @@
 import { mountLostPanel } from '../../components/hover-card/lost-mount.ts'
 import type { LostPanelProps } from '../../components/hover-card/lost-panel.tsx'
 import type { Result } from '../model/result.ts'
-import { CARD_ELEMENT } from './card-host.ts'
+import { CARD_ELEMENT } from './card-element.ts'
 import type { Marks, OpenList, PageHost } from './port.ts'
 
 const PART = 'This page shows only a part of the article. What you saved in the rest of it is not lost.'

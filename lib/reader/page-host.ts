@@ -47,5 +47,6 @@ export function pageHost({ document, port, session, cards }: Parts): PageHost {
     analyse: () => session.analyse(),
     point: (id) => point(session, id),
     show: (target) => showTarget(target, { session, cards }),
+    end: () => session.end(),
   }
 }

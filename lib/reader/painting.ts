@@ -33,10 +33,30 @@ export interface PaintOptions {
   find?: typeof anchor
   /** Id of a moved highlight that is to be shown where it probably is. */
   provisional?: string
+  /** What was painted before on this page: highlights whose very words still stand there keep to them, whatever came before them. */
+  before?: { map: TextMap; painting: Painting } | undefined
+  /** Shows the ranges; default: by the page's registry. */
+  show?: ((ranges: PaintedRanges) => void) | undefined
+}
+
+export type PaintedRanges = ReadonlyMap<HighlightName, readonly Range[]>
+
+/** Where a span of an earlier map stands in another one of the same page: at the same nodes, with the same words; undefined where these went. */
+function carried(from: TextMap, span: Span, to: TextMap): Span | undefined {
+  const node = from.nodes[from.nodeAt[span.start] ?? -1]
+  const [was, is] = [node && from.extent.get(node), node && to.extent.get(node)]
+  if (!was || !is) return undefined
+  const start = span.start + is.start - was.start
+  const words = from.text.slice(span.start, span.end)
+  return to.text.startsWith(words, start) ? { start, end: start + words.length } : undefined
 }
 
 /** Paints an analysis over the text it belongs to; offsets are those of `map.text`. */
-export function paintAnalysis(map: TextMap, analysis: Analysis, { find, provisional }: PaintOptions = {}): Painting {
+export function paintAnalysis(
+  map: TextMap,
+  analysis: Analysis,
+  { find, provisional, before, show = paint }: PaintOptions = {},
+): Painting {
   const groups = new Map<HighlightName, Range[]>()
   const painted: Painted<Target>[] = []
   const orphans: string[] = []
@@ -50,7 +70,8 @@ export function paintAnalysis(map: TextMap, analysis: Analysis, { find, provisio
     painted.push(...ranges.map((range) => ({ range, what })))
   }
   for (const { id, colour, target } of analysis.annotations) {
-    const unmoved = spanInPlace(map.text, target.selector)
+    const known = before?.painting.placed.find(({ annotation }) => annotation === id)
+    const unmoved = spanInPlace(map.text, target.selector) ?? (before && known && carried(before.map, known.span, map))
     const found = unmoved ? ({ outcome: 'placed', span: unmoved } as const) : find?.(map.text, target.selector, target.lookAlikes)
     if (!found) sought.push(id)
     else if (found.outcome === 'placed') {
@@ -65,6 +86,6 @@ export function paintAnalysis(map: TextMap, analysis: Analysis, { find, provisio
     const mention = analysis.mentions[index]!
     add(nameOf(mention), [rangeFor(map, mention.start, mention.end)], { mention: index })
   }
-  paint(groups)
+  show(groups)
   return { painted, placed, moved, orphans, sought }
 }

@@ -18,6 +18,7 @@ import type { Step } from '../model/step.ts'
 import type { TextMap } from '../page/text-map.ts'
 import type { Target } from './painting.ts'
 import type { annotationOf } from './saving.ts'
+import type { Several, SeveralHost } from './several.ts'
 import type { Shown } from './shown.ts'
 
 export type MountCard = typeof mountCard
@@ -40,6 +41,15 @@ export interface PageHost {
   point(annotation?: string): void
   /** Scrolls to a mention or highlight and opens its card; false where it is not on the page. */
   show(target: Target): Promise<boolean>
+  /** The extension is gone: leaves the page as it was found. */
+  end(): void
+}
+
+/** The card, open or not. */
+export interface OpenCards {
+  readonly isOpen: boolean
+  show(target: Target | readonly Target[], box: DOMRect, said?: string): Promise<void>
+  close(): void
 }
 
 /** A highlight that was just saved; `clipped`: only the part of the selection inside the article was. */
@@ -57,16 +67,19 @@ export interface OpenList {
   close(): void
 }
 
-/** What only pages with saved highlights need (lib/reader/marks.ts). */
+/** What only pages with saved highlights or with several articles need (lib/reader/marks.ts). */
 export interface Marks {
   anchor: typeof anchor
   annotationOf: typeof annotationOf
   savedFacts(shown: Shown, annotation: Annotation): Pick<SavedView, 'candidates' | 'now'>
+  /** What opens cards and carries out what is done there. */
+  makeCards(host: PageHost): OpenCards
   saveSelection(host: PageHost): Promise<Result<SavedNow>>
   attach(host: PageHost, id: string): Promise<Result<Annotation>>
   confirm(host: PageHost, id: string, yes: boolean): Promise<Result<Annotation>>
   lostOf(shown: Shown): LostHighlight[]
   selectedWords(document: Document, map: TextMap): string
+  several(host: SeveralHost): Several
 }
 
 /** Under this name the script with the views of saved highlights leaves them there. */
@@ -111,6 +124,6 @@ export interface ReaderPort {
   /** Answers an open question; the value is the correction that the answer is. */
   answer(question: OpenQuestion['id'], answer: QuestionAnswer): Promise<Result<Correction>>
   openLibrary(at: LibraryPlace): void
-  /** The page's state changed: badge and side panel follow. */
-  changed(prior: number, state: PageState): void
+  /** The page’s state changed: badge, menu and side panel follow. `lost`: saved highlights without a sure place. */
+  changed(prior: number, state: PageState, lost?: number): void
 }

@@ -2,7 +2,7 @@
 /** The reader of a page: what it reports, what it saves of a selection, what it shows, and that it leaves no trace. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fail, ok } from '../model/result.ts'
-import { CARD_ELEMENT } from './card-host.ts'
+import { CARD_ELEMENT } from './card-element.ts'
 import { analysisOf, fakeHighlights, fakePort, fillPage, setVisible, URL_READ } from './fixtures/page.ts'
 import { Reader } from './reader.ts'
 

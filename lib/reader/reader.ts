@@ -1,15 +1,14 @@
-/** The reader of one page: reads the article, keeps its highlights right, opens cards, saves. The front door of this folder. */
+/** The reader of one article: reads it, keeps its highlights right, opens cards, saves. */
 import type { Annotation } from '../model/annotation.ts'
 import type { PageReport } from '../model/report.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { isArticlePage } from '../page/gate.ts'
-import { watchNavigation } from '../page/watch.ts'
-import { Cards } from './cards.ts'
+import { CardDoor } from './card-door.ts'
 import { listen, type Walk } from './listen.ts'
 import { pageHost, showTarget } from './page-host.ts'
-import type { Target } from './painting.ts'
+import type { PaintedRanges, Target } from './painting.ts'
 import type { OpenList, PageHost, ReaderPort } from './port.ts'
-import { Session } from './session.ts'
+import { type Part, Session } from './session.ts'
 
 export interface ReaderOptions {
   document: Document
@@ -21,11 +20,17 @@ export interface ReaderOptions {
   seenAfter?: number
   /** Read even what is no article. */
   forced?: boolean
+  /** Of a page with several articles, this one. */
+  part?: Part
+  /** Shows ranges together with those of other articles. */
+  paint?: (ranges: PaintedRanges) => void
+  /** Whether this article is the one in front. */
+  isFront?: () => boolean
 }
 
 export class Reader {
   private session: Session
-  private cards: Cards
+  private cards: CardDoor
   private walk: Walk
   private list?: OpenList
   private stopPage = new AbortController()
@@ -33,31 +38,74 @@ export class Reader {
   constructor(private readonly options: ReaderOptions) {
     options.signal.addEventListener('abort', () => this.stop(), { once: true })
     ;[this.session, this.cards, this.walk] = this.begin()
-    watchNavigation(() => this.navigated(), options.signal)
   }
 
   private get url(): string {
     return this.options.url?.() ?? this.options.document.location.href
   }
 
-  private begin(forced = this.options.forced ?? false): [Session, Cards, Walk] {
-    const { document, port, seenAfter } = this.options
+  private begin(forced = this.options.forced ?? false): [Session, CardDoor, Walk] {
+    const { document, port, seenAfter, part, paint, isFront = () => true } = this.options
     this.stopPage = new AbortController()
     const { signal } = this.stopPage
     const onSettled = () => this.list?.update()
     const timing = seenAfter === undefined ? {} : { seenAfter }
-    const session = new Session({ document, port, url: () => this.url, signal, onSettled, ...timing })
-    const cards = new Cards({ document, port, session, onOpen: () => this.list?.close() })
+    const onReplaced = () => this.restart()
+    const among = { part, paint, isFront, onReplaced }
+    const session = new Session({ document, port, url: () => this.url, signal, onSettled, ...timing, ...among })
+    const cards: CardDoor = new CardDoor(
+      () => pageHost({ document, port, session, cards }),
+      () => this.list?.close(),
+    )
     const list = { open: () => void this.openList(), waiting: () => this.list?.waiting ?? false }
-    const walk = listen({ document, session, cards, signal, list })
+    const walk = listen({ document, session, cards, signal, list, isFront })
     void session.start(forced)
     return [session, cards, walk]
   }
 
+  /** The element that holds the article's text, once it was read. */
+  get root(): Element | undefined {
+    return this.session.root
+  }
+
+  /** Address that the article was read at. */
+  get readAt(): string | undefined {
+    return this.session.shown?.article.meta.pageUrl
+  }
+
+  /** The page shows several articles now, and this one stands in that element. */
+  keepTo(root: Element, anew = false): void {
+    this.session.keepTo(root, anew)
+  }
+
+  /** This article comes in front. */
+  enter(): void {
+    this.session.count(true)
+    this.session.tell()
+  }
+
+  /** Another article comes in front. */
+  leave(): void {
+    this.session.count(false)
+    this.list?.close()
+    this.cards.close()
+  }
+
+  /** The page, of several articles, moved to another address while this one is in front: that is its own where it had none. */
+  addressed(): void {
+    if (this.options.part && this.readAt !== undefined && this.readAt !== this.url) this.restart(true)
+  }
+
+  /** The page moved to another address. As long as the text stays it is the page that it was: many render the next one only later. */
+  navigated(): void {
+    if (!this.session.stays()) this.restart()
+  }
+
   /** A page that replaced its article without loading is a page of its own. */
-  private navigated(): void {
+  private restart(forced = false): void {
     this.stop()
-    if (isArticlePage(this.options.document, this.options.document.location).article)
+    if (forced) [this.session, this.cards, this.walk] = this.begin(true)
+    else if (isArticlePage(this.options.document, this.options.document.location).article)
       [this.session, this.cards, this.walk] = this.begin(false)
     else {
       this.session.state = 'not-article'

@@ -1,16 +1,22 @@
 /** One article being read: reads the page, has it analysed, paints it, and does so again when the page changes. */
 import type { anchor } from '../annotate/anchor.ts'
-import { unpaint } from '../annotate/paint.ts'
+import { paint } from '../annotate/paint.ts'
 import { isOrphaned } from '../messages/messenger.ts'
-import type { ReadArticle } from '../model/article.ts'
+import type { ArticleMeta, ReadArticle } from '../model/article.ts'
 import type { Analysis, PageState } from '../model/report.ts'
-import { readPage } from '../page/read-page.ts'
+import { type PageReading, readPage } from '../page/read-page.ts'
 import type { TextMap } from '../page/text-map.ts'
 import { watchArticle } from '../page/watch.ts'
-import { type Painting, paintAnalysis } from './painting.ts'
+import { type PaintedRanges, type Painting, paintAnalysis } from './painting.ts'
 import type { ReaderPort } from './port.ts'
 import { afterSeen, SEEN_AFTER, whenVisible } from './seen.ts'
 import type { Shown } from './shown.ts'
+
+/** One article of a page with several: its element, and a document that says what it is without what the page says of the others. */
+export interface Part {
+  root: Element
+  alone(url: string): Document
+}
 
 export interface SessionOptions {
   document: Document
@@ -23,6 +29,23 @@ export interface SessionOptions {
   signal: AbortSignal
   /** Called whenever what is shown, or the state, has changed. */
   onSettled?: () => void
+  /** Where the article stands, of a page with several. */
+  part?: Part | undefined
+  /** Shows ranges, where several articles are painted; default: the page's registry. */
+  paint?: ((ranges: PaintedRanges) => void) | undefined
+  /** Whether the article is the one in front; default: always. */
+  isFront?: (() => boolean) | undefined
+  /** Called where the page, which moved to another address, now shows another text. */
+  onReplaced?: () => void
+}
+
+/** From this length on (code units) a paragraph is hardly ever the same in two articles. */
+const TELLING = 60
+
+/** Whether two texts have no paragraph in common. */
+function isOther(before: string, now: string): boolean {
+  const known = new Set(before.split('\n').filter((line) => line.length >= TELLING))
+  return !now.split('\n').some((line) => known.has(line))
 }
 
 export class Session {
@@ -34,35 +57,98 @@ export class Session {
   private find?: typeof anchor
   private provisional?: string
   private watched?: Element
+  private within?: Element | undefined
+  /** What the page said of the article before it showed several. */
+  private kept?: ArticleMeta
+  private moved = false
+  private counting?: AbortController
   private stopWatching = new AbortController()
   private readonly stop = new AbortController()
 
   constructor(private readonly options: SessionOptions) {
+    this.within = options.part?.root
     options.signal.addEventListener('abort', () => this.end(), { once: true })
   }
 
   /** Waits until the page is in front of the reader, then reads it; `forced` reads what is no article too. */
   async start(forced: boolean): Promise<void> {
-    const { document, seenAfter = SEEN_AFTER } = this.options
-    await whenVisible(document, this.stop.signal)
+    await whenVisible(this.options.document, this.stop.signal)
     // Counted from here, not from the first answer: the reader reads while the background still wakes up, or fails to.
-    afterSeen(document, { ms: seenAfter, signal: this.stop.signal }, () => {
+    this.count(this.isFront)
+    await this.read(forced)
+  }
+
+  private get isFront(): boolean {
+    return this.options.isFront?.() ?? true
+  }
+
+  /** The element that holds the article's text, once it was read. */
+  get root(): Element | undefined {
+    return this.watched
+  }
+
+  private get known(): Shown | Session['pending'] {
+    return this.pending ?? this.shown
+  }
+
+  /** Counts the time that the page is visible until it counts as read, or stops and forgets what was counted. */
+  count(on: boolean): void {
+    this.counting?.abort()
+    this.counting = new AbortController()
+    if (!on || this.seen) return
+    const { document, seenAfter: ms = SEEN_AFTER } = this.options
+    afterSeen(document, { ms, signal: AbortSignal.any([this.stop.signal, this.counting.signal]) }, () => {
       this.seen = true
       void this.analyse()
     })
-    await this.read(forced)
+  }
+
+  /** The page shows several articles now: from here on only what stands in this element is read (`anew`: at once, since more was), and it stays what the page said it was. */
+  keepTo(root: Element, anew = false): void {
+    if (this.within || !this.known) return
+    this.kept = this.known.article.meta
+    this.within = root
+    if (anew) void this.read(true)
+  }
+
+  /** The page moved to another address: whether it still shows this text. Once it shows another one, that is another page's. */
+  stays(): boolean {
+    this.moved = this.known !== undefined && this.now()?.map.text === this.known.map.text
+    return this.moved
+  }
+
+  /** The page as it is now. */
+  private now(): PageReading | null {
+    const { document, url, part } = this.options
+    const at = this.kept?.pageUrl ?? url()
+    const page = readPage(document, at, { within: this.within, saying: part?.alone(at) })
+    if (page && this.kept) page.article.meta = this.kept
+    return page
   }
 
   /** Reads the page as it is now. Does nothing where the text is the one already shown. */
   async read(forced: boolean): Promise<void> {
-    const page = readPage(this.options.document, this.options.url())
+    const page = this.now()
+    const { shown } = this
+    const same = shown && shown.map.text === page?.map.text
+    if (this.moved && !same) return this.options.onReplaced?.()
     if (!page || (!forced && !page.article.meta.isNews)) return this.settle('not-article')
-    const same = this.shown?.map.text === page.map.text
-    if (this.shown && same && this.shown.map.nodes.every((node) => node.isConnected)) return
-    this.pending = { article: page.article, map: page.map }
     // Watched before the answer comes: a worker that starts cold takes long enough for a page to add its late part.
     this.watch(page.root)
+    if (same && !this.pending) return this.renew(shown, page.map)
+    if (shown && isOther(shown.map.text, page.map.text)) {
+      this.seen = false
+      this.count(this.isFront)
+    }
+    this.pending = { article: page.article, map: page.map }
     await this.analyse()
+  }
+
+  /** The same words in other nodes are painted anew; nothing has to be asked for that. */
+  private renew(shown: Shown, map: TextMap): void {
+    if (map.nodes.length === shown.map.nodes.length && map.nodes.every((node, at) => node === shown.map.nodes[at])) return
+    shown.map = map
+    shown.painting = this.paint(map, shown.analysis)
   }
 
   /** Watches the element that holds the article now; a page that replaced it is watched at its new one. */
@@ -79,7 +165,7 @@ export class Session {
 
   /** Asks for the analysis of the newest text and paints it; an answer that a newer question has overtaken is dropped. */
   async analyse(): Promise<void> {
-    const now = this.pending ?? this.shown
+    const now = this.known
     if (!now || this.stop.signal.aborted) return
     const run = ++this.run
     let answer = await this.options.port.analyze(now.article, this.seen)
@@ -111,8 +197,9 @@ export class Session {
   }
 
   private paint(map: TextMap, analysis: Analysis): Painting {
-    const { find, provisional } = this
-    return paintAnalysis(map, analysis, { ...(find && { find }), ...(provisional && { provisional }) })
+    const { find, provisional, shown: before } = this
+    const how = { ...(find && { find }), ...(provisional && { provisional }) }
+    return paintAnalysis(map, analysis, { ...how, before, show: this.options.paint })
   }
 
   /** Shows where a moved highlight probably is, until another one or none is asked for. */
@@ -125,14 +212,24 @@ export class Session {
   private settle(state: PageState, message?: string): void {
     this.state = state
     this.message = message
-    this.options.port.changed(this.shown?.analysis.prior.length ?? 0, state)
+    this.tell()
     this.options.onSettled?.()
+  }
+
+  /** Tells badge and side panel what is here, where this is the article in front. */
+  tell(): void {
+    if (!this.isFront) return
+    const { prior } = this.shown?.analysis ?? { prior: [] }
+    const { moved, orphans } = this.shown?.painting ?? { moved: [], orphans: [] }
+    const lost = moved.length + orphans.length
+    this.options.port.changed(prior.length, this.state, ...(lost ? [lost] : []))
   }
 
   /** Removes all that was painted and stops listening. */
   end(): void {
     this.stop.abort()
     this.shown = undefined
-    unpaint()
+    const { paint: show = paint } = this.options
+    show(new Map())
   }
 }

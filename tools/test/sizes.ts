@@ -5,7 +5,7 @@ const LIMITS: readonly { name: string; file: string; max: number }[] = [
   { name: 'gate', file: '.output/chrome-mv3/gate.js', max: 5_000 },
   { name: 'reader', file: '.output/chrome-mv3/reader.js', max: 60_000 },
   { name: 'card', file: '.output/chrome-mv3/card.js', max: 60_000 },
-  { name: 'marks', file: '.output/chrome-mv3/marks.js', max: 25_000 },
+  { name: 'marks', file: '.output/chrome-mv3/marks.js', max: 30_000 },
   { name: 'views of saved highlights', file: '.output/chrome-mv3/saved.js', max: 35_000 },
   { name: 'gate, Firefox', file: '.output/firefox-mv3/gate.js', max: 5_000 },
   { name: 'reader, Firefox', file: '.output/firefox-mv3/reader.js', max: 60_000 },

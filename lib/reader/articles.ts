@@ -1,0 +1,97 @@
+/** The reader of a page, and where endless scrolling adds more articles, one for each: the front door of this folder. */
+import { paint } from '../annotate/paint.ts'
+import type { HighlightName } from '../model/highlight-names.ts'
+import { watchNavigation } from '../page/watch.ts'
+import type { PaintedRanges } from './painting.ts'
+import { Reader, type ReaderOptions } from './reader.ts'
+import type { Several } from './several.ts'
+
+/** So often at most a page is looked at while it is scrolled, ms. */
+const SCROLLED = 400
+/** Code units of an article: a card or an entry of a list has fewer. */
+const LONG = 1500
+
+/** Whether a page may show several articles; a cheap look, which the script that tells is loaded by. */
+function mayBeSeveral(document: Document): boolean {
+  const long = (selector: string, least: number): number =>
+    [...document.querySelectorAll(selector)].filter((one) => (one.textContent ?? '').length >= least).length
+  return long('h1', 10) > 1 || long('article', LONG) > 1
+}
+
+export class Articles {
+  private readonly only: Reader
+  private several?: Several
+  private readonly shown = new Map<Reader, PaintedRanges>()
+  private timer?: ReturnType<typeof setTimeout>
+
+  constructor(private readonly options: ReaderOptions) {
+    const { document, signal } = options
+    this.only = this.begin({})
+    watchNavigation(() => void this.navigated(), signal)
+    const soon = () => {
+      this.timer ??= setTimeout(() => {
+        this.timer = undefined
+        if (!signal.aborted) void this.look()
+      }, SCROLLED)
+    }
+    soon()
+    document.addEventListener('scroll', soon, { signal, passive: true, capture: true })
+  }
+
+  /** The reader of the article in front: what popup, keys and commands speak of. */
+  get front(): Reader {
+    return this.several?.front ?? this.only
+  }
+
+  /** The reader of the article in which the reader's selection begins, else the one in front. */
+  get selected(): Reader {
+    return this.several?.selected ?? this.only
+  }
+
+  /** Settings, annotations or corrections changed elsewhere: all look again. */
+  async refresh(): Promise<void> {
+    await Promise.all((this.several?.all ?? [this.only]).map((reader) => reader.refresh()))
+  }
+
+  private begin(more: Partial<ReaderOptions>): Reader {
+    const reader: Reader = new Reader({
+      ...this.options,
+      ...more,
+      isFront: () => !this.several || this.several.front === reader,
+      paint: (ranges) => this.paint(reader, ranges),
+    })
+    return reader
+  }
+
+  /** One highlight a name for all articles: the page's registry knows no more. */
+  private paint(reader: Reader | undefined, ranges?: PaintedRanges): void {
+    if (reader && ranges) this.shown.set(reader, ranges)
+    const all = new Map<HighlightName, Range[]>()
+    for (const part of this.shown.values()) for (const [name, some] of part) all.set(name, [...(all.get(name) ?? []), ...some])
+    paint(all)
+  }
+
+  private async look(): Promise<void> {
+    const { document, port } = this.options
+    if (!this.several && mayBeSeveral(document)) {
+      const marks = await port.loadMarks()
+      if (!marks.ok || this.several) return
+      this.several = marks.value.several({
+        document,
+        first: this.only,
+        begin: (part, url) => this.begin({ part, url, forced: true }),
+        dropped: (reader) => {
+          this.shown.delete(reader)
+          this.paint(undefined)
+        },
+      })
+    }
+    this.several?.look()
+  }
+
+  /** The page's own scripts moved it to another address: to that of the article in front, or to another page. */
+  private async navigated(): Promise<void> {
+    await this.look()
+    if (!this.several?.navigated()) this.front.navigated()
+  }
+}
