@@ -16,15 +16,13 @@ interface ActionsProps {
   run: Outcomes['run']
 }
 
-type Act = (name: CardAction, action: () => Outcome) => void
+type Act = (name: CardAction, action: () => Outcome) => Promise<boolean>
 
 /** A highlight of ours that is not saved. */
 function Unsaved({ actions, off, act }: { actions: CardProps; off: boolean; act: Act }) {
   const [noting, setNoting] = useState(false)
-  const saveNote = (text: string) => {
-    setNoting(false)
-    act('note', () => actions.onNote(text))
-  }
+  // What could not be saved stays in the field, to be tried again or copied.
+  const saveNote = async (text: string) => setNoting(!(await act('note', () => actions.onNote(text))))
   if (noting) return <NoteEditor note="" label="Your note" onSave={saveNote} onCancel={() => setNoting(false)} />
   return (
     <div class="card__row">

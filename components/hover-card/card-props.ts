@@ -50,7 +50,8 @@ export interface SavedView {
 export interface SavedPartProps {
   view: SavedView
   off: boolean
-  act: (name: CardAction, action: () => Outcome) => void
+  /** Answers whether it was done. */
+  act: (name: CardAction, action: () => Outcome) => Promise<boolean>
 }
 
 export interface CardProps {

@@ -199,17 +199,33 @@ describe('mountCard', () => {
     expect(() => button('Undo')).toThrow()
   })
 
-  it('saves a note that was typed', async () => {
-    open()
+  const note = async (text: string) => {
     await press('Add note')
     const box = root.querySelector('textarea')!
     await act(async () => {
-      box.value = '  Check the map. '
+      box.value = text
       box.dispatchEvent(new Event('input', { bubbles: true }))
     })
     await press('Save note')
+  }
+
+  it('saves a note that was typed', async () => {
+    open()
+    await note('  Check the map. ')
     expect(props.onNote).toHaveBeenCalledWith('Check the map.')
-    expect(root.querySelector('textarea')).toBeNull()
+    await vi.waitFor(() => expect(root.querySelector('textarea')).toBeNull())
+  })
+
+  it('keeps a note that could not be saved in its field, to be tried again or copied', async () => {
+    const onNote = vi.fn<CardProps['onNote']>(async () => fail('storage', 'The disk is full.'))
+    open({ onNote })
+    await note('Check the map.')
+    expect(root.querySelector('[aria-live=polite]')?.textContent).toContain('The disk is full.')
+    expect(root.querySelector('textarea')?.value).toBe('Check the map.')
+    onNote.mockImplementation(async () => ok(null))
+    await press('Save note')
+    expect(onNote).toHaveBeenCalledTimes(2)
+    await vi.waitFor(() => expect(root.querySelector('textarea')).toBeNull())
   })
 
   it('offers nothing that stores where it is read-only', () => {

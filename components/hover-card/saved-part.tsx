@@ -25,10 +25,8 @@ function Tags({ view, onDone, act }: { view: SavedView; onDone: () => void; act:
     box.current?.querySelector('input')?.focus()
     void view.onTags().then(setKnown)
   }, [])
-  const save = () => {
-    onDone()
-    act('tags', () => view.onEdit({ tags: tagsOf(value) }))
-  }
+  // What could not be saved stays in the field, to be tried again or copied.
+  const save = async () => (await act('tags', () => view.onEdit({ tags: tagsOf(value) }))) && onDone()
   // A form, since Esc in a form is the form's (useEscape of the card).
   return (
     <form
@@ -167,10 +165,7 @@ export function SavedPart(props: SavedPartProps) {
   const box = useRef<HTMLDivElement>(null)
   useStepKeys(box, props)
   const { note, tags, colour } = view.annotation
-  const saveNote = (text: string) => {
-    setStep(null)
-    act('note', () => view.onEdit({ note: text }))
-  }
+  const saveNote = async (text: string) => (await act('note', () => view.onEdit({ note: text }))) && setStep(null)
   return (
     <div class="saved" ref={box}>
       <style>{savedCss + lostCss}</style>

@@ -6,8 +6,8 @@ import type { Outcome } from './card-props.ts'
 export interface Outcomes {
   said: ToastContent | null
   busy: boolean
-  /** Runs `action`, then says `done` with Undo (where it can be undone: by default), or the failure's own message. */
-  run: (action: () => Outcome, done: string, undoable?: boolean) => void
+  /** Runs `action`, then says `done` with Undo (where it can be undone: by default), or the failure's own message. Answers whether it was done. */
+  run: (action: () => Outcome, done: string, undoable?: boolean) => Promise<boolean>
   close: () => void
 }
 
@@ -19,7 +19,7 @@ export function useOutcome(undo: () => Outcome, first?: string): Outcomes {
   }, [first])
   const [busy, setBusy] = useState(false)
   const count = useRef(0)
-  const perform = async (action: () => Outcome, done: string, undoable: boolean) => {
+  const perform = async (action: () => Outcome, done: string, undoable = true) => {
     setBusy(true)
     const answer = await action()
     count.current += 1
@@ -27,6 +27,7 @@ export function useOutcome(undo: () => Outcome, first?: string): Outcomes {
     if (answer && !answer.ok) say({ id, text: answer.error.message })
     else say(undoable ? { id, text: done, undo: () => void perform(undo, 'Undone.', false) } : { id, text: done })
     setBusy(false)
+    return !answer || answer.ok
   }
-  return { said, busy, run: (action, done, undoable = true) => void perform(action, done, undoable), close: () => say(null) }
+  return { said, busy, run: perform, close: () => say(null) }
 }

@@ -141,7 +141,7 @@ describe('tabs and filters', () => {
 })
 
 describe('a highlight', () => {
-  it('takes a note', () => {
+  it('takes a note', async () => {
     const { onEdit } = draw()
     press('Edit note')
     const box = place.querySelector('textarea')
@@ -149,7 +149,18 @@ describe('a highlight', () => {
     type(box, '  Ask the harbour master. ')
     press('Save note')
     expect(onEdit.mock.calls[0]?.[1]).toEqual({ note: 'Ask the harbour master.' })
-    expect(place.querySelector('textarea')).toBeNull()
+    await vi.waitFor(() => expect(place.querySelector('textarea')).toBeNull())
+  })
+
+  it('keeps a note that could not be saved in its field', async () => {
+    const { onEdit } = draw()
+    onEdit.mockImplementation(async () => false)
+    press('Edit note')
+    type(place.querySelector('textarea'), 'Ask the harbour master.')
+    press('Save note')
+    await onEdit.mock.results[0]?.value
+    await new Promise((done) => setTimeout(done))
+    expect(place.querySelector('textarea')?.value).toBe('Ask the harbour master.')
   })
 
   it('takes tags: parted by commas, each once', () => {

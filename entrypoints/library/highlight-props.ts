@@ -56,7 +56,7 @@ export function highlightProps({ state, out, library, letters }: Parts): Pick<Li
     limit: state.limit.value,
     onMore: () => void state.more(),
     suggestLinks: (annotation) => inQuote(library, annotation),
-    onEdit: (annotation, change) => void highlights.edit(annotation, change),
+    onEdit: (annotation, change) => highlights.edit(annotation, change),
     onBringBack: (annotation, back) => void highlights.bringBack(annotation, back),
     onRemoveAnnotation: (annotation) => void highlights.remove([annotation]),
     onTag: (tag) => void state.filter({ tag }).then(() => state.show('annotations')),

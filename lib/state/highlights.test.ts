@@ -25,7 +25,7 @@ const ROWS = [highlight('a'), highlight('b')]
 
 describe('changes', () => {
   const editAnnotation = vi.fn<LibraryApi['editAnnotation']>()
-  it.each<[string, Partial<LibraryApi>, (on: ReturnType<typeof page>['state']) => Promise<void>, string]>([
+  it.each<[string, Partial<LibraryApi>, (on: ReturnType<typeof page>['state']) => Promise<unknown>, string]>([
     [
       'one',
       { editAnnotation: async () => ok(highlight('a')) },

@@ -19,7 +19,8 @@ export interface HighlightsState {
   /** Tags in use, most used first. */
   tags: ReadonlySignal<{ tag: string; count: number }[]>
   load(): Promise<void>
-  edit(annotation: Annotation, change: AnnotationChange): Promise<void>
+  /** Answers whether it could be saved. */
+  edit(annotation: Annotation, change: AnnotationChange): Promise<boolean>
   editMany(annotations: readonly Annotation[], change: BulkChange): Promise<void>
   /** Brings a version back: its fields, its place included. */
   bringBack(annotation: Annotation, back: AnnotationChange & { target?: Annotation['target'] }): Promise<void>
@@ -94,7 +95,11 @@ export function createHighlights({ library, toasts, changed, failed }: World): H
   const ids = (annotations: readonly Annotation[]) => annotations.map(({ id }) => id)
   return {
     ...{ steps, tags, load, undo: () => step('undo'), redo: () => step('redo') },
-    edit: async ({ id }, change) => done(await library.editAnnotation(id, change), 'Highlight changed.'),
+    edit: async ({ id }, change) => {
+      const answer = await library.editAnnotation(id, change)
+      await done(answer, 'Highlight changed.')
+      return answer.ok
+    },
     editMany: async (annotations, change) =>
       done(await library.editAnnotations(ids(annotations), change), changeInWords(annotations.length, change)),
     bringBack: async ({ id }, { target, ...change }) => {
