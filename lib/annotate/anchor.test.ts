@@ -61,7 +61,7 @@ group('anchor', () => {
         expect(find(text, text, { start, end })).toEqual({ outcome: 'placed', span: { start, end } })
       }),
     )
-  })
+  }, 30_000)
 
   const edited = (from: string, to: string) => TEXT.replace(from, to)
   it.each([

@@ -45,8 +45,9 @@ function ofExact(place: Place, quote: Quoted, alone: boolean): Anchored['outcome
   return agrees >= 0.5 && alone ? 'moved' : 'orphan'
 }
 
-/** What is said of a place whose words were edited. */
+/** What is said of a place whose words were edited. Where no context was saved (imports), there is nothing that could confirm it. */
 function ofEdited(place: Place, quote: Quoted): Anchored['outcome'] {
+  if (!quote.prefix && !quote.suffix) return place.quote >= 0.8 && quote.exact.length >= TELLING_LENGTH ? 'moved' : 'orphan'
   const [agrees, best] = [context(place), Math.max(place.before, place.after)]
   if (quote.exact.length < TELLING_LENGTH) {
     const surest = Math.min(place.before, place.after)

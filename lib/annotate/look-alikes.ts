@@ -16,6 +16,8 @@ const TWIN = 0.75
 const MOST = 6
 /** Code units from which on a nearly equal quote is a look-alike too; of shorter ones only equal quotes are. */
 const MIN_INEXACT = 8
+/** Places that are compared in full: of a word that stands in hundreds of places, those with the longest runs of equal text around it. */
+const COMPARED = 40
 /** Likeness from which on a place could be taken for the highlight. */
 const LIKE = 0.5
 
@@ -32,6 +34,24 @@ export interface LookAlikes {
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** Code units that are equal around two spans, going out from each until they differ. */
+function equalAround(flat: string, a: Span, b: Span): number {
+  let [left, right] = [0, 0]
+  while (left < NEAR && a.start > left && b.start > left && flat[a.start - 1 - left] === flat[b.start - 1 - left]) left++
+  while (right < NEAR && a.end + right < flat.length && flat[a.end + right] === flat[b.end + right]) right++
+  return left + right
+}
+
+/** The places that are worth comparing in full. */
+function likeliest(flat: string, at: Span, places: Span[]): Span[] {
+  if (places.length <= COMPARED) return places
+  const ranked = places.map((place) => ({ place, equal: equalAround(flat, at, place) }))
+  return ranked
+    .sort((a, b) => b.equal - a.equal || a.place.start - b.place.start)
+    .slice(0, COMPARED)
+    .map(({ place }) => place)
+}
 
 /** Places with the highlight's words, or nearly, beside its own one. */
 function otherPlaces(flat: string, at: Span): Span[] {
@@ -53,7 +73,7 @@ function otherPlaces(flat: string, at: Span): Span[] {
  */
 export function lookAlikes(reading: Reading, at: Span, quote: Quoted): LookAlikes {
   const own = around(reading, at, NEAR, NEAR)
-  const places = otherPlaces(reading.flat, at)
+  const places = likeliest(reading.flat, at, otherPlaces(reading.flat, at))
     .map((place) => ({ place, twin: shareFound(around(reading, place, NEAR, NEAR), own) }))
     .map((one) => ({ ...one, like: Math.max(one.twin, likeness(reading, one.place, quote).total) }))
     .filter(({ like }) => like >= LIKE)
