@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { onReaderMessage } from '../../lib/messages/messenger.ts'
 import { ok } from '../../lib/model/result.ts'
+import { Articles } from '../../lib/reader/articles.ts'
 import { messagePort } from '../../lib/reader/message-port.ts'
-import { Reader } from '../../lib/reader/reader.ts'
 import { checkToReader } from './check.ts'
 
 /** A reader that is injected anew (after an update, or by the reader's wish) takes the page over from the one before it. */
@@ -12,29 +12,29 @@ const TAKEOVER = 'antecedent:takeover'
 export default defineUnlistedScript(() => {
   document.dispatchEvent(new Event(TAKEOVER))
   const life = new AbortController()
-  const reader = new Reader({ document, port: messagePort, signal: life.signal })
+  const articles = new Articles({ document, port: messagePort, signal: life.signal })
   const silence = onReaderMessage(
     {
-      'tab/report': () => ok(reader.report()),
+      'tab/report': () => ok(articles.front.report()),
       'tab/read': () => {
-        reader.readNow()
+        articles.front.readNow()
         return ok(null)
       },
-      'tab/save-selection': () => reader.saveSelection(),
+      'tab/save-selection': () => articles.selected.saveSelection(),
       'tab/refresh': async () => {
-        await reader.refresh()
+        await articles.refresh()
         return ok(null)
       },
       'tab/show': async ({ mention, annotation }) => {
-        if (mention !== undefined) await reader.show({ mention })
-        else if (annotation !== undefined) await reader.show({ annotation })
+        if (mention !== undefined) await articles.front.show({ mention })
+        else if (annotation !== undefined) await articles.front.show({ annotation })
         return ok(null)
       },
-      'tab/list': ({ annotation }) => reader.openList(annotation),
-      'tab/attach': ({ annotation }) => reader.attach(annotation),
-      'tab/confirm': ({ annotation, yes }) => reader.confirm(annotation, yes),
+      'tab/list': ({ annotation }) => articles.front.openList(annotation),
+      'tab/attach': ({ annotation }) => articles.selected.attach(annotation),
+      'tab/confirm': ({ annotation, yes }) => articles.front.confirm(annotation, yes),
       'tab/step': ({ by }) => {
-        reader.step(by)
+        articles.front.step(by)
         return ok(null)
       },
       'tab/off': () => {

@@ -2,9 +2,9 @@
 import { paint } from '../annotate/paint.ts'
 import type { HighlightName } from '../model/highlight-names.ts'
 import { watchNavigation } from '../page/watch.ts'
+import type { SeveralReaders } from './among.ts'
 import type { PaintedRanges } from './painting.ts'
 import { Reader, type ReaderOptions } from './reader.ts'
-import type { Several } from './several.ts'
 
 /** So often at most a page is looked at while it is scrolled, ms. */
 const SCROLLED = 400
@@ -20,7 +20,7 @@ function mayBeSeveral(document: Document): boolean {
 
 export class Articles {
   private readonly only: Reader
-  private several?: Several
+  private several?: SeveralReaders<Reader>
   private readonly shown = new Map<Reader, PaintedRanges>()
   private timer?: ReturnType<typeof setTimeout>
 

@@ -16,9 +16,9 @@ import type { Analysis, Card, PageState } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
 import type { Step } from '../model/step.ts'
 import type { TextMap } from '../page/text-map.ts'
+import type { OneOfSeveral, SeveralHost, SeveralReaders } from './among.ts'
 import type { Target } from './painting.ts'
 import type { annotationOf } from './saving.ts'
-import type { Several, SeveralHost } from './several.ts'
 import type { Shown } from './shown.ts'
 
 export type MountCard = typeof mountCard
@@ -79,7 +79,7 @@ export interface Marks {
   confirm(host: PageHost, id: string, yes: boolean): Promise<Result<Annotation>>
   lostOf(shown: Shown): LostHighlight[]
   selectedWords(document: Document, map: TextMap): string
-  several(host: SeveralHost): Several
+  several<One extends OneOfSeveral>(host: SeveralHost<One>): SeveralReaders<One>
 }
 
 /** Under this name the script with the views of saved highlights leaves them there. */

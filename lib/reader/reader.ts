@@ -3,12 +3,13 @@ import type { Annotation } from '../model/annotation.ts'
 import type { PageReport } from '../model/report.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { isArticlePage } from '../page/gate.ts'
+import type { OneOfSeveral, Part } from './among.ts'
 import { CardDoor } from './card-door.ts'
 import { listen, type Walk } from './listen.ts'
 import { pageHost, showTarget } from './page-host.ts'
 import type { PaintedRanges, Target } from './painting.ts'
 import type { OpenList, PageHost, ReaderPort } from './port.ts'
-import { type Part, Session } from './session.ts'
+import { Session } from './session.ts'
 
 export interface ReaderOptions {
   document: Document
@@ -28,7 +29,7 @@ export interface ReaderOptions {
   isFront?: () => boolean
 }
 
-export class Reader {
+export class Reader implements OneOfSeveral {
   private session: Session
   private cards: CardDoor
   private walk: Walk

@@ -7,16 +7,11 @@ import type { Analysis, PageState } from '../model/report.ts'
 import { type PageReading, readPage } from '../page/read-page.ts'
 import type { TextMap } from '../page/text-map.ts'
 import { watchArticle } from '../page/watch.ts'
+import type { Part } from './among.ts'
 import { type PaintedRanges, type Painting, paintAnalysis } from './painting.ts'
 import type { ReaderPort } from './port.ts'
 import { afterSeen, SEEN_AFTER, whenVisible } from './seen.ts'
 import type { Shown } from './shown.ts'
-
-/** One article of a page with several: its element, and a document that says what it is without what the page says of the others. */
-export interface Part {
-  root: Element
-  alone(url: string): Document
-}
 
 export interface SessionOptions {
   document: Document

@@ -1,47 +1,35 @@
 /** Endless scrolling: a reader for each article of a page that shows several, and which of them is in front of the reader's eyes. */
 import { articleAlone, articleRoots, mainRoot, ownAddress } from '../page/articles.ts'
-import type { Reader } from './reader.ts'
-import type { Part } from './session.ts'
+import type { OneOfSeveral, SeveralHost, SeveralReaders } from './among.ts'
 
 /** The last article that begins above this share of the window's height is the one in front. */
 const EYES = 0.4
 /** For so long the articles of a page are taken to be those that were found, ms, unless the number of its headlines is another. */
 const FOUND = 2000
 
-/** What this asks of the page's readers. */
-export interface SeveralHost {
-  document: Document
-  /** The reader that was there before the page showed several. */
-  first: Reader
-  /** Begins to read the article in an element; `url` gives its address. */
-  begin(part: Part, url: () => string): Reader
-  /** Takes a reader's highlights off the page. */
-  dropped(reader: Reader): void
-}
-
-export class Several {
-  front: Reader
-  private readers: Reader[]
+export class Several<One extends OneOfSeveral> implements SeveralReaders<One> {
+  front: One
+  private readers: One[]
   private roots: Element[] = []
   private found = { at: 0, of: 0 }
 
-  constructor(private readonly host: SeveralHost) {
+  constructor(private readonly host: SeveralHost<One>) {
     this.front = host.first
     this.readers = [host.first]
   }
 
-  get all(): readonly Reader[] {
+  get all(): readonly One[] {
     return this.readers
   }
 
   /** The reader of the article in which the reader's selection begins, else the one in front. */
-  get selected(): Reader {
+  get selected(): One {
     const at = this.host.document.getSelection()?.anchorNode
     const root = at && this.roots.find((one) => one.contains(at))
     return (root && this.readerIn(root)) ?? this.front
   }
 
-  private readerIn(root: Element): Reader | undefined {
+  private readerIn(root: Element): One | undefined {
     return this.readers.find(({ root: own }) => own !== undefined && root.contains(own))
   }
 
@@ -61,7 +49,7 @@ export class Several {
     for (const reader of this.readers) if (reader !== this.front && !reader.root?.isConnected) this.drop(reader)
   }
 
-  private drop(reader: Reader): void {
+  private drop(reader: One): void {
     reader.stop()
     this.readers = this.readers.filter((one) => one !== reader)
     this.host.dropped(reader)
