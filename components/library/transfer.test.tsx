@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Export in each form, whose file was imported, and what a highlight can be copied as. */
 import { act } from 'preact/test-utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { CITE_FORMATS, EXPORT_FORMATS } from '../../lib/model/hand-out.ts'
 import { draw, place, press, said } from './fixtures/draw.tsx'
 
@@ -35,6 +35,18 @@ describe('import', () => {
     expect(said()).toContain('Hypothesis: Imported 12 items; 53 were refused.')
     const items = [...place.querySelectorAll('.notice li')].map((item) => item.textContent)
     expect([items.length, items.at(-1)]).toEqual([51, 'and 3 more'])
+  })
+
+  it('hands out the list of all that was refused, each with its number and reason', async () => {
+    const refused = Array.from({ length: 53 }, (_, at) => ({ what: `annotation ${at + 1}`, why: 'it has no quote' }))
+    draw({ imported: { added: {}, skipped: {}, refused } })
+    const writeText = vi.fn(async (_: string) => undefined)
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } })
+    press('Copy the list')
+    await vi.waitFor(() => expect(said()).toContain('Copied.'))
+    vi.unstubAllGlobals()
+    const lines = writeText.mock.calls[0]?.[0].trimEnd().split('\n')
+    expect([lines?.length, lines?.at(-1)]).toEqual([53, 'annotation 53: it has no quote'])
   })
 })
 

@@ -28,6 +28,33 @@ const FROM: Record<NonNullable<ImportReport['from']>, string> = {
 /** As many refusals as are listed one by one. */
 const LISTED = 50
 
+/** All refusals as text, one a line, to be kept beside the file or sent to whoever made it. */
+function TakeList({ refused }: Pick<ImportReport, 'refused'>) {
+  const [said, say] = useState('')
+  const text = `${refused.map(({ what, why }) => `${what}: ${why}`).join('\n')}\n`
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => say('Copied.'),
+      () => say('The browser did not let this be copied. Save it as a file instead.'),
+    )
+  const save = () => {
+    const href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
+    Object.assign(document.createElement('a'), { href, download: 'antecedent-import-refused.txt' }).click()
+    setTimeout(() => URL.revokeObjectURL(href), 60_000)
+  }
+  return (
+    <div class="library__refused">
+      <Button small onClick={() => void copy()}>
+        Copy the list
+      </Button>
+      <Button small icon="download" onClick={save}>
+        Save the list
+      </Button>
+      <span role="status">{said}</span>
+    </div>
+  )
+}
+
 function Report({ report }: { report: ImportReport }) {
   const [added, skipped] = [sum(report.added), sum(report.skipped)]
   return (
@@ -47,6 +74,7 @@ function Report({ report }: { report: ImportReport }) {
             ))}
             {report.refused.length > LISTED && <li>and {report.refused.length - LISTED} more</li>}
           </ul>
+          <TakeList refused={report.refused} />
         </details>
       )}
     </Notice>
@@ -100,7 +128,7 @@ export function TransferButtons({ onExport, onImport }: Omit<TransferProps, 'imp
         ref={input}
         class="sr-only"
         type="file"
-        accept="application/json,.json,application/ld+json,.jsonld"
+        accept="application/json,.json,application/ld+json,.jsonld,application/gzip,.gz"
         aria-label="Import file"
         tabIndex={-1}
         onChange={(event) => {
