@@ -1,5 +1,6 @@
 /** The desk in a real browser: messages go from one of the extension's pages, pages are served by our own proxy. */
 import assert from 'node:assert/strict'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Driver, Tab } from '../../e2e/drivers/driver.ts'
 import { poll } from '../../e2e/drivers/page-side.ts'
 import { painted, selectText } from '../../e2e/on-page.ts'
@@ -45,7 +46,7 @@ async function ask(name: string, message: unknown): Promise<unknown> {
 }
 
 /** An answer that is still owed so long after the background was ended does not come. */
-const OWED = 3_000
+const OWED = 1_000
 
 export class BrowserDesk implements Desk {
   private page: Tab | undefined
@@ -69,10 +70,11 @@ export class BrowserDesk implements Desk {
     return ((await page.evaluate(ask, name, message)) ?? fail('unavailable', 'No answer.')) as Result<Value>
   }
 
-  async interrupted<Value>(name: string, message: unknown): Promise<Result<Value> | undefined> {
+  async interrupted<Value>(name: string, message: unknown, after: number): Promise<Result<Value> | undefined> {
     const page = await this.asker()
     const number = ++this.asked
     await page.evaluate(begin, number, name, message)
+    await sleep(after)
     await this.driver.stopBackground()
     const end = Date.now() + OWED
     for (;;) {

@@ -5,8 +5,8 @@ import type { Result } from '../../lib/model/result.ts'
 export interface Desk {
   /** Sends a message to the background. */
   ask<Value>(name: string, message: unknown): Promise<Result<Value>>
-  /** Sends a message and ends the background while it is at work; undefined where no answer came. */
-  interrupted<Value>(name: string, message: unknown): Promise<Result<Value> | undefined>
+  /** Sends a message and ends the background so many milliseconds later, perhaps while it is at work; undefined where no answer came. */
+  interrupted<Value>(name: string, message: unknown, after: number): Promise<Result<Value> | undefined>
   stopBackground(): Promise<void>
   /** Ends the browser and starts it again with the same profile. */
   restart(): Promise<void>

@@ -1,4 +1,4 @@
-/** A week of a hard user in real browsers: `npm run soak -- [--browser chromium|firefox] [--days 7] [--seed 1]`. Needs `npm run build` first. */
+/** A week of a hard user in real browsers: `npm run soak -- [--browser chromium|firefox] [--days 7] [--seed 1] [--times]`. Needs `npm run build` first. */
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { BrowserName } from '../../e2e/drivers/driver.ts'
@@ -12,7 +12,12 @@ import { type DayReport, runDays } from './days.ts'
 import { HardUser } from './user.ts'
 
 const { values } = parseArgs({
-  options: { browser: { type: 'string' }, days: { type: 'string', default: '7' }, seed: { type: 'string' } },
+  options: {
+    browser: { type: 'string' },
+    days: { type: 'string', default: '7' },
+    seed: { type: 'string' },
+    times: { type: 'boolean' },
+  },
 })
 const wholeNumber = (text: string, what: string): number => {
   const number = Number(text)
@@ -33,6 +38,12 @@ const say = ({ day, deeds, articles, highlights, trash, corrections, seconds }: 
     `day ${day}: ${deeds} deeds; store = model: ${articles} articles, ${highlights} highlights, ${trash} in the trash, ${corrections} corrections (${seconds.toFixed(1)} s)`,
   )
 
+const timesOf = (times: ReadonlyMap<string, number>): string =>
+  [...times]
+    .sort((a, b) => b[1] - a[1])
+    .map(([deed, ms]) => `${deed} ${(ms / 1000).toFixed(1)} s`)
+    .join(', ')
+
 async function runIn(browser: BrowserName): Promise<void> {
   if (!existsSync(builtExtension(browser))) throw new Error('The extension is not built: run `npm run build` first.')
   const proxy = await startProxy({ roots: [...SITE_ROOTS] })
@@ -45,6 +56,7 @@ async function runIn(browser: BrowserName): Promise<void> {
   try {
     const user = new HardUser(new BrowserDesk(driver, proxy), randomOf(seed), seed)
     await runDays(user, { days, random: randomOf(seed + 1), say })
+    if (values.times) console.log(timesOf(user.times))
     const counted = [...user.counts].map(([what, times]) => `${times} ${what}`).join(', ')
     console.log(`ok   ${browser}, seed ${seed}, ${days} days, ${((Date.now() - started) / 1000).toFixed(0)} s: ${counted}`)
   } finally {

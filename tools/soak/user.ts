@@ -10,11 +10,15 @@ import { GOSSIP, isGossip, soakArticle } from './articles.ts'
 import { differenceFrom } from './compare.ts'
 import { type Desk, libraryOf, valueFrom } from './desk.ts'
 import { hypothesisFile, plainOf } from './foreign-file.ts'
+import { type AtWork, type Done, killedWhileRemoving, killedWhileSaving, killedWhileUndoing } from './kills.ts'
 import { type KeptFile, SoakModel } from './model.ts'
 import { type Deed, FOREIGN } from './plan.ts'
 
 const TAGS = ['budget', 'ports', 'vote', 'rail', 'water', 'to check', 'quote', 'énergie', '港口', 'later']
 const NOTES = ['', 'Ask the ministry.', 'See the earlier figures.', 'Who pays? 🚢', 'https://courier.example/figures', 'שאלה']
+
+/** A message is done within so many milliseconds, mostly: the background is ended before that. */
+const LONGEST_WORK = 40
 
 interface Known {
   article: ReadArticle
@@ -22,12 +26,11 @@ interface Known {
   entities: { id: string; name: string }[]
 }
 
-/** What of a plan could not be done since there was nothing to do it with. */
-export type Done = 'done' | 'nothing-to-do'
-
 export class HardUser {
   readonly model = new SoakModel()
   readonly counts = new Map<string, number>()
+  /** Milliseconds by deed. */
+  readonly times = new Map<string, number>()
   private readonly library: ReturnType<typeof libraryOf>
   private readonly known = new Map<string, Known>()
   private readonly files: KeptFile[] = []
@@ -44,7 +47,9 @@ export class HardUser {
 
   /** Does a deed. @throws Error where the extension refuses what it must do */
   async act(deed: Deed): Promise<Done> {
+    const started = Date.now()
     const done = await this.deeds[deed]()
+    this.times.set(deed, (this.times.get(deed) ?? 0) + Date.now() - started)
     if (done === 'done') this.count(deed)
     return done
   }
@@ -55,7 +60,7 @@ export class HardUser {
     return differenceFrom(this.model, file, await this.steps())
   }
 
-  private readonly deeds: Record<Deed, () => Promise<Done>> = {
+  private readonly deeds: Readonly<Record<Deed, () => Promise<Done>>> = {
     read: () => this.read(this.next()),
     'read-again': () => this.readAgain(),
     'read-on-page': () => this.readOnPage(),
@@ -69,7 +74,7 @@ export class HardUser {
     restore: () => this.restore(),
     'empty-trash': () => this.emptyTrash(),
     undo: () => this.step('undo'),
-    redo: () => this.step('redo'),
+    redo: () => this.redo(),
     correct: () => this.correct(),
     uncorrect: () => this.uncorrect(),
     export: () => this.export(),
@@ -79,10 +84,18 @@ export class HardUser {
     'delete-site': () => this.deleteSite(),
     wipe: () => this.wipe(),
     kill: () => this.desk.stopBackground().then(() => 'done'),
-    'kill-save': () => this.killSave(),
-    'kill-remove': () => this.killRemove(),
-    'kill-undo': () => this.killUndo(),
+    'kill-save': () => killedWhileSaving(this.atWork, this.highlight()),
+    'kill-remove': () => killedWhileRemoving(this.atWork, this.some(this.model.highlights.library, 5)),
+    'kill-undo': () => killedWhileUndoing(this.atWork),
     restart: () => this.desk.restart().then(() => 'done'),
+  }
+
+  private readonly atWork: AtWork = {
+    ask: (name, message) => this.desk.ask(name, message),
+    interrupted: (name, message) => this.desk.interrupted(name, message, below(this.random, LONGEST_WORK)),
+    steps: () => this.steps(),
+    model: this.model.highlights,
+    count: (what) => this.count(what),
   }
 
   private count(what: string, times = 1): void {
@@ -290,6 +303,15 @@ export class HardUser {
     return 'done'
   }
 
+  /** Back by some steps, and some of them forth again. */
+  private async redo(): Promise<Done> {
+    const back = 1 + below(this.random, 4)
+    for (let step = 0; step < back; step++) await this.step('undo')
+    const forth = 1 + below(this.random, back)
+    for (let step = 0; step < forth; step++) await this.step('redo')
+    return 'done'
+  }
+
   private async correct(): Promise<Done> {
     const entities = [...this.known.values()].flatMap((known) => known.entities)
     const [one, other] = [this.pick(entities), this.pick(entities)]
@@ -335,8 +357,7 @@ export class HardUser {
     const found = rows.flatMap(({ id, article }) => (article ? [{ id, article }] : []))
     if (found.length === 0) return 'nothing-to-do'
     valueFrom(await this.library('importAll', hypothesisFile(found)), 'import of Hypothesis')
-    const entries = found.map((row) => plainOf(row)).map((annotation) => [annotation.id, { annotation }] as const)
-    this.model.highlights.merge(Object.fromEntries(entries))
+    this.model.highlights.merge(Object.fromEntries(found.map(plainOf).map((annotation) => [annotation.id, { annotation }])))
     this.count('highlights', found.length)
     return 'done'
   }
@@ -373,45 +394,6 @@ export class HardUser {
     if (difference) throw new Error(`After everything was deleted: ${difference}`)
     valueFrom(await this.library('importAll', file.text), 'import of everything')
     this.model.imported(file)
-    return 'done'
-  }
-
-  /** Whether a highlight is in the library: an edit of nothing answers with it. */
-  private async isThere(id: string): Promise<boolean> {
-    return (await this.desk.ask('annotation/edit', { id })).ok
-  }
-
-  private async killSave(): Promise<Done> {
-    const annotation = this.highlight()
-    if (!annotation) return 'nothing-to-do'
-    const answer = await this.desk.interrupted('annotation/save', { annotation })
-    const isThere = await this.isThere(annotation.id)
-    if (answer?.ok && !isThere) throw new Error(`Highlight ${annotation.id} was acknowledged and is not there.`)
-    if (isThere) this.model.highlights.save(annotation)
-    this.count(isThere ? 'highlights' : 'lost before the acknowledgement')
-    return 'done'
-  }
-
-  private async killRemove(): Promise<Done> {
-    const ids = this.some(this.model.highlights.library, 5).map(({ id }) => id)
-    if (ids.length === 0) return 'nothing-to-do'
-    const answer = await this.desk.interrupted('library/call', { method: 'removeAnnotations', args: [ids] })
-    const left: string[] = []
-    for (const id of ids) if (await this.isThere(id)) left.push(id)
-    if (left.length > 0 && left.length < ids.length)
-      throw new Error(`Of ${ids.length} highlights deleted, ${left.length} are left.`)
-    if (answer?.ok && left.length > 0) throw new Error('Deleted highlights are there although their deletion was acknowledged.')
-    if (left.length === 0) this.model.highlights.remove(ids, 0)
-    return 'done'
-  }
-
-  private async killUndo(): Promise<Done> {
-    const { undo } = await this.steps()
-    if (!undo) return 'nothing-to-do'
-    const answer = await this.desk.interrupted('annotation/undo', {})
-    const isUndone = (await this.steps()).redo?.id === undo.id
-    if (answer?.ok && !isUndone) throw new Error('A step was acknowledged as undone and is not.')
-    if (isUndone) this.model.highlights.undo()
     return 'done'
   }
 }

@@ -48,6 +48,7 @@ const STEPS: readonly Step[] = [
   { name: 'web-ext lint', command: ['web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--self-hosted'] },
   { name: 'zip', command: ['wxt', 'zip', '-b', 'chrome', '--mv3'] },
   { name: 'end to end', command: ['tsx', 'tools/e2e/main.ts'], count: lastCount },
+  { name: 'soak: a day of a hard user', command: ['tsx', 'tools/soak/main.ts', '--days', '1', '--seed', '1'], count: lastCount },
 ]
 
 let running: ChildProcess | undefined
