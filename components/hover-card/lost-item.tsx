@@ -80,7 +80,12 @@ export function LostLists({ lost, off, actions }: { lost: readonly LostHighlight
     {
       title: 'Not on this page any more',
       hint: 'Kept in your library. They come back by themselves when their words do.',
-      items: lost.filter(({ now }) => now === undefined),
+      items: lost.filter(({ now, cut }) => now === undefined && !cut),
+    },
+    {
+      title: 'Not in the part that is shown',
+      hint: 'The page shows only a part of the article that you read. They are in their places when it shows the whole.',
+      items: lost.filter(({ now, cut }) => now === undefined && cut),
     },
   ].filter(({ items }) => items.length > 0)
   return (

@@ -113,8 +113,7 @@ function Placed({ placed, onGo }: { placed: readonly PlacedHighlight[]; onGo: (i
 }
 
 function Contents({ lost, placed, note, readOnly, busy, actions }: LostPanelProps) {
-  const moved = lost.filter(({ now }) => now !== undefined).length
-  const words = lostInWords(moved, lost.length - moved)
+  const words = lostInWords(lost)
   const nothing = lost.length === 0 && placed.length === 0
   return (
     <>

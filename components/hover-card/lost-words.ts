@@ -5,6 +5,8 @@ import type { Annotation } from '../../lib/model/annotation.ts'
 export interface LostHighlight {
   annotation: Annotation
   now?: string
+  /** The page shows a part of the article, in which it is not: it is not gone. */
+  cut?: true
 }
 
 /** Words of context shown on each side, in code units. */
@@ -30,10 +32,14 @@ export const savedOn = (created: number): string =>
   new Date(created).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** What the list says at its head. */
-export function lostInWords(moved: number, orphans: number): string {
+export function lostInWords(lost: readonly LostHighlight[]): string {
+  const moved = lost.filter(({ now }) => now !== undefined).length
+  const cut = lost.filter((one) => one.now === undefined && one.cut).length
+  const orphans = lost.length - moved - cut
   const parts = [
     ...(moved ? [`${moved} ${moved === 1 ? 'has' : 'have'} probably moved`] : []),
     ...(orphans ? [`${orphans} ${orphans === 1 ? 'is' : 'are'} not on this page any more`] : []),
+    ...(cut ? [`${cut} ${cut === 1 ? 'is' : 'are'} not in the part of the text that is shown`] : []),
   ]
   return parts.join(', ')
 }

@@ -10,7 +10,7 @@ export function lostOn({ analysis, moved = [], orphans }: PageReport): LostHighl
     .filter(({ id }) => now.has(id) || orphans.includes(id))
     .map((annotation) => {
       const words = now.get(annotation.id)
-      return words === undefined ? { annotation } : { annotation, now: words }
+      return words === undefined ? { annotation, ...(analysis?.part && { cut: true as const }) } : { annotation, now: words }
     })
     .sort((a, b) => a.annotation.target.selector[1].start - b.annotation.target.selector[1].start)
 }

@@ -30,12 +30,11 @@ function StoreNotice({ report }: { report: PageReport }) {
 /** One line on saved highlights that are not where they were, and the way to them; nothing where all are in their place. */
 function LostLine({ report, onLook }: { report: PageReport; onLook: () => void }) {
   const lost = lostOn(report)
-  if (lost.length === 0 || report.analysis?.part) return null
-  const moved = lost.filter(({ now }) => now !== undefined).length
+  if (lost.length === 0) return null
   return (
     <button type="button" class="lost-line" onClick={onLook}>
       <Icon name="bookmark" />
-      <span class="lost-line__words">Of your highlights {lostInWords(moved, lost.length - moved)}.</span>
+      <span class="lost-line__words">Of your highlights {lostInWords(lost)}.</span>
       <Icon name="chevron-right" />
     </button>
   )

@@ -33,6 +33,8 @@ export const pageHandlers: Pick<Handlers<ToBackground>, Page> = {
     prepare()
     if (isSiteOff(await settings(), new URL(url).hostname)) return ok({ injected: false })
     const running = await sendToReader(tab, 'tab/report', {})
+    // A page that went on without loading, and shows its next article only now: the reader looked too early.
+    if (running.ok && running.value.state === 'not-article') await sendToReader(tab, 'tab/read', {})
     if (running.ok) return ok({ injected: true })
     await injectReader(tab)
     return ok({ injected: true })

@@ -44,7 +44,7 @@ export function lostOf({ analysis, map, painting }: Shown): LostHighlight[] {
     .filter(({ id }) => moved.has(id) || painting.orphans.includes(id))
     .map((annotation) => {
       const now = moved.get(annotation.id)
-      return now === undefined ? { annotation } : { annotation, now }
+      return now === undefined ? { annotation, ...(analysis.part && { cut: true as const }) } : { annotation, now }
     })
     .sort((a, b) => a.annotation.target.selector[1].start - b.annotation.target.selector[1].start)
 }
