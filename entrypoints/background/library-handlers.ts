@@ -8,7 +8,7 @@ import { createLibrary } from '../../lib/services/library.ts'
 import type { LibraryApi } from '../../lib/services/library-api.ts'
 import { withdrawCorrection } from '../../lib/services/withdraw.ts'
 import { backupDeps } from './backup.ts'
-import { isOwnPage, NOTHING_STORED, newId, now, REFUSED, store } from './deps.ts'
+import { isOwnPage, NOTHING_STORED, newId, now, REFUSED, settings, store } from './deps.ts'
 
 type Names =
   | 'annotation/save'
@@ -26,7 +26,8 @@ type Names =
   | 'library/call'
   | 'library/open'
 
-const library = (): LibraryApi => backedUpFirst(createLibrary({ store: store(), now, newId }), backupDeps())
+const library = (): LibraryApi =>
+  backedUpFirst(createLibrary({ store: store(), now, newId, exportedSettings: settings }), backupDeps())
 
 export const libraryHandlers: Pick<Handlers<ToBackground>, Names> = {
   'annotation/save': async ({ annotation }, { tab }) => (tab?.incognito ? NOTHING_STORED : library().saveAnnotation(annotation)),

@@ -11,6 +11,7 @@ import { createLetterKeys } from '../../lib/state/letter-keys.ts'
 import { createLibraryState } from '../../lib/state/library.ts'
 import { createToasts } from '../../lib/state/toasts.ts'
 import { highlightProps } from './highlight-props.ts'
+import { importOf } from './import-of.ts'
 
 const sample = new URLSearchParams(location.search).has('sample')
 const inPrivate = browser.extension.inIncognitoContext ?? false
@@ -18,6 +19,7 @@ const toasts = createToasts()
 const library = libraryFor({ private: inPrivate, sample })
 const state = createLibraryState({ library, toasts, refreshTabs: () => sendToBackground('tabs/refresh', {}) })
 
+const importChosen = importOf(state, toasts)
 const letters = createLetterKeys(window.localStorage)
 const out = createHandOut({
   library,
@@ -70,7 +72,7 @@ function App() {
       onRemoveArticle={({ id }) => void state.remove({ what: 'article', id }, 'Article deleted.')}
       onOpenEntity={(id) => void state.openEntity(id)}
       onExport={(format) => void out.exportAs(format)}
-      onImport={(file) => void file.text().then(state.importAll)}
+      onImport={(file) => void importChosen(file)}
       onCloseToast={toasts.close}
     />
   )

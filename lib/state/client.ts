@@ -13,6 +13,8 @@ import { libraryByMessages } from './library-by-messages.ts'
  */
 export function libraryFor(page: { private: boolean; sample?: boolean }): LibraryApi {
   if (page.private) return libraryByMessages((message) => sendToBackground('library/call', message))
-  const library = openLibrary(page.sample ? 'sample' : 'own', { now: () => Date.now(), newId: () => newIdAt(Date.now()) })
-  return page.sample ? library : backedUpFirst(library, pageBackupDeps())
+  const deps = { now: () => Date.now(), newId: () => newIdAt(Date.now()) }
+  if (page.sample) return openLibrary('sample', deps)
+  const backups = pageBackupDeps()
+  return backedUpFirst(openLibrary('own', { ...deps, exportedSettings: backups.settings }), backups)
 }
