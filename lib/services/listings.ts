@@ -3,7 +3,7 @@ import type { Annotation } from '../model/annotation.ts'
 import type { StoredArticle } from '../model/article.ts'
 import type { Entity } from '../model/entity.ts'
 import type { EventView } from '../model/library.ts'
-import { allAnnotations, annotationsOfEntities } from '../store/annotations.ts'
+import { allAnnotations } from '../store/annotations.ts'
 import { articlesByIds, articlesByReading } from '../store/articles.ts'
 import type { Store } from '../store/db.ts'
 import { mentionsOfArticle } from '../store/mentions.ts'
@@ -143,13 +143,13 @@ export const entityShown = async (store: Store, overlay: Overlay, id: string): P
   return entity
 }
 
+/** Whether a highlight was made from this entity, or the reader linked it to it. */
+const isOf = ({ entity, links = [] }: Annotation, overlay: Overlay, shown: string): boolean =>
+  entity === shown || links.some((link) => link.to === 'entity' && overlay.entities.shown(link.id) === shown)
+
 /** Highlights of an entity, last changed first: those of a share that was split off are not among them. */
-const annotationsWith = async (store: Store, overlay: Overlay, shown: string): Promise<Annotation[]> => {
-  const found = await annotationsOfEntities(store, overlay.entities.stored(shown))
-  return annotationsShown(found, overlay)
-    .filter((one) => one.entity === shown)
-    .sort((a, b) => b.modified - a.modified)
-}
+const annotationsWith = async (store: Store, overlay: Overlay, shown: string): Promise<Annotation[]> =>
+  annotationsShown(await allAnnotations(store), overlay).filter((one) => isOf(one, overlay, shown))
 
 /** All that the library knows of one entity; throws OperationFailure where it is not stored. */
 export const entityFor = async (
@@ -236,7 +236,7 @@ export const annotationsFor = async (store: Store, query: Query): Promise<Annota
     const article = articles.get(one.article ?? '')
     return (
       (query.kind === undefined || one.kind === query.kind) &&
-      (asked === undefined || one.entity === asked) &&
+      (asked === undefined || isOf({ ...one, target }, overlay, asked)) &&
       (telling === undefined || telling.has(one.article ?? '')) &&
       inDays(daysOf(published), target.published ?? null) &&
       (article ? articleInDays({ days: { read } }, article) : inDays(daysOf(read), dayOf(one.created))) &&
@@ -245,7 +245,10 @@ export const annotationsFor = async (store: Store, query: Query): Promise<Annota
       (query.site === undefined || ofSite(query.site, target.site, target.source)) &&
       (query.dateOf === 'event' ||
         (query.dateOf === 'read' ? inDays(query, dayOf(one.created)) : inDays(query, target.published ?? null))) &&
-      hasWords(words, [target.selector[0].exact, one.note, ...one.tags, target.title, target.site])
+      hasWords(words, [
+        ...[target.selector[0].exact, one.note, ...one.tags, target.title, target.site],
+        ...(one.links ?? []).map((link) => link.label),
+      ])
     )
   })
   return limited(found, query)
