@@ -19,7 +19,6 @@ const toasts = createToasts()
 const library = libraryFor({ private: inPrivate, sample })
 const state = createLibraryState({ library, toasts, refreshTabs: () => sendToBackground('tabs/refresh', {}) })
 
-const importChosen = importOf(state, toasts)
 const letters = createLetterKeys(window.localStorage)
 const out = createHandOut({
   library,
@@ -72,7 +71,7 @@ function App() {
       onRemoveArticle={({ id }) => void state.remove({ what: 'article', id }, 'Article deleted.')}
       onOpenEntity={(id) => void state.openEntity(id)}
       onExport={(format) => void out.exportAs(format)}
-      onImport={(file) => void importChosen(file)}
+      onImport={(file) => void importOf(state, toasts)(file)}
       onCloseToast={toasts.close}
     />
   )
