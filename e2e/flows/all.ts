@@ -1,5 +1,7 @@
 // All suites, in the order in which they run. Made anew for each browser, since flows of a suite share what they opened.
 import type { Suite } from '../flow.ts'
+import { backup } from './backup.ts'
+import { libraryEdit } from './library-edit.ts'
 import { livePages } from './live-pages.ts'
 import { parity } from './parity.ts'
 import { permission } from './permission.ts'
@@ -12,10 +14,12 @@ import { story } from './story.ts'
 export const suites = (): Suite[] => [
   story(),
   questions(),
+  libraryEdit(),
   sites(),
   livePages(),
   quiet(),
   privateWindow(),
   permission(),
+  backup(),
   parity(),
 ]
