@@ -105,6 +105,49 @@ describe('history', () => {
   })
 })
 
+describe('links', () => {
+  it('list a highlight with whom it is linked to, whoever that was made one with, and find it by the name', async () => {
+    must(await analyzeArticleWith(STORY[0]!, fakeDeps(store)))
+    must(await analyzeArticleWith(STORY[1]!, fakeDeps(store, { newId: () => `late-${++made}` })))
+    const { entities } = await recordsOf(store)
+    const idOf = (name: string): string => entities.find((one) => one.name === name)?.id ?? 'none'
+    const [fatemi, khan, sorokin] = ['Tariq Fatemi', 'Haroon Khan', 'Vadim Sorokin'].map(idOf) as [string, string, string]
+    await save('a', 'b')
+    must(await library.editAnnotation('a', { links: [{ to: 'entity', id: khan, label: 'Haroon Khan', kind: 'person' }] }))
+    must(await library.correct({ action: 'same', entity: fatemi, other: khan }))
+    for (const id of [fatemi, khan]) {
+      expect(must(await library.entity(id)).annotations.map((one) => one.id)).toEqual(['a'])
+      expect(must(await library.annotations({ entity: id })).map((one) => one.id)).toEqual(['a'])
+    }
+    expect(must(await library.entity(sorokin)).annotations).toEqual([])
+    expect(must(await library.annotations({ words: 'haroon' })).map((one) => one.id)).toEqual(['a'])
+  })
+
+  it('of another store lead to what is here', async () => {
+    const other = freshStore()
+    for (const [into, prefix] of [
+      [store, 'mine'],
+      [other, 'theirs'],
+    ] as const)
+      must(await analyzeArticleWith(STORY[1]!, fakeDeps(into, { newId: () => `${prefix}-${++made}` })))
+    const khan = async (of: Store) => (await recordsOf(of)).entities.find((one) => one.name === 'Haroon Khan')?.id ?? 'none'
+    const [event] = (await recordsOf(other)).events
+    const theirs = open(other)
+    must(await theirs.saveAnnotation(highlight('a', { links: [{ to: 'entity', id: await khan(other), label: 'Khan' }] })))
+    now += MINUTE
+    must(await theirs.editAnnotation('a', { links: [{ to: 'event', id: event?.id ?? '', label: 'papers' }] }))
+    must(await theirs.saveAnnotation(highlight('b', { links: [{ to: 'entity', id: await khan(other), label: 'Khan' }] })))
+    must(await theirs.removeAnnotations(['b']))
+    must(await library.importAll(must(await theirs.exportAll())))
+    const records = await recordsOf(store)
+    const link = { to: 'entity', id: await khan(store), label: 'Khan' }
+    expect(records.annotations).toMatchObject([
+      { links: [{ to: 'event', id: records.events[0]?.id }], history: [{ links: [link] }] },
+    ])
+    expect(records.trash).toMatchObject([{ annotation: { links: [link] } }])
+  })
+})
+
 describe('many at once', () => {
   it('are edited in one step, each with its own history; those that are gone are left out', async () => {
     await save('a', 'b', 'c')
