@@ -72,10 +72,11 @@ export function anchor(text: string, selector: Annotation['target']['selector'],
   const reading = readingOf(text)
   const own = isOwn(reading, quote, others)
   const wanted = plain(quote.exact)
+  const away = ({ start }: Span): number => Math.abs(start - position.start)
   const ordered = (spans: Span[]): Place[] =>
     spans
       .map((span) => ({ span, ...likeness(reading, span, quote) }))
-      .sort((a, b) => b.total - a.total || Math.abs(a.span.start - position.start) - Math.abs(b.span.start - position.start))
+      .sort((a, b) => b.total - a.total || Number(b.verbatim) - Number(a.verbatim) || away(a.span) - away(b.span))
   const among = (spans: Span[]): Place[] => firstTwo(ordered(spans), own)
   const exact = decide(among(exactPlaces(reading.flat, wanted)), (place, alone) => ofExact(place, quote, alone))
   if (exact.outcome === 'placed') return exact
@@ -96,6 +97,7 @@ function decide(places: Place[], judge: (place: Place, alone: boolean) => Anchor
   if (!best) return ORPHAN
   const outcome = judge(best, !second)
   if (outcome === 'orphan') return ORPHAN
-  if (second && best.total - second.total < MARGIN && judge(second, false) !== 'orphan') return ORPHAN
+  const surer = best.verbatim && !second?.verbatim
+  if (second && !surer && best.total - second.total < MARGIN && judge(second, false) !== 'orphan') return ORPHAN
   return { outcome, span: best.span }
 }

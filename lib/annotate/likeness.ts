@@ -21,6 +21,8 @@ export const readingOf = (text: string): Reading => ({ text, flat: plain(text) }
 
 /** Likenesses, 0 to 1 each; `total` is what places are ordered by. */
 export interface Likeness {
+  /** Quote and near context stand there word for word. */
+  verbatim: boolean
   quote: number
   before: number
   after: number
@@ -67,6 +69,12 @@ function sideOf(text: string, context: string, side: 'before' | 'after'): Side {
   return { like: compare(all), atEdge: plain(own(text)) === plain(paragraph) }
 }
 
+/** Whether quote and near context stand at a place as they were saved, typography aside. */
+function isVerbatim(flat: string, { start }: Span, { prefix, exact, suffix }: Quoted): boolean {
+  const before = plain(prefix.slice(-NEAR))
+  return start >= before.length && flat.startsWith(before + plain(exact + suffix.slice(0, NEAR)), start - before.length)
+}
+
 /** How like a place is to `wanted`. Offsets are UTF-16 code units of the text. */
 export function likeness({ text, flat }: Reading, at: Span, wanted: Quoted): Likeness {
   const room = NEAR + SLACK
@@ -77,5 +85,6 @@ export function likeness({ text, flat }: Reading, at: Span, wanted: Quoted): Lik
   const before = !wanted.prefix ? right.like : left.atEdge && !right.atEdge ? Math.max(left.like, right.like) : left.like
   const after = !wanted.suffix ? before : right.atEdge && !left.atEdge ? Math.max(left.like, right.like) : right.like
   const ofQuote = wanted.exact.length >= TELLING_LENGTH ? 0.6 : 0.34
-  return { quote, before, after, total: ofQuote * quote + (1 - ofQuote) * ((before + after) / 2) }
+  const verbatim = isVerbatim(flat, at, wanted)
+  return { verbatim, quote, before, after, total: ofQuote * quote + (1 - ofQuote) * ((before + after) / 2) }
 }
