@@ -39,6 +39,11 @@ describe('messages to the background', () => {
     ['card/open', { article: META, mention: MENTION }],
     ['annotation/save', { annotation: ANNOTATION }],
     ['annotation/edit', { id: 'a1', note: 'x' }],
+    ['annotation/edit', { id: 'a1', links: [{ to: 'entity', id: 'p1', label: 'Ada', kind: 'person' }] }],
+    ['annotation/save', { annotation: { ...ANNOTATION, links: [{ to: 'date', value: '2025-07', label: 'July' }] } }],
+    ['annotation/reattach', { id: 'a1', target: ANNOTATION.target }],
+    ['annotation/undo', {}],
+    ['annotation/redo', {}],
     ['correction/apply', { change: { action: 'hide', entity: 'p1' } }],
     ['correction/apply', { change: { action: 'same', entity: 'p1', other: 'p2' } }],
     ['correction/apply', { change: { action: 'split', entity: 'p1', articles: ['a1'] } }],
@@ -82,6 +87,12 @@ describe('messages to the background', () => {
       'annotation/save',
       { annotation: { ...ANNOTATION, target: { ...ANNOTATION.target, source: 'file:///etc' } } },
     ],
+    ['a history by a page', 'annotation/save', { annotation: { ...ANNOTATION, history: [{ at: 1, note: 'x' }] } }],
+    ['a link to anything', 'annotation/edit', { id: 'a1', links: [{ to: 'page', id: 'x', label: 'x' }] }],
+    ['a link with an address', 'annotation/edit', { id: 'a1', links: [{ to: 'event', id: 'e', label: 'x', url: 'https://x' }] }],
+    ['a place without a quote', 'annotation/reattach', { id: 'a1', target: { ...ANNOTATION.target, selector: [] } }],
+    ['a place at a script', 'annotation/reattach', { id: 'a1', target: { ...ANNOTATION.target, source: 'javascript:1' } }],
+    ['a step by its id', 'annotation/undo', { id: 's1' }],
     ['an unknown field', 'annotation/save', { annotation: { ...ANNOTATION, evil: 1 } }],
     ['a merge with nobody', 'correction/apply', { change: { action: 'same', entity: 'p1' } }],
     ['a split of nothing', 'correction/apply', { change: { action: 'split', entity: 'p1', articles: [] } }],
@@ -101,7 +112,7 @@ describe('messages to the background', () => {
   it('never throws, whatever comes', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('article/analyze', 'annotation/save', 'card/open', 'settings/set'),
+        fc.constantFrom('article/analyze', 'annotation/save', 'annotation/reattach', 'card/open', 'settings/set'),
         fc.anything(),
         (name, message) => {
           expect(checkToBackground(name, message)).toEqual(expect.any(String))

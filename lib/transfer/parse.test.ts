@@ -91,6 +91,56 @@ describe('parseExport', () => {
     })
   })
 
+  const RICH: Annotation = {
+    ...ANNOTATION,
+    links: [
+      { to: 'entity', id: 'e2', label: 'The mill', kind: 'project' },
+      { to: 'event', id: 'v1', label: 'signed' },
+      { to: 'date', value: '2025-W28', label: 'that week' },
+    ],
+    history: [
+      { at: 1, note: '', tags: [] },
+      { at: 2, colour: 'blue', links: [], target: ANNOTATION.target },
+    ],
+  }
+
+  it('reads links, history and trash', () => {
+    const trash = [{ id: 'n2', annotation: { ...RICH, id: 'n2' }, deleted: 1_700_000_000_789 }]
+    expect(parsed(fileOf({ annotations: [RICH], trash }))).toEqual({
+      ok: true,
+      value: { contents: { ...EMPTY, annotations: [RICH], trash }, refused: [] },
+    })
+  })
+
+  it.each<[string, object, string]>([
+    ['a link to anything', { links: [{ to: 'page', id: 'x', label: 'x' }] }, 'it is linked to something of an unknown kind'],
+    ['links that are none', { links: 'x' }, 'its links are no list'],
+    ['a history that is none', { history: [{ note: 'x' }] }, 'its part "history.0.at" is missing'],
+    [
+      'a past at a script',
+      { history: [{ at: 1, target: { ...ANNOTATION.target, source: 'data:,x' } }] },
+      'its address is not a web address (http or https)',
+    ],
+    ['too long a history', { history: Array.from({ length: 51 }, (_, at) => ({ at })) }, 'its history is too long'],
+  ])('refuses a highlight with %s, in library and trash', (_, change, why) => {
+    const wrong = { ...ANNOTATION, ...change } as Annotation
+    const file = fileOf({
+      annotations: [wrong, { ...ANNOTATION, id: 'n2' }],
+      trash: [{ id: 'n1', annotation: wrong, deleted: 1 }],
+    })
+    const whys = [{ why }, { why: why.replace('"history', '"annotation.history') }]
+    expect(parsed(file)).toMatchObject({ ok: true, value: { refused: whys, contents: { annotations: [{ id: 'n2' }] } } })
+  })
+
+  it('refuses trash without its time, and takes older files that have none', () => {
+    const file = fileOf({ trash: [{ id: 'n1', annotation: ANNOTATION, deleted: 1 }] })
+    const [one] = file.trash as Record<string, unknown>[]
+    delete one?.['antecedent:deleted']
+    expect(parsed(file)).toMatchObject({ ok: true, value: { refused: [{ what: 'trash 1 (The mill)' }] } })
+    delete file.trash
+    expect(parsed(file)).toMatchObject({ ok: true, value: { refused: [], contents: { trash: [] } } })
+  })
+
   it('keeps how far a project is, and refuses a state that is none', () => {
     const state = {
       kind: 'delayed',
@@ -191,7 +241,7 @@ describe('parseExport', () => {
       fc.json(),
       fc
         .dictionary(
-          fc.constantFrom('articles', 'entities', 'mentions', 'events', 'sources', 'annotations', 'corrections'),
+          fc.constantFrom('articles', 'entities', 'mentions', 'events', 'sources', 'annotations', 'corrections', 'trash'),
           fc.jsonValue(),
         )
         .map((parts) => JSON.stringify({ format: 'antecedent-export', version: 1, ...parts })),
