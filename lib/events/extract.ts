@@ -78,7 +78,7 @@ function toEvent(world: World, given: Candidate): Told | undefined {
       quote: quoteOf(world, candidate, found),
       sentence: { start: sentence.start, end: sentence.end },
       trigger: trigger.word.lemma,
-      confidence: confidenceOf(candidate, found),
+      confidence: confidenceOf(candidate, found, world),
       rule: `events/${trigger.word.name}-${trigger.form === 'base' ? 'base' : trigger.word.part}`,
     },
   }
