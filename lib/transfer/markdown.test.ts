@@ -245,6 +245,15 @@ See [https\\://a.example/b](<https://a.example/b>)
     ])
   })
 
+  it('names what a highlight is linked to, as text', () => {
+    const links: Annotation['links'] = [
+      { to: 'entity', id: 'p1', label: 'Haroon *Khan*' },
+      { to: 'date', value: '2025-07', label: 'July 2025' },
+    ]
+    const [file] = articleFiles([highlight({ links })])
+    expect(file?.text).toContain('\n\nLinked to: Haroon \\*Khan\\*, July 2025\n\n#steel-mill')
+  })
+
   it('there is one for each article, under names that differ', () => {
     const files = articleFiles([highlight(), highlight({}, 'https://courier.example/other')])
     expect(files.map(({ name }) => name)).toEqual(['2025-05-14 The mill again.md', '2025-05-14 The mill again 2.md'])

@@ -20,13 +20,17 @@ const blocks = (parts: readonly string[]): string => `${parts.filter((part) => p
 
 const quoteOf = ({ target }: Annotation): string => target.selector[0].exact
 
-/** A highlight: its quote, the link to it, note and tags. */
+const linkedLine = ({ links = [] }: Annotation): string =>
+  links.length === 0 ? '' : `Linked to: ${links.map(({ label }) => inLine(label)).join(', ')}`
+
+/** A highlight: its quote, the link to it, note, what it is linked to, and tags. */
 export const highlightBlocks = (annotation: Annotation, words = 'at its place'): string[] => {
   const tags = tagsOf([annotation]).map((tag) => `#${tag}`)
   return [
     inQuote(quoteOf(annotation)),
     inLink(words, textFragmentUrl(annotation.target.source, quoteOf(annotation))),
     inNote(annotation.note),
+    linkedLine(annotation),
     tags.join(' '),
   ]
 }

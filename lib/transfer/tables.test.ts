@@ -96,11 +96,12 @@ describe('CSV', () => {
   })
 
   it('tells all of a highlight and of an event', () => {
-    const [head = [], row = []] = rowsOf(highlightsCsv([HIGHLIGHT]))
+    const [head = [], row = []] = rowsOf(highlightsCsv([{ ...HIGHLIGHT, links: [{ to: 'event', id: 'e1', label: 'talks' }] }]))
     expect(Object.fromEntries(head.map((name, at) => [name, row[at]]))).toMatchObject({
       quote: `'=HYPERLINK("http://x.example","the mill")`,
       note: 'two\nlines',
       tags: 'steel; @port',
+      'linked to': 'talks',
       address: 'https://courier.example/mill',
       saved: '1970-01-01T00:00:00.000Z',
     })

@@ -5,20 +5,33 @@ import { eventTimeInWords } from '../text/date-words.ts'
 import { webAddress } from '../text/text-fragment.ts'
 import { writeCsv } from './csv.ts'
 
-const HIGHLIGHTS = ['quote', 'note', 'tags', 'colour', 'kind', 'title', 'site', 'published', 'address', 'saved', 'changed']
+const HIGHLIGHTS = [
+  'quote',
+  'note',
+  'tags',
+  'linked to',
+  'colour',
+  'kind',
+  'title',
+  'site',
+  'published',
+  'address',
+  'saved',
+  'changed',
+]
 const EVENTS = ['event', 'type', 'status', 'when', 'first day', 'last day', 'precision', 'people', 'projects', 'others', 'where']
 const SOURCES = ['sources', 'first source', 'site', 'published', 'address']
 
 const isoOf = (moment: number): string => new Date(moment).toISOString()
 const addressOf = (url: string): string => webAddress(url)?.href ?? ''
 
-/** Highlights as CSV; times are ISO 8601 in UTC, tags are apart by semicolons. */
+/** Highlights as CSV; times are ISO 8601 in UTC, tags and what it is linked to are apart by semicolons. */
 export const highlightsCsv = (annotations: readonly Annotation[]): string =>
   writeCsv(
     HIGHLIGHTS,
-    annotations.map(({ target, note, tags, colour, kind, created, modified }) => [
+    annotations.map(({ target, note, tags, links = [], colour, kind, created, modified }) => [
       target.selector[0].exact,
-      ...[note, tags.join('; '), colour, kind],
+      ...[note, tags.join('; '), links.map(({ label }) => label).join('; '), colour, kind],
       ...[target.title, target.site, target.published ?? '', addressOf(target.source)],
       ...[isoOf(created), isoOf(modified)],
     ]),
