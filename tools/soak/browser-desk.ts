@@ -81,6 +81,7 @@ export class BrowserDesk implements Desk {
       const answer = await page.evaluate(answerTo, number)
       if (answer === 'none' || Date.now() > end) return undefined
       if (answer !== null && answer !== undefined) return answer as Result<Value>
+      await sleep(20)
     }
   }
 
