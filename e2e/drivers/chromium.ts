@@ -5,7 +5,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import { CdpView, targets } from './cdp-view.ts'
 import { xdotool } from './display.ts'
 import type { AxeFinding, ColourScheme, Driver, LaunchOptions, PageFunction, Tab, Truthy, View } from './driver.ts'
-import { axeSource, callExpression, locate, poll, runAxe, sleep, type Target, visibleText } from './page-side.ts'
+import { axeSource, callExpression, locate, poll, refuseWrites, runAxe, sleep, type Target, visibleText } from './page-side.ts'
 
 class ChromiumTab implements Tab {
   readonly page: Page
@@ -310,6 +310,12 @@ class ChromiumDriver implements Driver {
 
   async backgroundRunning(): Promise<boolean> {
     return (await targets(this.#browser)).some((t) => t.type === 'service_worker' && t.url.startsWith(this.origin))
+  }
+
+  async fillDisk(full: boolean): Promise<void> {
+    const worker = this.#context.serviceWorkers().at(-1)
+    if (!worker) throw new Error('The background must run to be refused its writes.')
+    await worker.evaluate(`(() => { const __name = (f) => f; (${refuseWrites})(globalThis, ${full}) })()`)
   }
 
   async privateTab(url: string): Promise<View> {

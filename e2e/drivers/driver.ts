@@ -94,6 +94,8 @@ export interface Driver {
   /** Stops the service worker (Chromium) or event page (Firefox) and waits until it has stopped; a question under way may wake it at once. */
   stopBackground(): Promise<void>
   backgroundRunning(): Promise<boolean>
+  /** Makes every write to IndexedDB by the background that runs now fail as on a full disk; `false` lets it write again. */
+  fillDisk(full: boolean): Promise<void>
   /** Opens a page in a private window. The extension must be allowed there. */
   privateTab(url: string): Promise<View>
   /** Answers the browser's own permission dialog by real input. Needs a display on Chromium. */

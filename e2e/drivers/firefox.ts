@@ -5,7 +5,18 @@ import type { AxeFinding, ColourScheme, Driver, LaunchOptions, PageFunction, Tab
 import { FirefoxPanel } from './firefox-panel.ts'
 import { EXTENSION_HOST, EXTENSION_ID, type FirefoxProcess, startFirefox } from './firefox-process.ts'
 import type { Marionette } from './marionette.ts'
-import { axeSource, callExpression, locate, menuPlace, poll, runAxe, sleep, type Target, visibleText } from './page-side.ts'
+import {
+  axeSource,
+  callExpression,
+  locate,
+  menuPlace,
+  poll,
+  refuseWrites,
+  runAxe,
+  sleep,
+  type Target,
+  visibleText,
+} from './page-side.ts'
 
 /** WebDriver's code points for keys. */
 const KEYS: Record<string, string> = {
@@ -78,13 +89,14 @@ class FirefoxTab implements Tab {
     return this.#windows.client.inPage(command, parameters)
   }
 
-  async #run(expression: string): Promise<unknown> {
+  /** Evaluates an expression in the page. */
+  async run(expression: string): Promise<unknown> {
     await this.#windows.to(this.handle)
     return this.#windows.client.content(expression)
   }
 
   async evaluate<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, ...args: Args): Promise<Value> {
-    return (await this.#run(callExpression(fn, args))) as Value
+    return (await this.run(callExpression(fn, args))) as Value
   }
 
   until<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, args: Args, timeout = 10_000): Promise<Truthy<Value>> {
@@ -135,7 +147,7 @@ class FirefoxTab implements Tab {
   }
 
   async axe(within?: string): Promise<AxeFinding[]> {
-    return (await this.#run(
+    return (await this.run(
       `(async () => { ${axeSource()}; return await ${callExpression(runAxe, [within ?? null])} })()`,
     )) as AxeFinding[]
   }
@@ -294,6 +306,14 @@ class FirefoxDriver implements Driver {
 
   async backgroundRunning(): Promise<boolean> {
     return (await this.#client.chrome(`${policy}.extension.backgroundState`)) !== 'stopped'
+  }
+
+  async fillDisk(full: boolean): Promise<void> {
+    const page = await this.extensionPage('options.html')
+    await page.run(
+      `browser.runtime.getBackgroundPage().then((scope) => { const __name = (f) => f; (${refuseWrites})(scope, ${full}) })`,
+    )
+    await page.close()
   }
 
   async privateTab(url: string): Promise<View> {

@@ -102,6 +102,17 @@ export function menuPlace(): Place {
   return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2, name: '' } : { x: 10, y: 10, name: '' }
 }
 
+/** Makes every write to IndexedDB in these globals fail as on a full disk, or no more. Runs in the background. */
+export function refuseWrites(scope: typeof globalThis, full: boolean): void {
+  const proto = scope.IDBObjectStore.prototype as IDBObjectStore & { before?: IDBObjectStore['put'] }
+  proto.before ??= proto.put
+  proto.put = full
+    ? () => {
+        throw new scope.DOMException('The disk is full.', 'QuotaExceededError')
+      }
+    : proto.before
+}
+
 /** Visible text of the document. Runs in the page. */
 export const visibleText = (): string => document.body?.innerText ?? ''
 

@@ -239,6 +239,15 @@ describe('when', () => {
     expect((await readIndex(bench.area)).entries).toEqual([])
   })
 
+  it('a first look at an empty store does not hold up the first backup', async () => {
+    const store = freshStore()
+    const bench = benchOf(store)
+    expect(must(await backUpIfDue(bench))).toBeNull()
+    for (const article of STORY) must(await analyzeArticleWith(article, fakeDeps(store)))
+    bench.clock.now += 1000
+    expect(must(await backUpIfDue(bench))).toMatchObject({ reason: 'daily' })
+  })
+
   it('before an import and before much is deleted, once for each state; not before the last hour is forgotten', async () => {
     const { store, library } = await storyStore()
     const bench = benchOf(store)

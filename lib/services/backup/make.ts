@@ -67,6 +67,8 @@ const put = async (
 /** Makes the backup and notes how that went; what the storage throws becomes a failure. */
 const noted = async (deps: BackupDeps, make: () => Promise<Result<BackupEntry | null>>): Promise<Result<BackupEntry | null>> => {
   const made = await make().catch((error: unknown): Result<never> => ({ ok: false, error: areaFailure(error) }))
+  // An empty store is no attempt: the first article that is read must not wait for an hour.
+  if (made.ok && !made.value) return made
   const last = { at: deps.now(), ...(made.ok ? {} : { error: made.error.message }) }
   await changeIndex(deps.area, (index) => ({ ...index, last })).catch(() => undefined)
   return made
