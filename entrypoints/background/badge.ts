@@ -30,18 +30,24 @@ const titleOf = (prior: number, fresh: number): string => {
 
 const nowhere = () => undefined
 
-/** The badge of a tab with so many prior events; of a tab that is gone, nothing. In a private window nothing of the reader's history shows. */
+/** Text and title of a tab's badge, or of all tabs that have none of their own. */
+async function show(tab: { tabId?: number }, prior: number, fresh: number): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ ...tab, color: COLOUR }).catch(nowhere)
+  await browser.action.setBadgeText({ ...tab, text: textOf(prior, fresh) }).catch(nowhere)
+  await browser.action.setTitle({ ...tab, title: titleOf(prior, fresh) }).catch(nowhere)
+}
+
+/**
+ * The badge of a tab with so many prior events (of a tab that is gone, nothing), and of tabs that have none of their own: what is new is asked of
+ * the store once for both. In a private window nothing of the reader's history shows.
+ */
 export async function showBadge({ id, incognito }: { id: number; incognito: boolean }, prior: number): Promise<void> {
-  const fresh = incognito ? 0 : await newOnes()
-  await browser.action.setBadgeBackgroundColor({ tabId: id, color: COLOUR }).catch(nowhere)
-  await browser.action.setBadgeText({ tabId: id, text: textOf(prior, fresh) }).catch(nowhere)
-  await browser.action.setTitle({ tabId: id, title: titleOf(prior, fresh) }).catch(nowhere)
+  const fresh = await newOnes()
+  await show({ tabId: id }, prior, incognito ? 0 : fresh)
+  await show({}, 0, fresh)
 }
 
 /** The badge of tabs that have none of their own: what is new alone. */
 export async function showNews(): Promise<void> {
-  const fresh = await newOnes()
-  await browser.action.setBadgeBackgroundColor({ color: COLOUR }).catch(nowhere)
-  await browser.action.setBadgeText({ text: textOf(0, fresh) }).catch(nowhere)
-  await browser.action.setTitle({ title: titleOf(0, fresh) }).catch(nowhere)
+  await show({}, 0, await newOnes())
 }

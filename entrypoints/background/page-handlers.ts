@@ -3,7 +3,7 @@ import { type Handlers, type Sender, sendToReader, tellPages } from '../../lib/m
 import type { ToBackground } from '../../lib/messages/protocol.ts'
 import { fail, ok } from '../../lib/model/result.ts'
 import { isSiteOff } from '../../lib/settings/settings.ts'
-import { showBadge, showNews } from './badge.ts'
+import { showBadge } from './badge.ts'
 import { isOwnPage, prepare, REFUSED, settings } from './deps.ts'
 import { injectPart, injectReader, type Part } from './inject.ts'
 import { showLostMenu } from './lost-menu.ts'
@@ -50,7 +50,6 @@ export const pageHandlers: Pick<Handlers<ToBackground>, Page> = {
     if (tab === undefined) return REFUSED
     await tellPages('report/changed', { tab })
     await showBadge({ id: tab, incognito: sender.tab?.incognito ?? false }, prior)
-    await showNews()
     if (sender.tab?.url) await showLostMenu(sender.tab.url, lost ?? 0)
     return ok(null)
   },

@@ -102,6 +102,8 @@ export interface StoryEvent {
   entities: string[]
   /** Each of `entities` with the day, for an index; made by the store (store/event-days.ts). */
   days?: string[]
+  /** The day by which it is listed, for an index; made by the store as well. */
+  day?: string
   /** Day of the first publication that told it. */
   firstTold: string
   /** How many different tellings carry it. */

@@ -24,6 +24,8 @@ import { questionsFor } from './questions.ts'
 
 /** Prior events on a card: enough to read, few enough to scan. */
 const SHOWN = 30
+/** Events of a date that are looked at for them. */
+const ENOUGH = 60
 /** Questions on a card: nobody answers more in passing. */
 const QUESTIONS = 2
 
@@ -59,11 +61,14 @@ const annotationOn = (mention: Mention, annotations: readonly Annotation[]): Ann
   })
 
 const dateCard = async (store: Store, date: DateMention, { overlay, article }: Here): Promise<Partial<Card>> => {
-  const events = date.from !== null && date.to !== null ? await eventsShownBetween(store, overlay, date.from, date.to) : []
+  const events =
+    date.from !== null && date.to !== null
+      ? await eventsShownBetween(store, overlay, { from: date.from, to: date.to, enough: ENOUGH })
+      : []
   return {
     date,
     dateInWords: dateInWords(date),
-    prior: (await toldElsewhere(store, overlay, { events, article: article.id })).slice(0, SHOWN),
+    prior: await toldElsewhere(store, overlay, { events, article: article.id, limit: SHOWN }),
   }
 }
 
@@ -79,10 +84,10 @@ const entityCard = async (store: Store, mention: EntityMention, here: Here): Pro
   const now = { why, ...(roleNow ? { roleNow } : {}) }
   if (!entity) return now
   const events = await newestEventsWith(store, overlay, entity.id)
-  const prior = await toldElsewhere(store, overlay, { events, article: article.id, entity })
+  const prior = await toldElsewhere(store, overlay, { events, article: article.id, entity, limit: SHOWN })
   const questions = await questionsFor(store, overlay, { entity: entity.id, limit: QUESTIONS })
   const asked = questions.length > 0 ? { questions } : {}
-  return { ...now, entity, rolesBefore: rolesBefore(entity, roleNow), prior: prior.slice(0, SHOWN), ...asked }
+  return { ...now, entity, rolesBefore: rolesBefore(entity, roleNow), prior, ...asked }
 }
 
 /**

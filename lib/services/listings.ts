@@ -4,16 +4,24 @@ import type { StoredArticle } from '../model/article.ts'
 import type { Entity } from '../model/entity.ts'
 import type { EventView } from '../model/library.ts'
 import { allAnnotations } from '../store/annotations.ts'
-import { articlesByIds, articlesByReading } from '../store/articles.ts'
+import { articlesBackwards, articlesByIds, articlesByReading } from '../store/articles.ts'
 import type { Store } from '../store/db.ts'
 import { mentionsOfArticle } from '../store/mentions.ts'
 import { OperationFailure } from '../store/transaction.ts'
-import { allEntitiesShown, entitiesShown, recordsOf } from './corrected/entities.ts'
-import { allEventsShown, type CorrectedEvent, eventsOfEntities, sourcesShown, sourcesShownOfArticle } from './corrected/events.ts'
+import { entitiesShown, entitiesShownBackwards, recordsOf } from './corrected/entities.ts'
+import {
+  allEventsShown,
+  type CorrectedEvent,
+  eventsOfEntities,
+  eventsShown,
+  eventsShownBackwards,
+  sourcesShown,
+  sourcesShownOfArticle,
+} from './corrected/events.ts'
 import { annotationsShown, recordsShown } from './corrected/mentions.ts'
-import { type Overlay, overlayOf } from './corrected/overlay.ts'
+import { type CorrectedEntity, type Overlay, overlayOf } from './corrected/overlay.ts'
 import type { Days, Query } from './library-api.ts'
-import { dayOf, hasWords, inDays, limited, ofSite, wordsOf } from './search.ts'
+import { dayOf, hasWords, inDays, limited, limitOf, ofSite, wordsOf } from './search.ts'
 import { byId, eventViews, newestFirst } from './views.ts'
 
 /** Ids of the articles that mention an entity (shown id), as the reader corrected it. */
@@ -82,15 +90,18 @@ export const articlesFor = async (store: Store, query: Query): Promise<StoredArt
   const withEntity = query.entity === undefined ? undefined : await articlesWith(store, overlay, query.entity)
   const events = await eventsInDays(store, overlay, query)
   const telling = events && (await articlesTelling(store, overlay, events))
-  const found = (await articlesByReading(store)).filter(
-    (one) =>
-      (withEntity === undefined || withEntity.has(one.id)) &&
-      (telling === undefined || telling.has(one.id)) &&
-      (query.article === undefined || one.id === query.article) &&
-      (query.site === undefined || ofSite(query.site, one.site, one.url)) &&
-      articleInDays(query, one) &&
-      hasWords(words, [one.title, one.author, one.site, one.url, one.text]),
-  )
+  const fits = (one: StoredArticle): boolean =>
+    (withEntity === undefined || withEntity.has(one.id)) &&
+    (telling === undefined || telling.has(one.id)) &&
+    (query.site === undefined || ofSite(query.site, one.site, one.url)) &&
+    articleInDays(query, one) &&
+    hasWords(words, [one.title, one.author, one.site, one.url, one.text])
+  if (query.article !== undefined) return limited((await articlesByIds(store, [query.article])).filter(fits), query)
+  const found: StoredArticle[] = []
+  await articlesBackwards(store, async (articles) => {
+    found.push(...articles.filter(fits))
+    return found.length < limitOf(query)
+  })
   return limited(found, query)
 }
 
@@ -106,6 +117,8 @@ const entitiesInDays = async (store: Store, overlay: Overlay, query: Query): Pro
   return found
 }
 
+const isSomething = (entity: CorrectedEntity): boolean => entity.nothing !== true
+
 /** Entities, followed ones first, then last seen first. Words are looked for in names and roles. */
 export const entitiesFor = async (store: Store, query: Query): Promise<Entity[]> => {
   const words = wordsOf(query)
@@ -120,16 +133,22 @@ export const entitiesFor = async (store: Store, query: Query): Promise<Entity[]>
   const events = await eventsInDays(store, overlay, query)
   const taking = events && new Set(events.flatMap((event) => [...event.who, ...event.projects]))
   const told = await entitiesInDays(store, overlay, query)
-  const found = (await allEntitiesShown(store, overlay, query.kind)).filter(
-    (one) =>
-      (asked === undefined || one.id === asked) &&
-      (ofArticle === undefined || ofArticle.has(one.id)) &&
-      (taking === undefined || taking.has(one.id)) &&
-      (told === undefined || told.has(one.id)) &&
-      (query.followed === undefined || one.followed === query.followed) &&
-      (query.dateOf === 'event' || inDays(query, one.firstSeen, one.lastSeen)) &&
-      hasWords(words, [one.name, ...one.aliases, one.acronym, ...one.roles.flatMap((role) => [role.title, role.organization])]),
-  )
+  const fits = (one: Entity): boolean =>
+    (query.kind === undefined || one.kind === query.kind) &&
+    (asked === undefined || one.id === asked) &&
+    (ofArticle === undefined || ofArticle.has(one.id)) &&
+    (taking === undefined || taking.has(one.id)) &&
+    (told === undefined || told.has(one.id)) &&
+    (query.followed === undefined || one.followed === query.followed) &&
+    (query.dateOf === 'event' || inDays(query, one.firstSeen, one.lastSeen)) &&
+    hasWords(words, [one.name, ...one.aliases, one.acronym, ...one.roles.flatMap((role) => [role.title, role.organization])])
+  if (asked !== undefined) return limited((await entitiesShown(store, overlay, [asked])).filter(isSomething).filter(fits), query)
+  const found: Entity[] = []
+  await entitiesShownBackwards(store, overlay, async (entities) => {
+    found.push(...entities.filter(isSomething).filter(fits))
+    // Those followed have all come before the others.
+    return query.followed !== true || !overlay.entities.isPlain || overlay.changesKinds ? found.length < limitOf(query) : false
+  })
   return limited(
     found.sort((a, b) => Number(b.followed) - Number(a.followed)),
     query,
@@ -182,45 +201,79 @@ const eventInDays = (query: Query, view: EventView, articles: ReadonlyMap<string
   return own(query) && happenedIn(daysOf(event)) && publishedIn(daysOf(published)) && readIn(daysOf(read))
 }
 
-const eventsAsked = async (store: Store, overlay: Overlay, query: Query): Promise<CorrectedEvent[]> => {
-  const found = query.entity === undefined ? await allEventsShown(store, overlay) : await eventsWith(store, overlay, query.entity)
-  if (query.article === undefined) return found
-  const told = new Set((await sourcesShownOfArticle(store, overlay, query.article)).map((source) => source.event))
-  return found.filter((event) => told.has(event.id))
+/** Events whose sources and names are read together. */
+const TOGETHER = 400
+const AT_LEAST = 60
+
+type Keep = (views: EventView[]) => Promise<EventView[]>
+
+/** Views of these events that are to be kept, as many as are wanted. */
+const viewsOf = async (
+  store: Store,
+  overlay: Overlay,
+  { events, keep, most }: { events: readonly CorrectedEvent[]; keep: Keep; most: number },
+): Promise<EventView[]> => {
+  const found: EventView[] = []
+  const all = events.filter((event) => event.hidden !== true).sort(newestFirst)
+  const portion = Math.max(AT_LEAST, Math.min(TOGETHER, most))
+  for (let from = 0; from < all.length && found.length < most; from += portion)
+    found.push(...(await keep(await eventViews(store, overlay, all.slice(from, from + portion)))))
+  return found
+}
+
+/** Events of an entity, an article, or both. */
+const eventsAsked = async (store: Store, overlay: Overlay, { entity, article }: Query): Promise<CorrectedEvent[]> => {
+  const told =
+    article === undefined ? undefined : (await sourcesShownOfArticle(store, overlay, article)).map((source) => source.event)
+  if (entity === undefined) return eventsShown(store, overlay, told ?? [])
+  const found = await eventsWith(store, overlay, entity)
+  return told === undefined ? found : found.filter((event) => told.includes(event.id))
+}
+
+/** What of these views the query asks for. */
+const keeperOf = async (store: Store, query: Query): Promise<Keep> => {
+  const words = wordsOf(query)
+  const asked = [query.kind, query.site, query.followed, query.from, query.to, query.days]
+  if (words.length === 0 && asked.every((one) => one === undefined)) return async (views) => views
+  const followed = new Set(
+    query.followed ? (await entitiesFor(store, { followed: true, limit: Infinity })).map((one) => one.id) : [],
+  )
+  return async (views) => {
+    const articles = byId(
+      await articlesByIds(
+        store,
+        views.flatMap((view) => view.sources.map((source) => source.article)),
+      ),
+    )
+    return views.filter(
+      (view) =>
+        (query.kind === undefined || view.names.some((one) => one.kind === query.kind)) &&
+        (!query.followed || view.entities.some((id) => followed.has(id))) &&
+        (query.site === undefined || view.sources.some((source) => ofSite(query.site ?? '', source.site, source.url))) &&
+        eventInDays(query, view, articles) &&
+        hasWords(words, [
+          view.where,
+          ...view.names.map((one) => one.name),
+          ...view.sources.flatMap((source) => [source.quote, source.title, source.site]),
+        ]),
+    )
+  }
 }
 
 /** Events, newest first. Words are looked for in quotes, names, place and titles; days are those of the event, of its publication or of the reading. */
 export const eventsFor = async (store: Store, query: Query): Promise<EventView[]> => {
-  const words = wordsOf(query)
   const overlay = await overlayOf(store)
-  const events = (await eventsAsked(store, overlay, query)).filter((event) => event.hidden !== true).sort(newestFirst)
-  const plain =
-    words.length === 0 &&
-    [query.kind, query.site, query.followed, query.from, query.to, query.days].every((one) => one === undefined)
-  if (plain) return eventViews(store, overlay, limited(events, query))
-  const views = await eventViews(store, overlay, events)
-  const articles = byId(
-    await articlesByIds(
-      store,
-      views.flatMap((view) => view.sources.map((source) => source.article)),
-    ),
-  )
-  const followed = new Set(
-    query.followed ? (await entitiesFor(store, { followed: true, limit: Infinity })).map((one) => one.id) : [],
-  )
-  const found = views.filter(
-    (view) =>
-      (query.kind === undefined || view.names.some((one) => one.kind === query.kind)) &&
-      (!query.followed || view.entities.some((id) => followed.has(id))) &&
-      (query.site === undefined || view.sources.some((source) => ofSite(query.site ?? '', source.site, source.url))) &&
-      eventInDays(query, view, articles) &&
-      hasWords(words, [
-        view.where,
-        ...view.names.map((one) => one.name),
-        ...view.sources.flatMap((source) => [source.quote, source.title, source.site]),
-      ]),
-  )
-  return limited(found, query)
+  const [keep, most] = [await keeperOf(store, query), limitOf(query)]
+  if (query.entity !== undefined || query.article !== undefined)
+    return limited(await viewsOf(store, overlay, { events: await eventsAsked(store, overlay, query), keep, most }), query)
+  const found: EventView[] = []
+  // Those that the reader dated come before all others, whenever they were.
+  const enough = most + overlay.dated().length
+  await eventsShownBackwards(store, overlay, async (events) => {
+    found.push(...(await viewsOf(store, overlay, { events, keep, most: enough - found.length })))
+    return found.length < enough
+  })
+  return limited(found.sort(newestFirst), query)
 }
 
 /** Annotations, last changed first. Words are looked for in quote, note, tags, title and site; the days are those of publication, or of saving ('read'). */

@@ -1,13 +1,12 @@
 /** What is new of those whom the reader follows, since the reader last looked. Each function is to be called within a transaction. */
 import type { Correction } from '../model/correction.ts'
 import type { News } from '../model/library.ts'
-import { articlesReadSince } from '../store/articles.ts'
+import { articlesByIds } from '../store/articles.ts'
 import { allCorrections, putCorrection } from '../store/corrections.ts'
 import type { Store } from '../store/db.ts'
-import { mentionsOfArticle } from '../store/mentions.ts'
+import { someMentionsOf } from '../store/mentions.ts'
 import { entitiesShown } from './corrected/entities.ts'
 import { eventsShown, sourcesShown, sourcesShownOfArticle } from './corrected/events.ts'
-import { recordsShown } from './corrected/mentions.ts'
 import { type Overlay, overlayOf } from './corrected/overlay.ts'
 import { eventViews, newestFirst } from './views.ts'
 
@@ -42,25 +41,40 @@ const newEvents = async (store: Store, overlay: Overlay, asked: { entity: string
   return eventViews(store, overlay, own.sort(newestFirst))
 }
 
-/** What is new of each followed entity, the most new first; nothing of those without news. */
+/** Records looked at of a followed entity: some first, and more where all of them are new; then what is new is enough for anybody. */
+const LOOKED_AT = [12, 120] as const
+/** Articles whose events are looked at: the newest. */
+const TOLD_BY = 40
+
+/** Ids of the articles that mention a followed entity and were first read after that moment, the newest first. */
+const newArticles = async (store: Store, overlay: Overlay, entity: string, since: number): Promise<string[]> => {
+  const stored = overlay.entities.stored(entity)
+  for (const most of LOOKED_AT) {
+    const records = await someMentionsOf(store, stored, most)
+    const fresh = records.filter((record) => record.read > since)
+    if (fresh.length === records.length && records.length >= most && most !== LOOKED_AT.at(-1)) continue
+    const own = fresh.filter((one) => overlay.entities.shownIn(one.entity ?? '', { id: one.article }) === entity)
+    return [...new Set(own.sort((x, y) => y.read - x.read).map((one) => one.article))]
+  }
+  return []
+}
+
+/**
+ * What is new of each followed entity, the most new first; nothing of those without news. Of each the newest articles are read, and they are read first
+ * by every page that is opened: what this costs goes by how many are followed, not by how much is stored.
+ */
 export const newsOf = async (store: Store): Promise<News[]> => {
   const overlay = await overlayOf(store)
   const since = followed(await allCorrections(store), overlay)
-  if (since.size === 0) return []
-  const articles = await articlesReadSince(store, Math.min(...since.values()))
-  const mentioning = new Map<string, typeof articles>()
-  for (const article of articles) {
-    const records = recordsShown(await mentionsOfArticle(store, article.id), overlay, { id: article.id })
-    for (const id of new Set(records.flatMap((record) => record.entity ?? [])))
-      if (article.firstRead > (since.get(id) ?? Number.POSITIVE_INFINITY))
-        mentioning.set(id, [...(mentioning.get(id) ?? []), article])
-  }
-  const entities = await entitiesShown(store, overlay, [...mentioning.keys()])
   const news: News[] = []
-  for (const entity of entities.filter((one) => !one.hidden && !one.nothing)) {
-    const read = (mentioning.get(entity.id) ?? []).sort((a, b) => b.firstRead - a.firstRead)
-    const asked = { entity: entity.id, articles: read.map((one) => one.id), since: since.get(entity.id) ?? 0 }
-    news.push({ entity, since: asked.since, articles: read, events: await newEvents(store, overlay, asked) })
+  for (const entity of await entitiesShown(store, overlay, [...since.keys()])) {
+    if (entity.hidden || entity.nothing) continue
+    const looked = since.get(entity.id) ?? 0
+    const ids = await newArticles(store, overlay, entity.id, looked)
+    if (ids.length === 0) continue
+    const articles = (await articlesByIds(store, ids)).sort((a, b) => b.firstRead - a.firstRead)
+    const asked = { entity: entity.id, articles: articles.slice(0, TOLD_BY).map((one) => one.id), since: looked }
+    news.push({ entity, since: looked, articles, events: await newEvents(store, overlay, asked) })
   }
   return news.sort((a, b) => b.events.length - a.events.length || b.articles.length - a.articles.length)
 }

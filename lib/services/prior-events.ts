@@ -114,20 +114,32 @@ const asShown = (
   sources: sources.flatMap((source) => sourceView(source, articles) ?? []),
 })
 
-/** These events without ranking, newest first, those left out that no article but `article` tells; `because` names the entity asked about. */
+/** Events whose sources are read together: some more than a card shows. */
+const TOGETHER = 40
+
+/**
+ * These events without ranking, newest first, at most `limit` of them; those left out that no article but `article` tells. `because` names the entity
+ * asked about. Sources are read of no more events than it takes.
+ */
 export const toldElsewhere = async (
   store: Store,
   overlay: Overlay,
-  { events, ...here }: { events: readonly StoryEvent[]; article?: string | undefined; entity?: Entity },
+  { events, limit, ...here }: { events: readonly StoryEvent[]; article?: string | undefined; entity?: Entity; limit: number },
 ): Promise<PriorEvent[]> => {
-  const story = await storyOf(store, overlay, events)
-  return [...events].sort(newestFirst).flatMap((event) => {
-    const sources = story.sources.get(event.id) ?? []
-    const others = sources.filter((source) => source.article !== here.article)
-    if (others.length === 0 || event.hidden) return []
-    const toldHere = others.length < sources.length
-    return [{ ...asShown(event, others, story.articles), because: named(here.entity), toldHere, score: event.confidence }]
-  })
+  const sorted = events.filter((event) => !event.hidden).sort(newestFirst)
+  const found: PriorEvent[] = []
+  for (let from = 0; from < sorted.length && found.length < limit; from += TOGETHER) {
+    const some = sorted.slice(from, from + TOGETHER)
+    const story = await storyOf(store, overlay, some)
+    for (const event of some) {
+      const sources = story.sources.get(event.id) ?? []
+      const others = sources.filter((source) => source.article !== here.article)
+      if (others.length === 0) continue
+      const toldHere = others.length < sources.length
+      found.push({ ...asShown(event, others, story.articles), because: named(here.entity), toldHere, score: event.confidence })
+    }
+  }
+  return found.slice(0, limit)
 }
 
 /** Prior events of these entities, all of equal weight, for an article (its own tellings aside) or, without one, for today. */

@@ -54,5 +54,8 @@ export const ofSite = (asked: string, site: string, url: string): boolean => {
   return site === asked || host === wanted || host.endsWith(`.${wanted}`)
 }
 
-/** The first items, as many as the query allows (200 where it says nothing). */
-export const limited = <T>(items: T[], query: Query): T[] => items.slice(0, query.limit ?? 200)
+/** How many items the query allows: 200 where it says nothing. */
+export const limitOf = (query: Query): number => query.limit ?? 200
+
+/** The first items, as many as the query allows. */
+export const limited = <T>(items: T[], query: Query): T[] => items.slice(0, limitOf(query))

@@ -5,6 +5,7 @@ import type { EventView } from '../model/library.ts'
 import type { SourceView } from '../model/source-view.ts'
 import { articlesByIds } from '../store/articles.ts'
 import type { Store } from '../store/db.ts'
+import { listedDay } from '../store/event-days.ts'
 import { entitiesShown } from './corrected/entities.ts'
 import { type CorrectedEvent, sourcesShown } from './corrected/events.ts'
 import type { CorrectedEntity, Overlay } from './corrected/overlay.ts'
@@ -42,12 +43,9 @@ export const storyOf = async (
   return { sources: grouped(sources, (source) => source.event), articles: byId(articles) }
 }
 
-/** Day by which events are sorted: the first day meant, else the day it was first told. */
-const sortDay = (event: StoryEvent): string => event.time.from ?? event.time.to ?? event.firstTold
-
 /** Newest first; events of the same day in a fixed order. */
 export const newestFirst = (a: StoryEvent, b: StoryEvent): number => {
-  const days = sortDay(b).localeCompare(sortDay(a))
+  const days = listedDay(b).localeCompare(listedDay(a))
   return days !== 0 ? days : a.id < b.id ? -1 : 1
 }
 

@@ -1,7 +1,9 @@
 /** The table of articles. */
 import type { StoredArticle } from '../model/article.ts'
 import { idsOfEach, withIds } from './any-of.ts'
+import { MOMENTS, walkBackwards } from './backwards.ts'
 import type { Store } from './db.ts'
+import { ARTICLES, metaOf, putMeta } from './meta.ts'
 
 /** The article with that id. */
 export const articleById = (store: Store, id: string): Promise<StoredArticle | undefined> => store.articles.get(id)
@@ -37,23 +39,29 @@ export const articlesLike = async (store: Store, fingerprint: readonly string[],
 export const articlesByReading = (store: Store): Promise<StoredArticle[]> =>
   store.articles.orderBy('lastRead').reverse().toArray()
 
-/** Articles first read after that moment (ms since 1970), oldest first. */
-export const articlesReadSince = (store: Store, moment: number): Promise<StoredArticle[]> =>
-  store.articles.where('firstRead').above(moment).sortBy('firstRead')
-
-/** How many articles there are. */
-export const countArticles = (store: Store): Promise<number> => store.articles.count()
+/** How many articles there are. Counting them reads an index from end to end: the number is kept, and counted where it is not known. */
+export const countArticles = async (store: Store): Promise<number> => {
+  const known = await metaOf(store, ARTICLES)
+  return typeof known === 'number' ? known : store.articles.count()
+}
 
 /** Adds or replaces an article. */
 export const putArticle = async (store: Store, article: StoredArticle): Promise<void> => {
+  const [known, before] = await Promise.all([metaOf(store, ARTICLES), store.articles.where(':id').equals(article.id).count()])
   await store.articles.put(article)
+  if (typeof known !== 'number') await putMeta(store, ARTICLES, await store.articles.count())
+  else if (before === 0) await putMeta(store, ARTICLES, known + 1)
 }
 
-/** Drops the whole text of articles last read before `before` (ms since 1970); answers how many. */
-export const dropTexts = (store: Store, before: number): Promise<number> =>
+/** Articles as they were read, the last ones first, a stretch at a time, until the callback answers false. */
+export const articlesBackwards = (store: Store, each: (articles: StoredArticle[]) => Promise<boolean>): Promise<void> =>
+  walkBackwards(store.articles, { index: 'lastRead', ...MOMENTS }, each)
+
+/** Drops the whole text of articles last read before `before` and, where given, not before `since` (ms since 1970); answers how many. */
+export const dropTexts = (store: Store, before: number, since = Number.NEGATIVE_INFINITY): Promise<number> =>
   store.articles
     .where('lastRead')
-    .below(before)
+    .between(since, Math.max(since, before), true, false)
     .filter((article) => article.text !== undefined)
     .modify((article) => {
       delete article.text

@@ -43,7 +43,7 @@ const GOLDEN = {
     trash: 'id, deleted, annotation.article, annotation.entity, annotation.target.source, annotation.target.site',
     steps: 'id, at',
   },
-  5: { entities: 'id, kind, *keys, *lookups, lastSeen', mentions: 'id, entity', events: 'id, *days, time.from' },
+  5: { entities: 'id, kind, *keys, *lookups, lastSeen', mentions: 'id, entity', events: 'id, *days, day' },
 }
 
 describe('schema', () => {
@@ -66,7 +66,8 @@ describe('schema', () => {
       ok: true,
       value: { articles: [{ id: 'a1' }], corrections: [{ id: 'c1' }], entities: [{ id: 'p1' }], questions: [], trash: [] },
     })
-    expect((await store.events.get('e1'))?.days).toEqual(version < 3 ? ['p1 w79749289'] : undefined)
+    const days = { days: ['p1 w79749289'], day: '2025-07-10' }
+    expect(await store.events.get('e1')).toMatchObject(version < 5 ? days : {})
     expect((await store.entities.get('p1'))?.lookups).toEqual(version < 5 ? ['last kn w'] : undefined)
     expect(store.verno).toBe(SCHEMA.at(-1)?.version)
     store.close()
@@ -161,7 +162,7 @@ describe('onStoreChange', () => {
     const stop = onStoreChange('watched', (tables) => seen.push(tables))
     await write(other, () => putRecords(other, { articles: [article('a1')] }))
     await write(store, () => putRecords(store, { articles: [article('a1')] }))
-    expect(seen).toEqual([['articles']])
+    expect(seen).toEqual([['articles', 'meta']])
     stop()
     await write(store, () => putRecords(store, { articles: [article('a2')] }))
     expect(seen).toHaveLength(1)

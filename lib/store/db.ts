@@ -64,8 +64,9 @@ export const SCHEMA: readonly {
   // Look-ups that cost about the same in a store of any size, and no indexes that others answer for: each costs at every write.
   {
     version: 5,
-    stores: { entities: 'id, kind, *keys, *lookups, lastSeen', mentions: 'id, entity', events: 'id, *days, time.from' },
+    stores: { entities: 'id, kind, *keys, *lookups, lastSeen', mentions: 'id, entity', events: 'id, *days, day' },
     entities: withLookups,
+    events: withDays,
   },
 ]
 

@@ -2,6 +2,7 @@
 import type { Entity } from '../model/entity.ts'
 import type { EntityKind } from '../model/mention.ts'
 import { idsOfEach, someBeginning, someOfEach, withIds } from './any-of.ts'
+import { DAYS, walkBackwards } from './backwards.ts'
 import type { Store } from './db.ts'
 import { bearersOf, COMMON, isSingleName, mayBeCommon, pairsOf, withLookups } from './entity-lookups.ts'
 
@@ -50,11 +51,19 @@ export const entitiesByKeys = async (store: Store, kind: EntityKind, keys: reado
   return [...found.values()].filter((entity) => entity.kind === kind)
 }
 
+/** Last seen first; those of one day in a fixed order. */
+export const lastSeenFirst = (a: Entity, b: Entity): number =>
+  a.lastSeen < b.lastSeen ? 1 : a.lastSeen > b.lastSeen ? -1 : a.id < b.id ? -1 : 1
+
 /** All entities, of one kind where given, last seen first. */
 export const allEntities = async (store: Store, kind?: EntityKind): Promise<Entity[]> => {
   const found = kind ? await store.entities.where('kind').equals(kind).toArray() : await store.entities.toArray()
-  return found.sort((a, b) => (a.lastSeen < b.lastSeen ? 1 : a.lastSeen > b.lastSeen ? -1 : a.id < b.id ? -1 : 1))
+  return found.sort(lastSeenFirst)
 }
+
+/** Entities, last seen first, a stretch at a time, until the callback answers false. */
+export const entitiesBackwards = (store: Store, each: (entities: Entity[]) => Promise<boolean>): Promise<void> =>
+  walkBackwards(store.entities, { index: 'lastSeen', ...DAYS }, each)
 
 /** How many entities of a kind there are. */
 export const countEntities = (store: Store, kind: EntityKind): Promise<number> =>

@@ -26,8 +26,11 @@ export const daysOf = (event: StoryEvent): string[] => {
   return [...new Set(event.entities)].map((id) => `${id} ${kind}${downwards(day)}`)
 }
 
+/** The day by which an event is listed, YYYY-MM-DD: the first day meant, else the day when it was first told. */
+export const listedDay = ({ time, firstTold }: StoryEvent): string => time.from ?? time.to ?? firstTold
+
 /** The event as it is stored. */
-export const withDays = (event: StoryEvent): StoryEvent => ({ ...event, days: daysOf(event) })
+export const withDays = (event: StoryEvent): StoryEvent => ({ ...event, days: daysOf(event), day: listedDay(event) })
 
 /** First and last key of a range. */
 export type Keys = readonly [string, string]

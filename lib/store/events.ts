@@ -1,6 +1,7 @@
 /** The table of events. */
 import type { StoryEvent } from '../model/event.ts'
 import { someBeginning, withIds } from './any-of.ts'
+import { DAYS, walkBackwards } from './backwards.ts'
 import type { Store } from './db.ts'
 import { withDays } from './event-days.ts'
 
@@ -49,6 +50,21 @@ export const deleteEvents = async (store: Store, ids: readonly string[]): Promis
   if (ids.length > 0) await store.events.bulkDelete([...ids])
 }
 
-/** Events whose first day lies in the days `from` to `to`, both included (YYYY-MM-DD). */
-export const eventsBetween = (store: Store, from: string, to: string): Promise<StoryEvent[]> =>
-  from > to ? Promise.resolve([]) : store.events.where('time.from').between(from, to, true, true).toArray()
+/** Events by the days by which they are listed, newest first, a stretch at a time, until the callback answers false. */
+export const eventsBackwards = (store: Store, each: (events: StoryEvent[]) => Promise<boolean>): Promise<void> =>
+  walkBackwards(store.events, { index: 'day', ...DAYS }, each)
+
+/** Events whose first day lies in the days `from` to `to`, both included (YYYY-MM-DD); of very many the newest, some more than `enough`. */
+export const eventsBetween = async (
+  store: Store,
+  { from, to }: { from: string; to: string },
+  enough: number,
+): Promise<StoryEvent[]> => {
+  const found: StoryEvent[] = []
+  if (from > to) return found
+  await walkBackwards(store.events, { index: 'day', ...DAYS, range: { from, to } }, async (events) => {
+    found.push(...events.filter(({ time }) => time.from !== null))
+    return found.length < enough
+  })
+  return found
+}

@@ -10,6 +10,7 @@ import type { Trashed } from '../model/trash.ts'
 import type { Store } from './db.ts'
 import { putEntities } from './entities.ts'
 import { putEvents } from './events.ts'
+import { forgetFacts } from './meta.ts'
 
 /** Every record of every table but meta and steps. */
 export interface Records {
@@ -65,6 +66,7 @@ export const allRecords = async (store: Store): Promise<Records> => ({
 
 /** Adds the records; a record with the same id is replaced. */
 export const putRecords = async (store: Store, records: Partial<Records>): Promise<void> => {
+  if (records.articles?.length) await forgetFacts(store)
   for (const name of TABLES) {
     const rows = records[name] ?? []
     if (name === 'events') await putEvents(store, records.events ?? [])
@@ -75,12 +77,14 @@ export const putRecords = async (store: Store, records: Partial<Records>): Promi
 
 /** Removes every record, and the steps, which hold what was in them. */
 export const clearRecords = async (store: Store): Promise<void> => {
+  await forgetFacts(store)
   for (const name of TABLES) await store.table(name).clear()
   await store.steps.clear()
 }
 
 /** Removes these records, by their ids; fine where they do not exist. */
 export const deleteRecords = async (store: Store, records: Partial<Records>): Promise<void> => {
+  if (records.articles?.length) await forgetFacts(store)
   for (const name of TABLES) {
     const ids = (records[name] ?? []).map((record) => record.id)
     if (ids.length > 0) await store.table(name).bulkDelete(ids)

@@ -4,7 +4,7 @@ import type { Entity } from '../../model/entity.ts'
 import type { EntityKind } from '../../model/mention.ts'
 import type { StoredMentions } from '../../model/stored-mention.ts'
 import type { Store } from '../../store/db.ts'
-import { allEntities, entitiesByIds } from '../../store/entities.ts'
+import { allEntities, entitiesBackwards, entitiesByIds, lastSeenFirst } from '../../store/entities.ts'
 import { articlesMentioning, mentionsOfEntities } from '../../store/mentions.ts'
 import { foldedEntity } from '../fold.ts'
 import { asKind, joinedEntity } from './joined.ts'
@@ -141,5 +141,31 @@ export const allEntitiesShown = async (store: Store, overlay: Overlay, kind?: En
     (one) => one.articles > 0 || !overlay.entities.isShared(one.id),
   )
   const all = [...plain, ...made].filter((one) => one.nothing !== true && (kind === undefined || one.kind === kind))
-  return all.sort((a, b) => (a.lastSeen < b.lastSeen ? 1 : a.lastSeen > b.lastSeen ? -1 : a.id < b.id ? -1 : 1))
+  return all.sort(lastSeenFirst)
+}
+
+/**
+ * Entities as the reader corrected them, a stretch at a time, until the callback answers false: those followed first, then all last seen first; what is
+ * none is left out. After merges, splits and changes of kinds all come at once, since their days and kinds are then made of several records.
+ */
+export const entitiesShownBackwards = async (
+  store: Store,
+  overlay: Overlay,
+  each: (entities: CorrectedEntity[]) => Promise<boolean>,
+): Promise<void> => {
+  if (overlay.changesKinds || !overlay.entities.isPlain) {
+    await each(await allEntitiesShown(store, overlay))
+    return
+  }
+  const first = await entitiesShown(store, overlay, overlay.followed())
+  const seen = new Set(first.map(({ id }) => id))
+  if (!(await each(first.sort(lastSeenFirst)))) return
+  await entitiesBackwards(store, (stored) =>
+    each(
+      stored
+        .filter(({ id }) => !seen.has(id))
+        .sort(lastSeenFirst)
+        .map((one) => asCorrected(one, overlay)),
+    ),
+  )
 }

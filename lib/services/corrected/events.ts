@@ -2,7 +2,7 @@
 import type { Entity } from '../../model/entity.ts'
 import type { EventSource, EventTime, StoryEvent } from '../../model/event.ts'
 import type { Store } from '../../store/db.ts'
-import { allEvents, eventsBetween, eventsByEntities, eventsByIds, within } from '../../store/events.ts'
+import { allEvents, eventsBackwards, eventsBetween, eventsByEntities, eventsByIds, within } from '../../store/events.ts'
 import { eventsNear } from '../../store/events-near.ts'
 import { sourcesOfArticle, sourcesOfEvents } from '../../store/sources.ts'
 import { foldedEvent } from '../fold.ts'
@@ -184,9 +184,32 @@ export const eventsShown = async (store: Store, overlay: Overlay, ids: readonly 
 export const allEventsShown = async (store: Store, overlay: Overlay): Promise<CorrectedEvent[]> =>
   eventsCorrected(store, overlay, await allEvents(store))
 
-/** Events whose first day lies in the days `from` to `to`, those that the reader dated so among them. */
-export const eventsShownBetween = async (store: Store, overlay: Overlay, from: string, to: string): Promise<CorrectedEvent[]> => {
-  const stored = await eventsBetween(store, from, to)
+/** Events as corrected, newest first, a stretch at a time, until the callback answers false; those that the reader dated come first of all. */
+export const eventsShownBackwards = async (
+  store: Store,
+  overlay: Overlay,
+  each: (events: CorrectedEvent[]) => Promise<boolean>,
+): Promise<void> => {
+  const dated = await eventsShown(store, overlay, overlay.dated())
+  const seen = new Set(dated.map(({ id }) => id))
+  if (dated.length > 0 && !(await each(dated))) return
+  await eventsBackwards(store, async (stored) => {
+    const fresh = (await eventsCorrected(store, overlay, stored)).filter(({ id }) => !seen.has(id))
+    for (const { id } of fresh) seen.add(id)
+    return each(fresh)
+  })
+}
+
+/**
+ * Events whose first day lies in the days `from` to `to`, those that the reader dated so among them; of very many the newest, some more
+ * than `enough`.
+ */
+export const eventsShownBetween = async (
+  store: Store,
+  overlay: Overlay,
+  { from, to, enough }: { from: string; to: string; enough: number },
+): Promise<CorrectedEvent[]> => {
+  const stored = await eventsBetween(store, { from, to }, enough)
   if (overlay.empty) return stored
   const found = await eventsCorrected(store, overlay, stored)
   const known = new Set(found.map((event) => event.id))

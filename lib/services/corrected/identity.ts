@@ -53,6 +53,11 @@ export class Identity {
     this.apart.set(into, [...(this.apart.get(into) ?? []), number])
   }
 
+  /** Nothing was merged or split. */
+  get isPlain(): boolean {
+    return this.parent.size === 0 && this.parts.length === 0
+  }
+
   /** The id under which a stored (or shown) id is shown, as a whole: shares of single articles aside. */
   shown(id: string): string {
     let at = id

@@ -101,6 +101,11 @@ export class Overlay {
     return [...this.ofEntity].filter(([, all]) => all.some(other)).map(([id]) => id)
   }
 
+  /** Shown ids of entities that the reader follows. */
+  followed(): string[] {
+    return [...this.ofEntity].filter(([, all]) => all.some(({ change }) => change.action === 'follow')).map(([id]) => id)
+  }
+
   /** Whether the reader gave anything another kind. */
   get changesKinds(): boolean {
     return this.kinds.length > 0

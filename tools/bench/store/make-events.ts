@@ -2,7 +2,7 @@
 import type { StoredArticle } from '../../../lib/model/article.ts'
 import type { Entity } from '../../../lib/model/entity.ts'
 import type { EventSource, EventStatus, EventTime, EventType, StoryEvent } from '../../../lib/model/event.ts'
-import { below, idOf, type Random, Skew } from './random.ts'
+import { below, idAt, type Random, Skew } from './random.ts'
 import { EVENT_WORDS } from './words.ts'
 
 const DAY = 86_400_000
@@ -72,7 +72,7 @@ export class EventMaker {
     ).filter((id) => !who.includes(id) && !projects.includes(id))
     const where = random() < 0.5 ? (cast.find(({ kind }) => kind === 'place')?.name ?? '') : ''
     return {
-      ...{ id: idOf(random), type: type as EventType, trigger, ...timeOf(random, moment), who, projects, where },
+      ...{ id: idAt(random, moment), type: type as EventType, trigger, ...timeOf(random, moment), who, projects, where },
       ...{ confidence: 0.6 + 0.4 * random(), ...(about.length ? { about } : {}), entities: [...who, ...projects, ...about] },
       ...{ firstTold: article.published, tellings: 1 },
     }

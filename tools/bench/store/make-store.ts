@@ -6,12 +6,14 @@ import type { Mention } from '../../../lib/model/mention.ts'
 import type { StoredMentions } from '../../../lib/model/stored-mention.ts'
 import type { Records } from '../../../lib/store/records.ts'
 import { EventMaker } from './make-events.ts'
-import { below, idOf, type Random, randomOf, Skew } from './random.ts'
+import { below, idAt, type Random, randomOf, Skew } from './random.ts'
 import { drawCast } from './stories.ts'
 
 export const YEARS = 10
 const LAST_DAY = Date.UTC(2025, 5, 30)
 const DAY = 86_400_000
+/** Milliseconds from publication to reading. */
+const READ = 3_600_000
 const SITES = ['Harbour Courier', 'Meridian Dispatch', 'Daily Ledger', 'Evening Post', 'The Standard']
 const FINGERPRINTS = 32
 /** Mentions of an entity in an article beyond the first: on average 1.1. */
@@ -57,7 +59,7 @@ export class StoreMaker {
 
   private article(moment: number): StoredArticle {
     const { random } = this
-    const id = idOf(random)
+    const id = idAt(random, moment + READ)
     const prints = Array.from({ length: FINGERPRINTS - 1 }, () => hash(random))
     const site = SITES[below(random, SITES.length)]!
     const published = dayAt(moment)
@@ -67,19 +69,19 @@ export class StoreMaker {
       publishedSource: 'json-ld',
       language: 'en',
       words: 500 + below(random, 500),
-      firstRead: moment + 3_600_000,
-      lastRead: moment + 3_600_000,
+      firstRead: moment + READ,
+      lastRead: moment + READ,
       textHash: hash(random),
       fingerprint: [...prints, PHRASES[phrases.draw(random)]!].sort(),
       telling: id,
     }
   }
 
-  private seen(local: LocalEntity, published: string): Entity {
+  private seen(local: LocalEntity, { published, firstRead }: StoredArticle): Entity {
     const known = this.entities.get(local.key)
     const entity = known
       ? { ...known, lastSeen: published, articles: known.articles + 1 }
-      : { ...mergedEntity(null, local, { id: idOf(this.random), published }), articles: 1 }
+      : { ...mergedEntity(null, local, { id: idAt(this.random, firstRead), published }), articles: 1 }
     const roles = entity.roles.map((role) => ({ ...role, to: published }))
     const seen = { ...entity, roles }
     this.entities.set(local.key, seen)
@@ -108,7 +110,7 @@ export class StoreMaker {
       const { story, entities: cast } = drawCast(this.random)
       batch.articles.push(article)
       const present = cast.map((local) => {
-        const entity = this.seen(local, article.published)
+        const entity = this.seen(local, article)
         touched.set(entity.id, entity)
         batch.mentions.push(this.mentions(local, entity, article))
         return entity

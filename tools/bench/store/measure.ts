@@ -23,8 +23,9 @@ export const MEASURED = {
   link: 'a new article: first message (reads, links, ranks; stores nothing)',
   linkStep: 'of which linking, as the background tells it',
   store: 'its second message (links again and stores)',
-  prior: 'the popup’s query: prior events of a page, asked of a stored article',
-  priorFor: 'prior events of these people and projects (library call)',
+  again: 'a stored article read again: what the page paints and its prior events',
+  popup: 'what the popup asks when it opens: the page’s report, what is new of four who are followed, whether there are articles',
+  prior: 'prior events of the page’s people and projects, asked anew (library call)',
   card: 'card of the person most told of',
   scan: 'baseline: reading all entities, as a store without look-ups would',
 } as const
@@ -35,6 +36,8 @@ const STARTS = 4
 /** Articles that are linked before anything counts: programs and caches warm up. */
 const WARM_UP = 3
 const FIRST = 1000
+/** The article whose reads are counted. */
+const READ = 50
 
 type Value = Analysis & { ms?: Record<string, number> }
 
@@ -54,12 +57,24 @@ async function measureArticle(bench: Bench, number: number, add: (what: Measured
   add('linkStep', { ms: (link.value as Value).ms?.link ?? 0, cpu: 0 })
   add('store', await analyze(bench, number, true))
   const page = await analyze(bench, number, false)
-  add('prior', page)
+  add('again', page)
   const { entities, mentions } = page.value as Value
-  const asked = entities.filter(({ kind }) => kind === 'person' || kind === 'project').map(({ id }) => id)
-  add('priorFor', await ask('library/call', { method: 'priorFor', args: [asked] }))
+  add('popup', await costOf(() => bench.ask({ what: 'popup' })))
+  add('prior', await ask('library/call', { method: 'priorFor', args: [peopleAndProjects(entities)] }))
   const person = mentions.find((one) => one.kind === 'person')
   if (person) add('card', await ask('card/open', { article: newArticle(number).meta, mention: person }))
+}
+
+const peopleAndProjects = (entities: Analysis['entities']): string[] =>
+  entities.filter(({ kind }) => kind === 'person' || kind === 'project').map(({ id }) => id)
+
+const FOLLOWED = 4
+
+/** Follows those who are named most in an article: then every page that is opened asks for what is new of them. */
+async function follow(bench: Bench): Promise<void> {
+  const { value } = await analyze(bench, FIRST, true)
+  for (const entity of peopleAndProjects((value as Value).entities).slice(0, FOLLOWED))
+    await bench.ask({ what: 'message', name: 'correction/apply', message: { change: { action: 'follow', entity } } })
 }
 
 /** New articles in rounds; both stores are given the same ones. */
@@ -67,10 +82,11 @@ export async function measureRound(sizes: Sizes, rounds: number): Promise<Figure
   const empty = (): Record<Size, Cost[]> => ({ small: [], large: [] })
   const names = Object.keys(MEASURED) as Measured[]
   const figures = Object.fromEntries(names.map((name) => [name, empty()])) as Figures
-  for (let n = 0; n < WARM_UP; n++) for (const size of SIZES) await analyze(sizes[size], FIRST + n, false)
+  for (const size of SIZES) await follow(sizes[size])
+  for (let n = 1; n <= WARM_UP; n++) for (const size of SIZES) await analyze(sizes[size], FIRST + n, false)
   for (let n = 0; n < rounds; n++)
     for (const size of SIZES)
-      await measureArticle(sizes[size], FIRST + WARM_UP + n, (what, { ms, cpu }) => figures[what][size].push({ ms, cpu }))
+      await measureArticle(sizes[size], FIRST + WARM_UP + 1 + n, (what, { ms, cpu }) => figures[what][size].push({ ms, cpu }))
   for (let n = 0; n < 3; n++)
     for (const size of SIZES) figures.scan[size].push(await costOf(() => sizes[size].ask({ what: 'scan' })))
   return figures
@@ -79,7 +95,10 @@ export async function measureRound(sizes: Sizes, rounds: number): Promise<Figure
 export interface Starts {
   /** From message to answer, the background stopped before. */
   cold: Record<Size, Cost[]>
+  /** What one new article reads. */
   reads: Record<Size, Reads>
+  /** The same of an opening popup, with the prior events asked anew. */
+  popupReads: Record<Size, Reads>
 }
 
 /** Stops the background, then has it link an article; and counts what linking one reads. */
@@ -91,7 +110,16 @@ export async function measureStarts(sizes: Sizes): Promise<Starts> {
       await sizes[size].driver.stopBackground()
       cold[size].push(await analyze(sizes[size], 10 + n, false))
     }
+  const none: Reads = { requests: 0, records: {}, keys: {} }
   const readsOf = async (bench: Bench): Promise<Reads> =>
-    (await bench.ask({ what: 'reads', article: newArticle(50) })).reads ?? { requests: 0, records: {}, keys: {} }
-  return { cold, reads: { small: await readsOf(sizes.small), large: await readsOf(sizes.large) } }
+    (await bench.ask({ what: 'reads', article: newArticle(READ) })).reads ?? none
+  const popupReadsOf = async (bench: Bench): Promise<Reads> => {
+    const { value } = await analyze(bench, READ, false)
+    return (await bench.ask({ what: 'popup-reads', entities: peopleAndProjects((value as Value).entities) })).reads ?? none
+  }
+  return {
+    cold,
+    reads: { small: await readsOf(sizes.small), large: await readsOf(sizes.large) },
+    popupReads: { small: await popupReadsOf(sizes.small), large: await popupReadsOf(sizes.large) },
+  }
 }

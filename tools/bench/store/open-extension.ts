@@ -1,5 +1,5 @@
 /** Opens the built extension, with the measuring page put in, in a browser on a profile that keeps its store. */
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { launchChromium } from '../../../e2e/drivers/chromium.ts'
@@ -57,15 +57,12 @@ export async function openBench(
   mkdirSync(profile, { recursive: true })
   cpSync(builtExtension(browser), extension, { recursive: true })
   cpSync(page, extension, { recursive: true })
-  // On a kept profile Chromium would run the service worker that it knows by this version.
-  const file = join(extension, 'manifest.json')
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { version: string }
-  const build = Math.floor(Date.now() / 1000)
-  writeFileSync(file, JSON.stringify({ ...manifest, version: `0.1.${build >> 15}.${build & 32767}` }))
+  // On a kept profile Chromium would go on running the service worker of an earlier build, whatever version this one has.
+  rmSync(join(profile, 'Default', 'Service Worker'), { recursive: true, force: true })
   const options = { program: ensureBrowser(browser), extension, profile, proxy }
   const driver = await (browser === 'chromium' ? launchChromium : launchFirefox)(options)
   const tab: Tab = await driver.extensionPage('bench.html')
-  await tab.until(isReady, [])
+  await tab.until(isReady, [], 60_000)
   const ask = async (asked: Asked, timeout = 60_000): Promise<Answered> => {
     await tab.evaluate(start, JSON.stringify(asked))
     const said = JSON.parse(await tab.until(answered, [], timeout)) as Answered

@@ -1,10 +1,15 @@
 /** The measuring page inside the extension: fills the store, asks the background as the reader does, counts what is read, scans for comparison. */
 import type { ReadArticle } from '../../../lib/model/article.ts'
+import { newIdAt } from '../../../lib/model/new-id.ts'
 import type { GazetteerFile } from '../../../lib/model/resources.ts'
+import type { Result } from '../../../lib/model/result.ts'
 import { parseGazetteer } from '../../../lib/recognize/gazetteer.ts'
 import { withTagger } from '../../../lib/recognize/tagger/load.ts'
 import { analyzeArticle } from '../../../lib/services/analyze-article.ts'
+import { createLibrary } from '../../../lib/services/library.ts'
+import type { LibraryApi } from '../../../lib/services/library-api.ts'
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts'
+import { libraryByMessages } from '../../../lib/state/library-by-messages.ts'
 import { openStore } from '../../../lib/store/db.ts'
 import { clearRecords } from '../../../lib/store/records.ts'
 import { read, write } from '../../../lib/store/transaction.ts'
@@ -15,7 +20,9 @@ import { fillStore } from './fill.ts'
 export type Asked =
   | { what: 'fill'; articles: number }
   | { what: 'message'; name: string; message: unknown }
+  | { what: 'popup' }
   | { what: 'reads'; article: ReadArticle }
+  | { what: 'popup-reads'; entities: string[] }
   | { what: 'scan' }
 
 /** What it answers: milliseconds by the page's clock, and what was asked for. */
@@ -26,15 +33,19 @@ export interface Answered {
   error?: string
 }
 
-interface Runtime {
-  runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; value?: unknown; error?: { message: string } }> }
+interface Extension {
+  runtime: { sendMessage(message: unknown): Promise<Result<unknown>> }
+  tabs: { getCurrent(): Promise<{ id: number }> }
 }
-const surroundings = globalThis as unknown as { browser?: Runtime; chrome: Runtime }
+const surroundings = globalThis as unknown as { browser?: Extension; chrome: Extension }
+const extension = (): Extension => surroundings.browser ?? surroundings.chrome
+
+const messageAsIs = (name: string, content: unknown): Promise<Result<unknown>> =>
+  extension().runtime.sendMessage({ to: 'background', name, message: content })
 
 async function message(name: string, content: unknown): Promise<unknown> {
-  const api = surroundings.browser ?? surroundings.chrome
-  const answer = await api.runtime.sendMessage({ to: 'background', name, message: content })
-  if (!answer?.ok) throw new Error(answer?.error?.message ?? 'no answer')
+  const answer = await messageAsIs(name, content)
+  if (!answer?.ok) throw new Error(answer?.error.message ?? 'no answer')
   return answer.value
 }
 
@@ -49,8 +60,32 @@ async function reads(article: ReadArticle): Promise<Reads> {
   try {
     await analyzeArticle(article, {
       ...{ store, gazetteer: withTagger(gazetteer, new Uint8Array(await tagger.arrayBuffer())), settings: DEFAULT_SETTINGS },
-      ...{ now: () => Date.now(), newId: () => crypto.randomUUID(), remember: false, private: false },
+      ...{ now: () => Date.now(), newId: () => newIdAt(Date.now()), remember: false, private: false },
     })
+    return counted
+  } finally {
+    stop()
+    store.close()
+  }
+}
+
+/** What the popup asks of the store. */
+const asksOf = (library: LibraryApi) => [library.whatsNew(), library.articles({ limit: 10 })]
+
+/** The messages of an opening popup (lib/state/page-ports.ts), all at once as it sends them; nothing reads in this tab, so the report says why. */
+async function popup(): Promise<void> {
+  const library = libraryByMessages((call) => messageAsIs('library/call', call))
+  const tab = await extension().tabs.getCurrent()
+  const answers = await Promise.all([message('page/report', { tab: tab.id }), ...asksOf(library)])
+  if (answers.some((answer) => (answer as Result<unknown>).ok === false)) throw new Error('the popup would show an error')
+}
+
+async function popupReads(entities: string[]): Promise<Reads> {
+  const store = openStore()
+  const library = createLibrary({ store, now: () => Date.now(), newId: () => newIdAt(Date.now()) })
+  const [counted, stop] = countReads()
+  try {
+    await Promise.all([...asksOf(library), library.priorFor(entities)])
     return counted
   } finally {
     stop()
@@ -79,6 +114,8 @@ async function answer(asked: Asked): Promise<Answered> {
   const took = () => performance.now() - began
   if (asked.what === 'reads') return { reads: await reads(asked.article), ms: took() }
   if (asked.what === 'message') return { value: await message(asked.name, asked.message), ms: took() }
+  if (asked.what === 'popup') return { value: await popup(), ms: took() }
+  if (asked.what === 'popup-reads') return { reads: await popupReads(asked.entities), ms: took() }
   if (asked.what === 'scan') return { value: await scan(), ms: took() }
   await fill(asked.articles)
   return { ms: took() }

@@ -42,6 +42,18 @@ const listed = (counts: Record<string, number>): string =>
 const readsInWords = ({ requests, records, keys }: Reads): string =>
   `${requests} requests; records: ${listed(records)}; keys alone: ${listed(keys)}`
 
+const median = (costs: readonly Cost[]): number => spreadOf(costs.map((one) => one.ms)).median
+
+/** What issue 4 asks for, in three lines. */
+function printGates(figures: Figures): void {
+  const ratio = (name: Measured): string => (median(figures[name].large) / Math.max(1, median(figures[name].small))).toFixed(2)
+  const slow = (name: Measured): string => p95(figures[name].large.map((one) => one.ms)).toFixed(0)
+  console.log(
+    `  linking at the large store, times the small one (gate 2): step ${ratio('linkStep')}, whole message ${ratio('link')}`,
+  )
+  console.log(`  p95 at the large store (gate 100 ms): popup ${slow('popup')} ms, prior events ${slow('prior')} ms`)
+}
+
 /** Medians (quartiles) and 95th percentile, and what one article reads. */
 export function printFigures({ browser, small, large, starts, figures, load }: Report): void {
   console.log(
@@ -49,5 +61,8 @@ export function printFigures({ browser, small, large, starts, figures, load }: R
   )
   for (const name of Object.keys(MEASURED) as Measured[]) printCosts(MEASURED[name], figures[name])
   printCosts('cold: the background stopped before, first message of a new article', starts.cold)
-  for (const size of SIZES) console.log(`  read for one article, ${size} store: ${readsInWords(starts.reads[size])}`)
+  for (const size of SIZES) console.log(`  read for one new article, ${size} store: ${readsInWords(starts.reads[size])}`)
+  for (const size of SIZES)
+    console.log(`  read for a popup and prior events, ${size} store: ${readsInWords(starts.popupReads[size])}`)
+  printGates(figures)
 }

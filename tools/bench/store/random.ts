@@ -44,12 +44,15 @@ export class Skew {
   }
 }
 
-/** An id that looks like those of crypto.randomUUID(). */
-export function idOf(random: Random): string {
-  const hex = Array.from({ length: 4 }, () =>
+const LAST = 2 ** 48 - 1
+
+/** An id as the product makes them (lib/model/new-id.ts): of two, the one of the later moment (ms since 1970) sorts first. */
+export function idAt(random: Random, moment: number): string {
+  const time = (LAST - moment).toString(16).padStart(12, '0')
+  const rest = Array.from({ length: 3 }, () =>
     Math.floor(random() * 4294967296)
       .toString(16)
       .padStart(8, '0'),
   ).join('')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`
+  return `${time.slice(0, 8)}-${time.slice(8)}-8${rest.slice(0, 3)}-a${rest.slice(3, 6)}-${rest.slice(6, 18)}`
 }
