@@ -7,7 +7,14 @@ import type { SourceView } from '../model/source-view.ts'
 import { articlesByIds } from '../store/articles.ts'
 import type { Store } from '../store/db.ts'
 import { someMentionsOf } from '../store/mentions.ts'
-import { allQuestions, deleteQuestions, putQuestions, questionById, questionsOfArticle } from '../store/questions.ts'
+import {
+  allQuestions,
+  deleteQuestions,
+  putQuestions,
+  questionById,
+  questionsOfArticle,
+  questionsOfEntities,
+} from '../store/questions.ts'
 import { OperationFailure } from '../store/transaction.ts'
 import { applyCorrection } from './correct.ts'
 import { entitiesShown } from './corrected/entities.ts'
@@ -67,9 +74,26 @@ const isOpen = ({ entity, other }: Asked, overlay: Overlay): boolean =>
   [entity, other].every((one) => !one.hidden && !one.nothing && one.articles > 0) &&
   !overlay.isSettled(entity.id, other.id)
 
+/** Which questions are looked at: all, or those about one entity (any of its ids) or about those whom an article named. */
+interface About {
+  entity?: string
+  article?: string
+}
+
+const questionsAbout = async (store: Store, overlay: Overlay, { entity, article }: About): Promise<Question[]> => {
+  if (entity !== undefined) return questionsOfEntities(store, overlay.entities.stored(overlay.entities.shown(entity)))
+  if (article === undefined) return allQuestions(store)
+  const own = await questionsOfArticle(store, article)
+  // Another article may have asked the same of them before.
+  return questionsOfEntities(
+    store,
+    own.flatMap((one) => [one.entity, one.other]),
+  )
+}
+
 /** Open questions, each pair once, the most consequential first. */
-const openOnes = async (store: Store, overlay: Overlay): Promise<Asked[]> => {
-  const all = await allQuestions(store)
+const openOnes = async (store: Store, overlay: Overlay, about: About): Promise<Asked[]> => {
+  const all = await questionsAbout(store, overlay, about)
   const shownIn = (id: string, article: string) => overlay.entities.shownIn(id, { id: article })
   const ids = all.flatMap((one) => [shownIn(one.entity, one.article), overlay.entities.shown(one.other)])
   const entities = byId<CorrectedEntity>(await entitiesShown(store, overlay, [...new Set(ids)]))
@@ -114,7 +138,7 @@ export const questionsFor = async (
   query: { entity?: string; article?: string; limit?: number } = {},
 ): Promise<OpenQuestion[]> => {
   const asked = query.entity === undefined ? undefined : overlay.entities.shown(query.entity)
-  const open = (await openOnes(store, overlay)).filter(
+  const open = (await openOnes(store, overlay, query)).filter(
     ({ question, entity, other }) =>
       (asked === undefined || entity.id === asked || other.id === asked) &&
       (query.article === undefined || question.article === query.article),
@@ -137,7 +161,7 @@ export const answerQuestion = async (
 ): Promise<Correction> => {
   const overlay = await overlayOf(store)
   const question = await questionById(store, id)
-  const open = question && (await openOnes(store, overlay)).find((one) => one.question.id === id)
+  const open = question && (await openOnes(store, overlay, { entity: question.entity })).find((one) => one.question.id === id)
   if (!open) throw new OperationFailure('not-found', 'This question has settled itself meanwhile.')
   return applyCorrection(store, { action: answer, entity: open.other.id, other: open.entity.id }, made)
 }
