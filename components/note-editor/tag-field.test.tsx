@@ -101,6 +101,27 @@ it('Esc closes the offers first, and only then goes on to whoever holds the fiel
   place.removeEventListener('keydown', outer)
 })
 
+it('the offers stay while a button of the form is pressed, so that it does not move; Tab and leaving the form close them', () => {
+  const onDone = vi.fn()
+  const form = (
+    <form>
+      <Held start={[]} onDone={onDone} />
+      <button type="button">Save</button>
+    </form>
+  )
+  act(() => render(form, place))
+  const leave = (to: EventTarget | null) =>
+    act(() => void input().dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: to })))
+  type('tr')
+  leave(place.querySelector('form > button'))
+  expect(offers().length).toBe(3)
+  leave(document.body)
+  expect(offers()).toEqual([])
+  type('tra')
+  key('Tab')
+  expect(offers()).toEqual([])
+})
+
 it('a click takes an offer, another takes a tag away', () => {
   draw(['port'])
   type('sea')

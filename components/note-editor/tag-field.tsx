@@ -134,6 +134,7 @@ export function TagField({ label, chosen, typed, known, onChange, onDone }: TagF
     // Enter and arrows that choose characters of an input method are not ours.
     if (event.isComposing) return
     const last = chosen.at(-1)
+    if (event.key === 'Tab') return close()
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') move(event.key === 'ArrowDown' ? 1 : -1)
     else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       const pointed = offers[active]
@@ -151,8 +152,10 @@ export function TagField({ label, chosen, typed, known, onChange, onDone }: TagF
     <div
       class="tag-field"
       ref={box}
+      // Not while the focus stays in the form: the list would go, and the button being pressed with it from under the pointer.
       onFocusOut={(event) => {
-        if (!box.current?.contains(event.relatedTarget as Node | null)) close()
+        const around = box.current?.closest('form, dialog, [role=dialog]') ?? box.current
+        if (!around?.contains(event.relatedTarget as Node | null)) close()
       }}
     >
       <label class="field__label" for={id}>
