@@ -152,10 +152,12 @@ export function TagField({ label, chosen, typed, known, onChange, onDone }: TagF
     <div
       class="tag-field"
       ref={box}
-      // Not while the focus stays in the form: the list would go, and the button being pressed with it from under the pointer.
-      onFocusOut={(event) => {
+      // Not while the focus stays in the form: the list would go, and the button being pressed with it from under the pointer. Where pressing
+      // gives no focus (Firefox and Safari on a Mac), not before the press can be over.
+      onFocusOut={({ relatedTarget }) => {
         const around = box.current?.closest('form, dialog, [role=dialog]') ?? box.current
-        if (!around?.contains(event.relatedTarget as Node | null)) close()
+        if (relatedTarget === null) setTimeout(close, 300)
+        else if (!around?.contains(relatedTarget as Node)) close()
       }}
     >
       <label class="field__label" for={id}>
