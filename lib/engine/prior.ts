@@ -64,6 +64,8 @@ const IMPORTANCE: Readonly<Record<EventType, number>> = {
 const KIND_WEIGHT: Readonly<Record<EntityKind, number>> = { project: 1, person: 0.6, organization: 0.12, place: 0.04 }
 /** Below this, nothing is worth the reader's time. */
 const QUIET = 0.12
+/** The same within one story: that it is one says more than who takes part, and few are shown. */
+const QUIET_STORY = 0.05
 /** The same where one person is all that is shared: people in the news for years share themselves with everything. */
 const QUIET_ALONE = 0.25
 /** How much of its score an event loses that is all like one above it. */
@@ -239,6 +241,9 @@ const isStrong = ({ shared }: Ranked): boolean =>
   shared.some((one) => one.kind === 'project') ||
   shared.filter((one) => one.kind === 'person').reduce((sum, one) => sum + (one.direct ? 1 : 0.5), 0) > 1
 
+/** The score from which on it is worth showing. */
+const quietOf = (one: Ranked): number => (isStrong(one) ? QUIET : one.close >= SAME_STORY ? QUIET_STORY : QUIET_ALONE)
+
 /**
  * The prior events of a page: those that share a project or several people, then others of the same story (told by an article that names several of the
  * same people and projects), then a few that share one person alone, then those that this article tells again; best first in each. An event
@@ -248,7 +253,7 @@ export function rankPrior(input: PriorInput): RankedPrior[] {
   const ranked = input.events
     .map((event) => rank(event, input))
     .filter((one) => one !== undefined)
-    .filter((one) => one.toldHere || one.score >= (isStrong(one) || one.close >= SAME_STORY ? QUIET : QUIET_ALONE))
+    .filter((one) => one.toldHere || one.score >= quietOf(one))
     .sort((a, b) => b.score - a.score || byFirstTold(a.event, b.event))
   const limit = input.limit ?? 30
   const fresh = ranked.filter((one) => !one.toldHere)
