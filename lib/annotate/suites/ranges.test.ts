@@ -138,13 +138,13 @@ function roundTrips(root: Element, runs: number): void {
 }
 
 describe('any range between two points', () => {
-  it('of our page', () => roundTrips(parseHtml(PAGE, 'https://courier.example/ferry').body, 150), 30_000)
+  it('of our page', () => roundTrips(parseHtml(PAGE, 'https://courier.example/ferry').body, 80), 30_000)
 
   it.skipIf(!there)(
     "of Hypothesis' fixture",
     () => {
       const { document } = new JSDOM(readFileSync(`${FIXTURES}/html-anchoring-fixture.html`, 'utf8')).window
-      roundTrips(document.body, 100)
+      roundTrips(document.body, 60)
     },
     30_000,
   )
