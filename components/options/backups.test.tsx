@@ -168,10 +168,10 @@ const LOST = { what: 'Highlight “x”', why: 'its article is not in the librar
 describe('storage', () => {
   it.each<[string, Partial<StorageProps>, string]>([
     ['what is used', {}, '12.0 MB of the 77.0 GB'],
-    ['unknown', { use: { used: null, quota: null, persisted: null } }, 'your browser does not tell'],
+    ['unknown', { use: { used: null, quota: null, persisted: null } }, 'Your browser does not tell'],
     ['nearly full', { use: { used: 95, quota: 100, persisted: true } }, 'space is nearly used up'],
-    ['persisted', { use: { used: 1, quota: 100, persisted: true } }, 'promised to keep it'],
-    ['no backup', { backups: [] }, 'none yet'],
+    ['persisted', { use: { used: 1, quota: 100, persisted: true } }, 'Kept: your browser promised it'],
+    ['no backup', { backups: [] }, 'None yet'],
     ['a whole library', { dangling: [] }, 'every record points to what is there'],
     ['references to nothing', { dangling: [LOST, LOST] }, '2 references point to something'],
     ['highlights that went', { highlights: 0, backups: [entry('a')] }, 'holds no highlights; the backup of'],

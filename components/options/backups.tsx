@@ -71,11 +71,11 @@ function List({ entries, props }: { entries: readonly BackupEntry[]; props: Back
       </ul>
       <div class="options__row">
         {entries.length > FEW && (
-          <Button small variant="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+          <Button small variant="quiet" class="options__flush" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? 'Show fewer' : `Show all ${entries.length}`}
           </Button>
         )}
-        <Button small variant="quiet" onClick={() => setAsking(true)}>
+        <Button small variant="quiet" class="options__flush" onClick={() => setAsking(true)}>
           Delete all backups
         </Button>
       </div>
@@ -174,6 +174,16 @@ export function Backups(props: BackupsProps) {
         />
         {busy && <Progress>{busy}</Progress>}
       </div>
+      <details class="options__details">
+        <summary>What is in a backup</summary>
+        <p class="options__intro">
+          The whole library, up to 40 million characters (some thousands of articles) and your settings. Of a larger one, what
+          cannot be read again: highlights with notes and history, the trash, corrections, follows and answers with whom and what
+          they speak of, the settings, and the list of articles with their addresses. Kept are the last three, one a day for seven
+          days and one a week for four, and the one with the most highlights, 64 MB in all. An export from the library always
+          holds everything.
+        </p>
+      </details>
       {index && newest && <List entries={index.entries} props={props} />}
       {index && <Folder folder={index.folder} props={props} />}
     </Section>

@@ -27,7 +27,7 @@ const NEARLY = 0.9
 const LISTED = 20
 
 const usedInWords = ({ used, quota }: StorageUse): string => {
-  if (used === null) return 'your browser does not tell'
+  if (used === null) return 'Your browser does not tell.'
   return quota === null ? sizeInWords(used) : `${sizeInWords(used)} of the ${sizeInWords(quota)} that your browser allows`
 }
 
@@ -103,16 +103,16 @@ export function Storage(props: StorageProps) {
       <dl class="options__facts">
         <div>
           <dt>Used</dt>
-          <dd>{use ? usedInWords(use) : 'asking…'}</dd>
+          <dd>{use ? usedInWords(use) : 'Asking…'}</dd>
         </div>
         <div>
           <dt>When the disk runs low</dt>
           <dd>
             {use?.persisted
-              ? 'your browser promised to keep it'
-              : 'kept: the extension’s permission for unlimited storage exempts it from clearing'}
+              ? 'Kept: your browser promised it.'
+              : 'Kept: the permission for unlimited storage exempts it from clearing.'}
             {use?.persisted === false && (
-              <Button small variant="quiet" onClick={props.onPersist}>
+              <Button small variant="quiet" class="options__flush" onClick={props.onPersist}>
                 Ask for a promise too
               </Button>
             )}
@@ -120,13 +120,13 @@ export function Storage(props: StorageProps) {
         </div>
         <div>
           <dt>Last backup</dt>
-          <dd>{newest ? momentInWords(newest.at) : 'none yet'}</dd>
+          <dd>{newest ? momentInWords(newest.at) : 'None yet'}</dd>
         </div>
         <div>
           <dt>Backups</dt>
           <dd>
             {backups.length === 0
-              ? 'none'
+              ? 'None'
               : `${backups.length}, ${sizeInWords(backups.reduce((sum, { bytes }) => sum + bytes, 0))} together`}
           </dd>
         </div>

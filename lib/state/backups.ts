@@ -14,7 +14,7 @@ import type { Toasts } from './toasts.ts'
 
 /** A backup or file that the reader looks at before restoring it. */
 export interface Restoring {
-  /** Where it comes from, in words. */
+  /** Where it comes from: "a backup in this browser", or the name of a file. */
   from: string
   text: string
   preview: RestorePreview
@@ -147,7 +147,9 @@ export function createBackups(world: BackupsWorld): BackupsState {
       if (body) world.saveFile({ name: `antecedent-backup-${stampOf(entry.at)}.json.gz`, type: 'application/gzip', body })
     },
     look: async (entry) =>
-      void (await attempt('Reading the backup…', async () => lookAt('this backup', await takeDown(deps.area, entry)))),
+      void (await attempt('Reading the backup…', async () =>
+        lookAt('a backup in this browser', await takeDown(deps.area, entry)),
+      )),
     lookAtFile: async (file) =>
       void (await attempt('Reading the file…', async () => lookAt(file.name, ok(new Uint8Array(await file.arrayBuffer()))))),
     closeLook: () => {
