@@ -6,6 +6,7 @@ import type { Flow, Suite } from '../flow.ts'
 import { cardIsOpen, painted, placeOfHighlight } from '../on-page.ts'
 import { assertHolds } from '../session.ts'
 import { PAGES, STORY } from '../sites.ts'
+import { liveArticles } from './live-articles.ts'
 
 const texts = (found: Record<string, string[]>): string[] => Object.values(found).flat()
 
@@ -108,6 +109,7 @@ const flows: Flow[] = [
       await tab.close()
     },
   },
+  ...liveArticles,
   {
     name: 'no console had an error on living pages',
     async run({ driver }) {

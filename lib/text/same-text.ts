@@ -67,6 +67,8 @@ export const titlesAlike = (a: string, b: string): boolean => {
 const CUT = 0.7
 /** Share that a cut text has in common with the whole one: all but the sentence that it breaks off in. */
 const HELD = 0.6
+/** Words of its own that a wall has at most ("to read on, choose …"); an edit or the next hours of a live page bring more. */
+const WALL = 80
 /** From this share on two texts at one address are one article that was edited; separate reports share hardly any runs of words. */
 const EDITED = 0.15
 
@@ -85,8 +87,9 @@ export const atOneAddress = (old: Wording, now: Wording, { titled, dated, placed
   // Of what is too short, or came in without its text, only the address tells.
   if (old.fingerprint.length === 0 || now.fingerprint.length === 0) return 'same'
   const short = now.words < CUT * old.words
-  if (short && titled && shareHeld(now, old) >= HELD) return 'part'
-  if (shareHeld(now, old) >= EDITED || shareHeld(old, now) >= EDITED) return 'same'
+  const held = shareHeld(now, old)
+  if (short && titled && (held >= HELD || now.words * (1 - held) <= WALL)) return 'part'
+  if (held >= EDITED || shareHeld(old, now) >= EDITED) return 'same'
   // Nothing in common: only where all else agrees it was rewritten; and a page that shows next to nothing of it is a wall.
   if (!(titled && dated && placed)) return 'other'
   return short ? 'part' : 'same'
