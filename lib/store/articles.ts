@@ -58,11 +58,14 @@ export const articlesBackwards = (store: Store, each: (articles: StoredArticle[]
   walkBackwards(store.articles, { index: 'lastRead', ...MOMENTS }, each)
 
 /** Drops the whole text of articles last read before `before` and, where given, not before `since` (ms since 1970); answers how many. */
-export const dropTexts = (store: Store, before: number, since = Number.NEGATIVE_INFINITY): Promise<number> =>
-  store.articles
-    .where('lastRead')
-    .between(since, Math.max(since, before), true, false)
-    .filter((article) => article.text !== undefined)
-    .modify((article) => {
-      delete article.text
-    })
+export const dropTexts = async (store: Store, before: number, since = Number.NEGATIVE_INFINITY): Promise<number> => {
+  let dropped = 0
+  // Stretches rather than a cursor, which waits for the browser at every article.
+  await walkBackwards(store.articles, { index: 'lastRead', ...MOMENTS, range: { from: since, to: before } }, async (articles) => {
+    const full = articles.filter((one) => one.text !== undefined && one.lastRead < before)
+    if (full.length > 0) await store.articles.bulkPut(full.map(({ text: _, ...rest }) => rest))
+    dropped += full.length
+    return true
+  })
+  return dropped
+}

@@ -54,7 +54,7 @@ export const deleteMentions = async (store: Store, ids: readonly string[]): Prom
 /** Articles looked at for an entity's fellows, the newest: enough to tell who stands with whom, and bounded for those that are everywhere. */
 const ARTICLES_LOOKED_AT = 40
 /** Of many entities together, as those of one name are, fewer of each: at most about so many in all. */
-const ARTICLES_IN_ALL = 300
+const ARTICLES_IN_ALL = 200
 const ARTICLES_AT_LEAST = 4
 
 /** Which entities these articles mention. Reads keys only. */
