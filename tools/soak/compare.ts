@@ -3,7 +3,14 @@ import type { Annotation } from '../../lib/model/annotation.ts'
 import type { StoredArticle } from '../../lib/model/article.ts'
 import type { Step } from '../../lib/model/step.ts'
 import { type Parsed, parseExport } from '../../lib/transfer/parse.ts'
+import { type libraryOf, valueFrom } from './desk.ts'
 import type { SoakModel } from './model.ts'
+
+interface Compared {
+  model: SoakModel
+  library: ReturnType<typeof libraryOf>
+  steps(): Promise<{ undo?: Step; redo?: Step }>
+}
 
 type Contents = Parsed['contents']
 
@@ -89,4 +96,10 @@ export function differenceFrom(model: SoakModel, file: string, steps: { undo?: S
     wrongArticle([...annotations, ...trash.map((one) => one.annotation)], articles) ??
     brokenReference(contents)
   )
+}
+
+/** The first difference between the store and the model now. */
+export async function differenceNow(of: Compared): Promise<string | undefined> {
+  const file = valueFrom(await of.library<string>('exportAll'), 'export')
+  return differenceFrom(of.model, file, await of.steps())
 }
