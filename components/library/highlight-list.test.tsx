@@ -28,13 +28,15 @@ const check = (index: number, shiftKey = false) =>
 const key = (on: Element | null | undefined, init: KeyboardEventInit) =>
   act(() => void on?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init })))
 const listed = (change: Partial<LibraryPageProps> = {}) => draw({ listing: { annotations: ROWS }, ...change })
+/** Slow on a machine that has other things to do: axe looks at every element. */
+const AXE = { timeout: 30_000 }
 const noFindings = async () => {
   const { violations } = await axe.run(place, { rules: { 'color-contrast': { enabled: false } } })
   expect(violations.map(({ id }) => id)).toEqual([])
 }
 
 describe('choosing', () => {
-  it('rows, ranges and all; the bar stands in place of the tools, and axe finds nothing', async () => {
+  it('rows, ranges and all; the bar stands in place of the tools, and axe finds nothing', AXE, async () => {
     listed()
     check(0)
     expect([said().includes('1 selected'), place.querySelector('[aria-label=Order]')]).toEqual([true, null])
@@ -168,7 +170,7 @@ describe('keys and focus', () => {
     expect([undo.onUndo.mock.calls.length, undo.onRedo.mock.calls.length]).toEqual([2, 2])
   })
 
-  it('“?” lists the keys, where those of one letter are turned off; “/” goes to the search', async () => {
+  it('“?” lists the keys, where those of one letter are turned off; “/” goes to the search', AXE, async () => {
     const { onLetters } = listed()
     key(document.body, { key: '/' })
     expect(document.activeElement?.getAttribute('type')).toBe('search')
@@ -247,7 +249,7 @@ describe('links', () => {
     expect(said()).toContain('lately')
   })
 
-  it('are chosen among what the words name, what is searched, and dates; they are taken away there too', async () => {
+  it('are chosen among what the words name, what is searched, and dates; they are taken away there too', AXE, async () => {
     const on = draw({ listing: { annotations: [highlight('h', { links: [LINKS[2]] })] } })
     press('Edit links')
     await settle()
@@ -290,7 +292,7 @@ describe('versions', () => {
     { at: Date.UTC(2025, 4, 2), tags: ['sea'], note: 'Ask the port.' },
   ]
 
-  it('are folded away, say what changed, and come back', async () => {
+  it('are folded away, say what changed, and come back', AXE, async () => {
     const { onBringBack } = draw({ listing: { annotations: [highlight('h', { tags: ['port'], history })] } })
     const details = place.querySelector<HTMLDetailsElement>('.history')!
     expect(place.querySelector('.history li')).toBeNull()
