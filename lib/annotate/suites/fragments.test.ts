@@ -38,7 +38,7 @@ function roundTrips(root: HTMLElement, most: number): number {
   return spans.length
 }
 
-const LONG = Array.from({ length: 400 }, (_, i) => `Buoy ${i} swings ${i % 7 ? 'north' : 'south'} of the bar`).join(', ')
+const LONG = Array.from({ length: 160 }, (_, i) => `Buoy ${i} swings ${i % 7 ? 'north' : 'south'} of the bar`).join(', ')
 
 const OWN: readonly [what: string, html: string, text: string][] = [
   ['Japanese, without blanks', '<p>県知事は、港の橋を来年開くと述べた。漁師は橋を待っていた。</p>', '港の橋を来年開く'],
@@ -63,7 +63,7 @@ const OWN: readonly [what: string, html: string, text: string][] = [
     '<div style="overflow:hidden;height:0"><p>Below the fold</p></div><p>Above it</p>',
     'Below the fold',
   ],
-  ['a very long text', `<p>${LONG}</p>`, 'Buoy 237 swings north'],
+  ['a very long text', `<p>${LONG}</p>`, 'Buoy 123 swings north'],
   ['one of many alike', `<p>${'pilot meets pilot, '.repeat(40)}and leaves</p>`, 'pilot, and'],
   ['nested inline elements', '<p>a<b>b<i>c<u>d<s>e</s></u></i></b>f <a href="#">g <em>h</em></a> i</p>', 'bcdef g h'],
   ['entities', '<p>Brandt &amp; Co. said &ldquo;no&rdquo; &mdash; at &lt;once&gt;&hellip;</p>', '“no” — at <once>…'],
@@ -87,7 +87,7 @@ describe('pages of our own', () => {
   it.each(OWN)(
     '%s: any span of it',
     (_, html) => {
-      expect(roundTrips(bodyOf(html), 25)).toBeGreaterThan(0)
+      expect(roundTrips(bodyOf(html), 8)).toBeGreaterThan(0)
     },
     30_000,
   )
@@ -111,11 +111,11 @@ describe.skipIf(!there)('pages of the text-fragments polyfill', () => {
     let [tried, empty] = [0, 0]
     for (const name of files) {
       const root = parseHtml(readFileSync(`${PAGES}/${name}`, 'utf8'), 'https://courier.example/a').body
-      const count = roundTrips(root, 12)
+      const count = roundTrips(root, 8)
       tried += count
       if (count === 0) empty++
     }
-    expect(tried).toBeGreaterThan(200)
+    expect(tried).toBeGreaterThan(100)
     expect(empty).toBeLessThanOrEqual(2)
   }, 60_000)
 })

@@ -156,6 +156,23 @@ describe('two look-alike paragraphs', () => {
   }
 })
 
+/** Cases that readers of Hypothesis reported (h issues 2798 and 4328). */
+describe('a name that was corrected', () => {
+  it('is not found in another use of it in the same sentence', () => {
+    const page = (name: string): string =>
+      `<p>Robin spoke first, and then ${name} asked Robin whether the quay would hold the winter out.</p>`
+    const described = describeRange(...at(page('Robin'), 28, 'Robin'))!
+    expect(findAgain(bodyOf(page('Robin')), described)).toMatchObject({ outcome: 'placed' })
+    expect(findAgain(bodyOf(page('Elisa')), described).outcome).not.toBe('placed')
+  })
+
+  it('is not found in words that merely begin alike', () => {
+    const described = saved('<p>We look for a warden, harbour side, who can sail and write.</p>', 'warden, harbour side')
+    const after = '<p>We look for wardens and hands who can sail, and for people who can write.</p>'
+    expect(findAgain(bodyOf(after), described)).toEqual({ outcome: 'orphan', text: '' })
+  })
+})
+
 function at(html: string, start: number, words: string): [HTMLElement, Range] {
   const root = bodyOf(html)
   return [root, rangeFor(mapOf(root), start, start + words.length)]
