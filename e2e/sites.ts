@@ -31,6 +31,7 @@ export const PAGES = {
   shadow: `${tests}/shadow.html`,
   links: `${tests}/links.html`,
   dark: `${tests}/dark.html`,
+  marks: `${tests}/marks/quay.html`,
   search: `${tests}/search.html`,
   lock: `${tests}/namesakes/lock.html`,
   choir: `${tests}/namesakes/choir.html`,

@@ -25,7 +25,7 @@ function Moved({ lost: { annotation, now = '' }, off, actions }: ItemProps) {
         <Button small icon="search" onClick={() => actions.onShow(id)}>
           Show me
         </Button>
-        <Button small variant="primary" disabled={off} onClick={() => actions.onConfirm(id, true)}>
+        <Button small icon="check" disabled={off} onClick={() => actions.onConfirm(id, true)}>
           Yes, that is it
         </Button>
         <Button small variant="quiet" disabled={off} onClick={() => actions.onConfirm(id, false)}>

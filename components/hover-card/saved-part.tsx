@@ -37,10 +37,11 @@ function Tags({ view, onDone, act }: { view: SavedView; onDone: () => void; act:
     >
       <TagField label="Tags" chosen={value.chosen} typed={value.typed} known={known} onChange={setValue} onDone={save} />
       <div class="card__row">
-        <Button small variant="primary" onClick={save}>
+        {/* Without taking the focus: the offers would close under the pointer, and the button move away from it. */}
+        <Button small variant="primary" onMouseDown={(event) => event.preventDefault()} onClick={save}>
           Save tags
         </Button>
-        <Button small variant="quiet" onClick={onDone}>
+        <Button small variant="quiet" onMouseDown={(event) => event.preventDefault()} onClick={onDone}>
           Cancel
         </Button>
       </div>
@@ -61,7 +62,10 @@ function Links({ view, off, act }: SavedPartProps) {
     act(has ? 'unlink' : 'link', () => view.onEdit({ links }))
   }
   return (
-    <ul class="saved__links" aria-label="Linked to">
+    <ul class="saved__links" aria-label="Links">
+      <li class="saved__label" aria-hidden="true">
+        Link to
+      </li>
       {offered.map((link) => {
         const pressed = linked.some((one) => sameLink(one, link))
         return (

@@ -172,7 +172,7 @@ describe('PagePanel', () => {
 
   it('lists a highlight that is gone with what can be done, and its line on the other tab', async () => {
     const actions = draw(of({ orphans: ['a1'] }), { tab: 'before' })
-    button('Of your highlights 1 is not on this page any more.').click()
+    button('Of your highlights here, 1 is not on this page any more.').click()
     expect(actions.onTab).toHaveBeenCalledExactlyOnceWith('here')
     const here = draw(of({ orphans: ['a1'] }), { tab: 'here' })
     for (const name of ['Attach to selection', 'Delete', 'Open this list on the page']) button(name).click()

@@ -34,7 +34,7 @@ function LostLine({ report, onLook }: { report: PageReport; onLook: () => void }
   return (
     <button type="button" class="lost-line" onClick={onLook}>
       <Icon name="bookmark" />
-      <span class="lost-line__words">Of your highlights {lostInWords(lost)}.</span>
+      <span class="lost-line__words">Of your highlights here, {lostInWords(lost)}.</span>
       <Icon name="chevron-right" />
     </button>
   )

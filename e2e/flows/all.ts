@@ -1,6 +1,8 @@
 // All suites, in the order in which they run. Made anew for each browser, since flows of a suite share what they opened.
 import type { Suite } from '../flow.ts'
+import { anchoring } from './anchoring.ts'
 import { backup } from './backup.ts'
+import { highlights } from './highlights.ts'
 import { libraryEdit } from './library-edit.ts'
 import { livePages } from './live-pages.ts'
 import { parity } from './parity.ts'
@@ -17,6 +19,8 @@ export const suites = (): Suite[] => [
   libraryEdit(),
   sites(),
   livePages(),
+  anchoring(),
+  highlights(),
   quiet(),
   privateWindow(),
   permission(),

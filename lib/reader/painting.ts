@@ -5,6 +5,7 @@ import type { Painted } from '../annotate/hit.ts'
 import { spanInPlace } from '../annotate/in-place.ts'
 import { paint } from '../annotate/paint.ts'
 import { rangesOf } from '../annotate/pieces.ts'
+import type { Annotation } from '../model/annotation.ts'
 import type { HighlightName } from '../model/highlight-names.ts'
 import type { Mention, Span } from '../model/mention.ts'
 import type { Analysis } from '../model/report.ts'
@@ -34,7 +35,7 @@ export interface PaintOptions {
   /** Id of a moved highlight that is to be shown where it probably is. */
   provisional?: string
   /** What was painted before on this page: highlights whose very words still stand there keep to them, whatever came before them. */
-  before?: { map: TextMap; painting: Painting } | undefined
+  before?: { map: TextMap; painting: Painting; analysis: Analysis } | undefined
   /** Shows the ranges; default: by the page's registry. */
   show?: ((ranges: PaintedRanges) => void) | undefined
 }
@@ -49,6 +50,18 @@ function carried(from: TextMap, span: Span, to: TextMap): Span | undefined {
   const start = span.start + is.start - was.start
   const words = from.text.slice(span.start, span.end)
   return to.text.startsWith(words, start) ? { start, end: start + words.length } : undefined
+}
+
+/** Where a highlight was painted before and still is, unless it was given another place meanwhile (confirmed, attached, undone). */
+function keeps(
+  before: NonNullable<PaintOptions['before']>,
+  id: string,
+  target: Annotation['target'],
+  map: TextMap,
+): Span | undefined {
+  const known = before.painting.placed.find(({ annotation }) => annotation === id)
+  const same = known && before.analysis.annotations.find((one) => one.id === id)?.target.selector
+  return same && JSON.stringify(same) === JSON.stringify(target.selector) ? carried(before.map, known.span, map) : undefined
 }
 
 /** Paints an analysis over the text it belongs to; offsets are those of `map.text`. */
@@ -70,8 +83,7 @@ export function paintAnalysis(
     painted.push(...ranges.map((range) => ({ range, what })))
   }
   for (const { id, colour, target } of analysis.annotations) {
-    const known = before?.painting.placed.find(({ annotation }) => annotation === id)
-    const unmoved = spanInPlace(map.text, target.selector) ?? (before && known && carried(before.map, known.span, map))
+    const unmoved = spanInPlace(map.text, target.selector) ?? (before && keeps(before, id, target, map))
     const found = unmoved ? ({ outcome: 'placed', span: unmoved } as const) : find?.(map.text, target.selector, target.lookAlikes)
     if (!found) sought.push(id)
     else if (found.outcome === 'placed') {
