@@ -26,18 +26,20 @@ export interface HighlightListProps {
   letters: boolean
   undo: UndoProps
   on: HighlightActions & BulkActions
+  /** Rows that are drawn to begin with. */
+  pageSize?: number
 }
 
-/** Rows that are drawn to begin with, and how many each further press brings. */
-const FIRST = 50
-const MORE = 100
+/** Rows that are drawn to begin with; each further press brings twice as many. */
+export const PAGE_SIZE = 50
 
 /** How many rows are drawn: enough to hold the one that the page was opened at. */
-function useShown(rows: readonly Annotation[], focused: string | null) {
-  const [asked, setAsked] = useState(FIRST)
+function useShown(rows: readonly Annotation[], focused: string | null, size: number) {
+  const [asked, setAsked] = useState(size)
   const at = focused ? rows.findIndex(({ id }) => id === focused) : -1
   const shown = Math.min(rows.length, Math.max(asked, at + 1))
-  return { shown, more: () => setAsked(shown + MORE) }
+  const next = Math.min(2 * size, rows.length - shown)
+  return { shown, next, more: () => setAsked(shown + next) }
 }
 
 interface ToolbarProps extends HighlightListProps {
@@ -133,7 +135,7 @@ function useFocusAfterBar(chosen: number): void {
 export function HighlightList(props: HighlightListProps) {
   const { arrangement, focused, letters, on } = props
   const rows = ordered(props.annotations, arrangement.order)
-  const { shown, more } = useShown(rows, focused)
+  const { shown, next, more } = useShown(rows, focused, props.pageSize ?? PAGE_SIZE)
   const drawn = rows.slice(0, shown)
   const selection = useSelection(rows.map(({ id }) => id))
   const chosen = new Set(selection.chosen)
@@ -180,7 +182,7 @@ export function HighlightList(props: HighlightListProps) {
         <p class="library__more">
           {shown} of {rows.length} are shown.{' '}
           <Button small onClick={more}>
-            Show {Math.min(MORE, rows.length - shown)} more
+            Show {next} more
           </Button>
         </p>
       )}

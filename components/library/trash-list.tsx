@@ -6,6 +6,7 @@ import { NoteText } from '../note-editor/note-text.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { PAGE_SIZE } from './highlight-list.tsx'
 import { Quote } from './highlight-parts.tsx'
 import { RowList } from './row-list.tsx'
 import { UndoButtons, type UndoProps } from './undo-buttons.tsx'
@@ -20,10 +21,9 @@ export interface TrashListProps extends TrashActions {
   trash: readonly Trashed[]
   letters: boolean
   undo: UndoProps
+  /** Rows that are drawn to begin with. */
+  pageSize?: number
 }
-
-/** Rows that are drawn to begin with, and how many each further press brings. */
-const FIRST = 50
 
 const momentInWords = (ms: number): string =>
   new Date(ms).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' })
@@ -84,8 +84,8 @@ function Confirm({ count, onConfirm, onClose }: { count: number; onConfirm: () =
   )
 }
 
-export function TrashList({ trash, letters, undo, onRestoreTrashed, onEmptyTrash }: TrashListProps) {
-  const [shown, setShown] = useState(FIRST)
+export function TrashList({ trash, letters, undo, onRestoreTrashed, onEmptyTrash, pageSize = PAGE_SIZE }: TrashListProps) {
+  const [shown, setShown] = useState(pageSize)
   /** What is asked about: ids, or 'all'. */
   const [asking, setAsking] = useState<string[] | 'all' | null>(null)
   const close = () => setAsking(null)
@@ -110,7 +110,7 @@ export function TrashList({ trash, letters, undo, onRestoreTrashed, onEmptyTrash
       {shown < trash.length && (
         <p class="library__more">
           {shown} of {trash.length} are shown.{' '}
-          <Button small onClick={() => setShown(shown + 2 * FIRST)}>
+          <Button small onClick={() => setShown(shown + 2 * pageSize)}>
             Show more
           </Button>
         </p>
