@@ -177,7 +177,7 @@ export function Backups(props: BackupsProps) {
       <details class="options__details">
         <summary>What is in a backup</summary>
         <p class="options__intro">
-          The whole library, up to 40 million characters (some thousands of articles) and your settings. Of a larger one, what
+          The whole library, up to 40 million characters (some two thousand articles) and your settings. Of a larger one, what
           cannot be read again: highlights with notes and history, the trash, corrections, follows and answers with whom and what
           they speak of, the settings, and the list of articles with their addresses. Kept are the last three, one a day for seven
           days and one a week for four, and the one with the most highlights, 64 MB in all. An export from the library always

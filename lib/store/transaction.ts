@@ -83,12 +83,19 @@ const failureOf = (error: unknown): Failure => {
 }
 
 const run = async <T>(store: Store, mode: 'rw' | 'r', operation: () => Promise<T>): Promise<Result<T>> => {
+  let native: IDBTransaction | undefined
   try {
     await opened(store)
     // Dexie keeps its transaction across native awaits only where the function that it is given is an async one itself.
-    return ok(await store.transaction(mode, store.tables, async () => operation()))
+    const done = await store.transaction(mode, store.tables, async (transaction) => {
+      native = transaction.idbtrans
+      return operation()
+    })
+    return ok(done)
   } catch (error) {
-    const { code, message } = failureOf(error)
+    // On a full disk the requests say that they were aborted, and the transaction says why.
+    const full = native?.error?.name === 'QuotaExceededError'
+    const { code, message } = failureOf(full ? native?.error : error)
     return fail(code, message)
   }
 }

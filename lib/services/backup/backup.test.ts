@@ -1,6 +1,6 @@
 /** Backups from a store and back into one: what they hold, when they are made, what restoring changes, and what a full disk costs. */
 import Dexie from 'dexie'
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../settings/settings.ts'
@@ -322,5 +322,30 @@ describe('a full disk', () => {
     must(await careful.importAll(text))
     must(await careful.remove({ what: 'everything' }))
     expect((await recordsOf(store)).annotations).toEqual([])
+  })
+
+  it('while the library writes: nothing of the write is there, all that was is, and the message says what to do', async () => {
+    const { store, library } = await storyStore()
+    const before = await recordsOf(store)
+    const text = must(await library.exportAll())
+    const { put } = IDBObjectStore.prototype
+    // As browsers do: the write is taken, and then the whole transaction aborted.
+    IDBObjectStore.prototype.put = function (this: typeof IDBObjectStore.prototype, ...args: Parameters<typeof put>) {
+      const request = put.apply(this, args)
+      ;(this.transaction as unknown as { _abort(name: string): void })._abort('QuotaExceededError')
+      return request
+    }
+    const full = { ok: false, error: { code: 'storage', message: expect.stringContaining('disk is full') } }
+    try {
+      expect(await library.editAnnotation('h1', { note: 'lost' })).toMatchObject(full)
+      expect(await library.correct({ action: 'not-date', text: 'May' })).toMatchObject(full)
+      const other = freshStore()
+      expect(await restoreText(other, text, replace)).toMatchObject(full)
+      expect(await restoreText(store, text.replaceAll('note of h1', 'newer'), replace)).toMatchObject(full)
+    } finally {
+      IDBObjectStore.prototype.put = put
+    }
+    expect(await recordsOf(store)).toEqual(before)
+    must(await library.editAnnotation('h1', { note: 'kept' }))
   })
 })

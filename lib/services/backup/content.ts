@@ -11,7 +11,7 @@ import { eachRecord, recordsWithIds, type Snapshot } from '../../store/scan.ts'
 import { PARTS, type Part } from '../../transfer/format.ts'
 import { ExportWriter } from '../../transfer/write.ts'
 
-/** The largest store that is backed up whole: characters of its export file. At some 25,000 an article that is about 1,600 articles. */
+/** The largest store that is backed up whole: characters of its export file. At some 18,000 an article that is about 2,200 articles. */
 export const WHOLE_LIMIT = 40_000_000
 /** Text that is compressed at once. */
 const PIECE = 65_536
