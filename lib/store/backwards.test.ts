@@ -48,6 +48,22 @@ describe('walking an index backwards', () => {
     )
   })
 
+  it('reads on after years without anything, and not more than it takes', async () => {
+    const store = open()
+    const old = Array.from({ length: 500 }, (_, n) => article(`a${n}`, n * DAY))
+    await write(store, () => putRecords(store, { articles: [...old, article('new', 4000 * DAY)] }))
+    const seen: string[] = []
+    await read(store, () =>
+      articlesBackwards(store, async (some) => {
+        seen.push(...some.map(({ id }) => id))
+        return seen.length < 3
+      }),
+    )
+    expect(seen.slice(0, 3)).toEqual(['new', 'a499', 'a498'])
+    expect(seen.length).toBeLessThan(20)
+    store.close()
+  })
+
   it('ends where nothing more is wanted, and lists events without a day by when they were told', async () => {
     const store = open()
     const events = [

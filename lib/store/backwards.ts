@@ -50,6 +50,11 @@ export const walkBackwards = async <T extends object, K extends string | number>
       .toArray()
     if (!(await each(found.reverse())) || isLast) return
     ;[to, included] = [from, false]
-    if (found.length < FEW) days *= GROWTH
+    if (found.length > 0 && found.length < FEW) days *= GROWTH
+    if (found.length > 0) continue
+    // Nothing was read or told for a while: on to what came before.
+    const next = await table.where(index).below(from).last()
+    if (next === undefined) return
+    ;[to, included, days] = [Dexie.getByKeyPath(next, index) as K, true, FIRST_DAYS]
   }
 }

@@ -1,15 +1,38 @@
 /** Events of entities near a day: all of those who are in few, the nearest and the newest of those who are in thousands. */
 import Dexie from 'dexie'
 import type { StoryEvent } from '../model/event.ts'
+import { countArticles } from './articles.ts'
 import { asked } from './asked.ts'
 import type { Store } from './db.ts'
 import { allKeys, type Keys, narrowKeys, oldestDay, wideKeys } from './event-days.ts'
 
-/** Who is told of in fewer events has all of them read. */
-const ALL = 60
-/** Of the others: those that began before a day, nearest first; and those of long times or none, last told first. */
-const BEFORE = 40
-const WIDE = 20
+/** How many events are read of one entity. */
+interface Limits {
+  /** Who is told of in fewer has all of them read. */
+  all: number
+  /** Of the others: those that began before a day, nearest first. */
+  before: number
+  /** And those of long times or none, last told first. */
+  wide: number
+}
+
+/** In a large store the same number of events covers less time, but reading them takes longer, since they lie farther apart. */
+const OF_SMALL: Limits = { all: 100, before: 60, wide: 30 }
+const OF_LARGE: Limits = { all: 40, before: 32, wide: 16 }
+/** Articles of a large store: some years of reading. */
+const LARGE = 3000
+
+/** The limits for this store; looked up once in a transaction. */
+const limitsOf = async (store: Store): Promise<Limits> => {
+  const ask = async () => ((await countArticles(store)) < LARGE ? OF_SMALL : OF_LARGE)
+  const transaction = Dexie.currentTransaction?.idbtrans
+  if (!transaction) return ask()
+  const before = asked(transaction, { table: 'meta', index: 'limits of events', read: 'get' })
+  const known = before.get('') ?? ask().then((limits) => new Map([['', limits]]))
+  before.set('', known)
+  return (await known).get('') as Limits
+}
+
 /** Days are rounded up, so that the many days of one article ask once. */
 const ROUNDED = 16
 const DAY = 86_400_000
@@ -32,13 +55,14 @@ const inRange = async (store: Store, [from, to]: Keys, limit: number): Promise<S
 }
 
 const nearOf = async (store: Store, entity: string, day: string | undefined): Promise<StoryEvent[]> => {
-  const newest = await inRange(store, allKeys(entity), ALL)
-  if (newest.length < ALL) return newest
-  const wide = inRange(store, wideKeys(entity), WIDE)
+  const limits = await limitsOf(store)
+  const newest = await inRange(store, allKeys(entity), limits.all)
+  if (newest.length < limits.all) return newest
+  const wide = inRange(store, wideKeys(entity), limits.wide)
   if (day === undefined) return [...newest, ...(await wide)]
   const oldest = oldestDay(entity, newest)
   const covered = oldest !== undefined && oldest < day
-  const before = covered ? [] : await inRange(store, narrowKeys(entity, roundedUp(day)), BEFORE)
+  const before = covered ? [] : await inRange(store, narrowKeys(entity, roundedUp(day)), limits.before)
   return [...newest, ...before, ...(await wide)]
 }
 
