@@ -70,11 +70,18 @@ function hasWords(document: Document, from: [Node, number], to: [Node, number]):
   return /[\p{L}\p{N}]/u.test(between.toString())
 }
 
-function isClipped(document: Document, range: AbstractRange, inside: Range): boolean {
-  return (
-    hasWords(document, [range.startContainer, range.startOffset], [inside.startContainer, inside.startOffset]) ||
-    hasWords(document, [inside.endContainer, inside.endOffset], [range.endContainer, range.endOffset])
-  )
+/** Whether a place is at words of the article: three clicks end before those of the next paragraph, and cut nothing off. */
+function isAtArticle(map: TextMap, container: Node, offset: number): boolean {
+  const node = container.nodeType === 3 ? container : container.childNodes[offset]
+  return node !== undefined && (map.extent.has(node as Text) || map.nodes.some((one) => node.contains(one)))
+}
+
+function isClipped(map: TextMap, range: AbstractRange, inside: Range): boolean {
+  const { startContainer, startOffset, endContainer, endOffset } = range
+  const document = inside.startContainer.ownerDocument!
+  const before = () => hasWords(document, [startContainer, startOffset], [inside.startContainer, inside.startOffset])
+  const after = () => hasWords(document, [inside.endContainer, inside.endOffset], [endContainer, endOffset])
+  return (!isAtArticle(map, startContainer, startOffset) && before()) || (!isAtArticle(map, endContainer, endOffset) && after())
 }
 
 /** What is selected of an article; a Failure that says what to do where nothing is, or nothing that can be saved. */
@@ -86,7 +93,7 @@ export function selectedSpan(document: Document, map: TextMap): Result<Selected>
   const span = offsetsOf(map, range)
   if (!span) return NOTHING
   const whole = wholeClusters(map.text, span)
-  return ok({ span: whole, clipped: isClipped(document, range, rangeFor(map, whole.start, whole.end)) })
+  return ok({ span: whole, clipped: isClipped(map, range, rangeFor(map, whole.start, whole.end)) })
 }
 
 /** The words that are selected of an article; '' where there are none that can be saved. */
