@@ -191,7 +191,7 @@ class FirefoxTab implements Tab {
 const consoleErrors = `Services.console.getMessageArray().flatMap((m) => {
   if (!(m instanceof Ci.nsIScriptError) || m.flags & Ci.nsIScriptError.warningFlag || m.flags & Ci.nsIScriptError.infoFlag) return []
   // Firefox itself logs that a page was left while an answer was under way; no script can prevent that.
-  if (/^Promise (?:resolved after context unloaded$|rejected after context unloaded: Actor 'Conduits' destroyed)/.test(m.errorMessage.trim())) return []
+  if (/^Promise (?:resolved (?:after context unloaded|while context is inactive)$|rejected after context unloaded: Actor 'Conduits' destroyed)/.test(m.errorMessage.trim())) return []
   const ours = /^moz-extension:|\\.example\\//.test(m.sourceName)
   return ours ? [m.errorMessage + ' (' + m.sourceName + ':' + m.lineNumber + ')'] : []
 })`
