@@ -1,5 +1,5 @@
 /** The listing of highlights: order, groups by article, rows that can be chosen and changed together, more of them on request. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Annotation } from '../../lib/model/annotation.ts'
 import { dayInWords } from '../event-timeline/event-words.ts'
 import { Button } from '../ui/button.tsx'
@@ -132,6 +132,32 @@ function useFocusAfterBar(chosen: number): void {
   }, [chosen])
 }
 
+interface RowProps {
+  annotation: Annotation
+  chosen: boolean
+  focused: boolean
+  underArticle: boolean
+  /** What the rows do as of the last drawing of the list. */
+  now: { current: { on: HighlightActions; toggle: (id: string, range: boolean) => void } }
+}
+
+/** A row that is drawn anew only when something of it changed: choosing one of hundreds must not draw them all. */
+function Row({ annotation, chosen, focused, underArticle, now }: RowProps) {
+  const { on } = now.current
+  return useMemo(
+    () => (
+      <HighlightItem
+        annotation={annotation}
+        on={on}
+        focused={focused}
+        underArticle={underArticle}
+        selection={{ chosen, onToggle: (range) => now.current.toggle(annotation.id, range) }}
+      />
+    ),
+    [annotation, chosen, focused, underArticle, on.tags],
+  )
+}
+
 export function HighlightList(props: HighlightListProps) {
   const { arrangement, focused, letters, on } = props
   const rows = ordered(props.annotations, arrangement.order)
@@ -140,19 +166,18 @@ export function HighlightList(props: HighlightListProps) {
   const selection = useSelection(rows.map(({ id }) => id))
   const chosen = new Set(selection.chosen)
   useFocusAfterBar(chosen.size)
+  const now = useRef({ on, toggle: selection.toggle })
+  now.current = { on, toggle: selection.toggle }
   const list = (part: readonly Annotation[]) => (
     <ul class="list rows">
       {part.map((annotation) => (
         <li key={annotation.id}>
-          <HighlightItem
+          <Row
             annotation={annotation}
-            on={on}
+            chosen={chosen.has(annotation.id)}
             focused={annotation.id === focused}
             underArticle={arrangement.byArticle}
-            selection={{
-              chosen: chosen.has(annotation.id),
-              onToggle: (range) => selection.toggle(annotation.id, range),
-            }}
+            now={now}
           />
         </li>
       ))}
