@@ -41,9 +41,12 @@ function answerTo(number: number): unknown {
 async function ask(name: string, message: unknown): Promise<unknown> {
   const here = globalThis as unknown as Asking
   const { runtime } = (here.browser ?? here.chrome)!
-  const late = new Promise((_, no) => setTimeout(() => no(new Error('No answer in 30 s.')), 30_000))
+  const late = new Promise((_, no) => setTimeout(() => no(new Error('No answer in 60 s.')), 60_000))
   return Promise.race([runtime.sendMessage({ to: 'background', name, message }), late])
 }
+
+/** A page is read and painted within so many milliseconds, on a machine that does much else at the same time. */
+const PATIENCE = 60_000
 
 /** An answer that is still owed so long after the background was ended does not come. */
 const OWED = 1_000
@@ -97,12 +100,15 @@ export class BrowserDesk implements Desk {
 
   async readAndSave(article: ReadArticle, quote: string): Promise<void> {
     this.proxy.add(article.meta.url, { body: pageOf(article) })
-    const tab = await this.session.read(article.meta.url)
+    await this.session.prepare()
+    const tab = await this.driver.newTab(article.meta.url)
     await tab.front()
+    const isStored = async () => (await this.session.report(tab).catch(() => undefined))?.analysis?.stored === true
+    await poll(isStored, PATIENCE, `${article.meta.url} to be stored`)
     assert.ok(await tab.evaluate(selectText, quote), `"${quote}" stands on the page`)
     await this.driver.command('save-selection', tab)
     const isPainted = async () => Object.values(await tab.evaluate(painted)).some((texts) => texts.includes(quote))
-    await poll(isPainted, 8000, `"${quote}" to be saved and painted`)
+    await poll(isPainted, PATIENCE, `"${quote}" to be saved and painted`)
     await tab.close()
   }
 }
