@@ -162,7 +162,14 @@ export function HighlightItem({ annotation, on, focused, selection, underArticle
   }
   const name = annotation.target.selector[0].exact.slice(0, 80)
   const part: PartProps = { annotation, on, editing, setEditing, close }
-  const look = ['highlight', focused && 'highlight--focused', selection && 'highlight--choosable'].filter(Boolean).join(' ')
+  const look = [
+    'highlight',
+    focused && 'highlight--focused',
+    selection && 'highlight--choosable',
+    selection?.chosen && 'highlight--chosen',
+  ]
+    .filter(Boolean)
+    .join(' ')
   return (
     <article class={look} ref={box} tabIndex={-1} data-row="" aria-label={`Highlight: ${name}`}>
       {selection && (
