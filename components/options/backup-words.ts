@@ -13,10 +13,6 @@ export function sizeInWords(bytes: number): string {
   return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${UNITS[unit]}`
 }
 
-/** "22 Nov 2026, 05:31" of a moment (ms since 1970), in the reader's language and zone. */
-export const momentInWords = (at: number): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
-
 export const REASONS: Readonly<Record<BackupReason, string>> = {
   daily: 'by itself',
   asked: 'by you',

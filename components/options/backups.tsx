@@ -5,7 +5,8 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice, Progress } from '../ui/feedback.tsx'
 import { Switch } from '../ui/field.tsx'
-import { contentInWords, momentInWords, REASONS, sizeInWords } from './backup-words.ts'
+import { momentOf } from '../ui/moment-words.ts'
+import { contentInWords, REASONS, sizeInWords } from './backup-words.ts'
 import { Section } from './section.tsx'
 
 export interface BackupsProps {
@@ -28,7 +29,7 @@ const FEW = 4
 
 function Row({ entry, props }: { entry: BackupEntry; props: BackupsProps }) {
   const { busy, onRestore, onSave, onDiscard } = props
-  const when = momentInWords(entry.at)
+  const when = momentOf(entry.at)
   return (
     <li class="backups__row">
       <div class="backups__what">
@@ -120,13 +121,13 @@ function Folder({ folder, props }: { folder: FolderState | undefined; props: Bac
       {last?.error && (
         <Notice tone="danger">
           <p>
-            {momentInWords(last.at)}: {last.error} Backups in the browser are not concerned.
+            {momentOf(last.at)}: {last.error} Backups in the browser are not concerned.
           </p>
         </Notice>
       )}
       {folder && newest !== undefined && newest > 0 && (
         <p class="field__hint backups__written">
-          {folder.files.length} {folder.files.length === 1 ? 'file' : 'files'}, last written {momentInWords(newest)}.
+          {folder.files.length} {folder.files.length === 1 ? 'file' : 'files'}, last written {momentOf(newest)}.
         </p>
       )}
     </div>
@@ -147,7 +148,7 @@ export function Backups(props: BackupsProps) {
       {!error && index?.last?.error && (
         <Notice tone="danger">
           <p>
-            The last attempt, {momentInWords(index.last.at)}, failed. {index.last.error}
+            The last attempt, {momentOf(index.last.at)}, failed. {index.last.error}
           </p>
         </Notice>
       )}

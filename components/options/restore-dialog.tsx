@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks'
 import type { RestorePreview } from '../../lib/model/backup.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { countsInWords, momentInWords } from './backup-words.ts'
+import { momentOf } from '../ui/moment-words.ts'
+import { countsInWords } from './backup-words.ts'
 import { Choice } from './section.tsx'
 
 export interface RestoreDialogProps {
@@ -58,8 +59,8 @@ export function RestoreDialog({ from, preview, onCancel, onRestore }: RestoreDia
     >
       <p>
         From {from}
-        {at !== undefined && `, made ${momentInWords(at)}`}. A backup of how it is now is made first, and you can undo it until
-        you leave this page.
+        {at !== undefined && `, made ${momentOf(at)}`}. A backup of how it is now is made first, and you can undo it until you
+        leave this page.
       </p>
       <Choice legend="How" name="restore-how" value={how} options={options} onChange={setHow} />
       {settings.length > 0 && (

@@ -2,7 +2,8 @@
 import type { BackupEntry, Dangling, StorageUse } from '../../lib/model/backup.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/feedback.tsx'
-import { momentInWords, sizeInWords } from './backup-words.ts'
+import { momentOf } from '../ui/moment-words.ts'
+import { sizeInWords } from './backup-words.ts'
 import { Section } from './section.tsx'
 
 export interface StorageProps {
@@ -87,7 +88,7 @@ export function Storage(props: StorageProps) {
         <Notice tone="warn">
           <p>
             The library holds {highlights === 0 ? 'no highlights' : `only ${highlights} highlights`}; the backup of{' '}
-            {momentInWords(gone.at)} has {gone.counts.annotations}. If you did not delete them, restore that one.
+            {momentOf(gone.at)} has {gone.counts.annotations}. If you did not delete them, restore that one.
           </p>
           <Button small disabled={busy} onClick={() => props.onRestore(gone)}>
             Look at that backup
@@ -120,7 +121,7 @@ export function Storage(props: StorageProps) {
         </div>
         <div>
           <dt>Last backup</dt>
-          <dd>{newest ? momentInWords(newest.at) : 'None yet'}</dd>
+          <dd>{newest ? momentOf(newest.at) : 'None yet'}</dd>
         </div>
         <div>
           <dt>Backups</dt>

@@ -9,15 +9,7 @@ import { injectPart, injectReader, type Part } from './inject.ts'
 import { showLostMenu } from './lost-menu.ts'
 import { reportOf } from './report.ts'
 
-type Page =
-  | 'gate/article'
-  | 'card/load'
-  | 'marks/load'
-  | 'saved/load'
-  | 'page/report'
-  | 'page/read'
-  | 'page/save-selection'
-  | 'page/changed'
+type Page = 'gate/article' | `${Part}/load` | `page/${'report' | 'read' | 'save-selection' | 'changed'}`
 
 async function load(part: Part, sender: Sender) {
   if (sender.tab?.id === undefined) return REFUSED
