@@ -40,8 +40,18 @@ interface Extension {
 const surroundings = globalThis as unknown as { browser?: Extension; chrome: Extension }
 const extension = (): Extension => surroundings.browser ?? surroundings.chrome
 
-const messageAsIs = (name: string, content: unknown): Promise<Result<unknown>> =>
-  extension().runtime.sendMessage({ to: 'background', name, message: content })
+/** Firefox refuses a message while it puts an idle background to sleep; the next one wakes it. */
+const AWAKE_AGAIN = 500
+
+async function messageAsIs(name: string, content: unknown): Promise<Result<unknown>> {
+  const send = () => extension().runtime.sendMessage({ to: 'background', name, message: content })
+  try {
+    return await send()
+  } catch {
+    await new Promise((done) => setTimeout(done, AWAKE_AGAIN))
+    return send()
+  }
+}
 
 async function message(name: string, content: unknown): Promise<unknown> {
   const answer = await messageAsIs(name, content)
