@@ -64,8 +64,6 @@ const IMPORTANCE: Readonly<Record<EventType, number>> = {
 const KIND_WEIGHT: Readonly<Record<EntityKind, number>> = { project: 1, person: 0.6, organization: 0.12, place: 0.04 }
 /** Below this, nothing is worth the reader's time. */
 const QUIET = 0.12
-/** The same within one story: that it is one says more than who takes part, and few are shown. */
-const QUIET_STORY = 0.05
 /** The same where one person is all that is shared: people in the news for years share themselves with everything. */
 const QUIET_ALONE = 0.25
 /** How much of its score an event loses that is all like one above it. */
@@ -242,7 +240,7 @@ const isStrong = ({ shared }: Ranked): boolean =>
   shared.filter((one) => one.kind === 'person').reduce((sum, one) => sum + (one.direct ? 1 : 0.5), 0) > 1
 
 /** The score from which on it is worth showing. */
-const quietOf = (one: Ranked): number => (isStrong(one) ? QUIET : one.close >= SAME_STORY ? QUIET_STORY : QUIET_ALONE)
+const quietOf = (one: Ranked): number => (isStrong(one) || one.close >= SAME_STORY ? QUIET : QUIET_ALONE)
 
 /**
  * The prior events of a page: those that share a project or several people, then others of the same story (told by an article that names several of the
@@ -260,14 +258,15 @@ export function rankPrior(input: PriorInput): RankedPrior[] {
   const again = ranked.filter((one) => one.toldHere)
   const strong = spread(fresh.filter(isStrong), limit, again)
   const weaker = fresh.filter((one) => !isStrong(one))
+  const room = Math.max(ALONE_AFTER, SHOWN_FIRST - strong.length - again.length)
   const near = spread(
     weaker.filter((one) => one.close >= SAME_STORY),
-    Math.max(ALONE_AFTER, SHOWN_FIRST - strong.length - again.length),
+    room,
     [...strong, ...again],
   )
   const alone = spread(
     weaker.filter((one) => one.close < SAME_STORY),
-    strong.length + near.length ? ALONE_AFTER : ALONE_AT_MOST,
+    strong.length + near.length ? Math.min(ALONE_AFTER, room - near.length) : ALONE_AT_MOST,
     [...strong, ...near, ...again],
   )
   return [...strong, ...near, ...alone, ...again].slice(0, limit).map(({ shared: _, close: __, ...one }) => one)

@@ -28,7 +28,9 @@ export function confidenceOf({ trigger, segment }: Candidate, found: Evidence, {
   if (found.framed) points += 0.1
   if (found.occurs) points += 0.25
   if (found.standing.status === 'planned' && trigger.form === 'noun') points += 0.1
-  if (trigger.form === 'ing' && segment.kind !== 'and') points -= 0.1
+  // "Speaking at the hall, she announced" is no aside.
+  const opens = trigger.at === segment.first && trigger.word.type === 'speak'
+  if (trigger.form === 'ing' && segment.kind !== 'and' && !opens) points -= 0.1
   if (trigger.form === 'third' && !found.date) points -= 0.2 // a habit or a stance more often than news
   if (found.quoted) points -= 0.3
   return Math.max(0, Math.min(0.98, points))

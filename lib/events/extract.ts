@@ -12,7 +12,7 @@ import type { EventInput } from './input.ts'
 import { mergeEvents } from './merge.ts'
 import { quoteOf } from './quote.ts'
 import { splitClauses } from './segments.ts'
-import { eventiveSubject, findTriggers } from './triggers.ts'
+import { eventiveSubject, findTriggers, isPresent } from './triggers.ts'
 import { fallbackTime, timeOf } from './when.ts'
 import type { Candidate, World } from './world.ts'
 import { makeWorld } from './world.ts'
@@ -22,9 +22,10 @@ const LINE = 0.5
 
 const WEEKDAY = /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
 
-/** "Takes the oath on Monday": present tense with a weekday means the next one, not the last. */
+/** "Takes the oath on Monday", "when the two meet on Monday": present tense with a weekday means the next one, not the last. */
 function isAhead(world: World, { trigger }: Candidate, date: DateMention): boolean {
-  return trigger.form === 'third' && WEEKDAY.test(date.text) && date.from !== null && date.from <= world.calendar.published
+  const present = trigger.form === 'third' || (trigger.form === 'base' && isPresent(world.input.context.tokens, trigger))
+  return present && WEEKDAY.test(date.text) && date.from !== null && date.from <= world.calendar.published
 }
 
 const weekLater = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10)
@@ -42,7 +43,8 @@ function timeFor(world: World, candidate: Candidate, found: Evidence): EventTime
   const { tokens } = world.input.context
   const words = tokens.slice(candidate.segment.first, candidate.trigger.at).map((token) => token.lower)
   const aside = /^(?:relative|reduced)$/.test(candidate.segment.kind) && !words.some((word) => PRESENT.test(word))
-  const background = words.includes('had') || aside
+  // "He said the president had ordered": told of the past, the news stands one tense further back.
+  const background = (words.includes('had') && !candidate.segment.said) || aside
   const news = /^(?:meet|visit|speak|agree|launch)$/.test(candidate.trigger.word.type)
   return fallbackTime(world.calendar, { status: found.standing.status, news, background })
 }

@@ -4,7 +4,7 @@ import type { EventStatus } from '../model/event.ts'
 import { oneOf, type WordTest } from '../text/one-of.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Segment } from './segments.ts'
-import type { Trigger } from './triggers.ts'
+import { isPresent, type Trigger } from './triggers.ts'
 
 const NEGATION = oneOf(
   "not|n't|never|no|neither|nor|without|cannot|didn't|wasn't|hasn't|won't|wouldn't|haven't|don't|doesn't|isn't",
@@ -90,7 +90,7 @@ export function standingOf(
     const planned = some(words, FUTURE) || future || /^(?:is|are) to$/.test(words.slice(-2).join(' '))
     const agreed = /^(?:agreed|pledged|promised|decided|vowed|agree|is|are|was|were)$/.test(words[words.length - 2] ?? '')
     if (planned || (agreed && future)) return { status: 'planned', none: some(near, WISH) && !some(words, FUTURE) && !future }
-    if (some(near, /^(?:would|must)$/)) return { status: 'planned', none: false }
+    if (some(near, /^(?:would|must)$/) || isPresent(tokens, trigger)) return { status: 'planned', none: false }
     return { status: 'happened', none: !/^did$/.test(words[words.length - 1] ?? '') }
   }
   if (trigger.form === 'past' && some(near.slice(-3), WISH) && !future)

@@ -84,6 +84,10 @@ const isPresentPlural = (tokens: readonly Token[], at: number, lead: Token): boo
     .slice(at + 1, at + 6)
     .some((token) => token.kind === 'number' || /^(?:on|in|next|this|tomorrow|again)$/.test(token.lower))
 
+/** Whether a base form stands without "to" or "will" before it: a present of several ("the two meet"). */
+export const isPresent = (tokens: readonly Token[], { at }: Pick<Trigger, 'at'>): boolean =>
+  !MODAL.test(before(tokens, at, Math.max(0, at - 4))?.lower ?? '')
+
 /** Whether a form is used as a verb here. */
 function usedAsVerb(tokens: readonly Token[], trigger: { at: number; form: VerbForm }, segment: Segment): boolean {
   const { at, form } = trigger
@@ -107,6 +111,10 @@ function verbAt(tokens: readonly Token[], at: number, segment: Segment): Trigger
   return best
 }
 
+/** "Received a hostile reception": how somebody was met with, no party. */
+const isWelcome = (tokens: readonly Token[], at: number, segment: Segment): boolean =>
+  tokens.slice(Math.max(segment.first, at - 7), at).some((token) => /^(?:receiv|g[eio]t|gave|given|met$)/.test(token.lower))
+
 function nounAt(tokens: readonly Token[], at: number, segment: Segment): Trigger | undefined {
   const next = tokens[at + 1]
   const joins = next && at + 1 < segment.end && opensNoun(tokens[at]!.lower)
@@ -118,6 +126,7 @@ function nounAt(tokens: readonly Token[], at: number, segment: Segment): Trigger
   if (after && after.sentence === tokens[at]!.sentence && COMPOUND.test(after.lower)) return undefined
   if (MODAL.test(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.lower !== 'to') return undefined
   if (tokens[at]!.lower === 'trial' && tokens[at - 1]?.lower === 'on') return undefined
+  if (word.lemma === 'reception' && isWelcome(tokens, at, segment)) return undefined
   if (OF_TYPE.test(tokens[at - 1]?.lower ?? '')) return undefined
   // "Suspended the talks in protest": why it was done.
   if (word.lemma === 'protest' && tokens[at - 1]?.lower === 'in') return undefined
@@ -179,6 +188,10 @@ function byCompany(tokens: readonly Token[], trigger: Trigger, segment: Segment)
   return ofVotes && around.some((one) => /^(?:votes?|ballots?)$/.test(one)) ? as('appoint', 'elect', 'elect') : undefined
 }
 
+const JUDGE = oneOf('courts?|tribunal|judges?')
+/** The words soon after a trigger. */
+const about = (tokens: readonly Token[], { end }: Trigger): string[] => lowers(tokens, end, end + 6)
+
 /** "A deal struck between", "launched an attack on": what the verb is about decides what it tells. */
 function inContext(tokens: readonly Token[], trigger: Trigger, segment: Segment): Trigger {
   const { lemma } = trigger.word
@@ -196,15 +209,12 @@ function inContext(tokens: readonly Token[], trigger: Trigger, segment: Segment)
       ? { ...trigger, word: { ...trigger.word, lemma: 'publish', type: 'other', name: 'publish' } }
       : trigger
   }
+  if (lemma === 'appeal to' && about(tokens, trigger).some((word) => JUDGE.test(word)))
+    return { ...trigger, word: { ...trigger.word, lemma: 'appeal', type: 'legal', name: 'trial', weak: false } }
   if (
     lemma === 'appeal' &&
     /^(?:for|to)$/.test(tokens[trigger.end]?.lower ?? '') &&
-    !/court|tribunal|judge/.test(
-      tokens
-        .slice(trigger.end, trigger.end + 6)
-        .map((token) => token.lower)
-        .join(' '),
-    )
+    !about(tokens, trigger).some((word) => JUDGE.test(word))
   )
     return { ...trigger, word: { ...trigger.word, type: 'speak', name: 'speak', weak: true } }
   if (lemma === 'attack' && trigger.form !== 'noun') {
@@ -214,8 +224,8 @@ function inContext(tokens: readonly Token[], trigger: Trigger, segment: Segment)
       : trigger
   }
   if (lemma !== 'strike' && lemma !== 'launch') return trigger
-  const about = tokens.slice(Math.max(segment.first, trigger.at - 4), Math.min(segment.end, trigger.end + 5))
-  const some = (pattern: WordTest) => about.some((token) => pattern.test(token.lower))
+  const around = tokens.slice(Math.max(segment.first, trigger.at - 4), Math.min(segment.end, trigger.end + 5))
+  const some = (pattern: WordTest) => around.some((token) => pattern.test(token.lower))
   if (lemma === 'strike' && some(DEAL))
     return { ...trigger, word: { ...trigger.word, lemma: 'strike deal', type: 'agree', name: 'agree' } }
   if (lemma === 'launch' && some(ASSAULT))

@@ -101,3 +101,42 @@ describe('what a word is said of', () => {
     expect(types(text)).toEqual(expected)
   })
 })
+
+describe('what was done and what is to come', () => {
+  it.each([
+    ['Anna Okoro has met Peter Lind for advice on the flats that are free on 20 August.', ['meet', 'happened']],
+    ['The decision to pardon Peter Lind angered Kenya in March.', ['decide', 'happened']],
+    ['Talks were dull when the two meet Anna Okoro on Monday.', ['meet', 'planned']],
+  ])('%s', (text, expected) => {
+    expect(told(text).map(([type, , status]) => [type, status])).toContainEqual(expected)
+  })
+  it('gives what was done no day to come', () => {
+    expect(
+      told('Anna Okoro has met Peter Lind for advice on the flats that are free on 20 August.').map(([, time]) => time),
+    ).not.toContain('2025-08-20')
+  })
+  it('dates what a speaker tells in the past before last by the news, what a relative clause adds not at all', () => {
+    expect(told('Maria Sanz said the court had acquitted Peter Lind.')[0]?.[1]).not.toBe('undated')
+    expect(told('Maria Sanz praised Peter Lind, who visited Peru.').map(([, time]) => time)).not.toContain('2025-07-11')
+  })
+})
+
+describe('what an idiom tells', () => {
+  const types = (text: string) => eventsOf(text).map(({ type }) => type)
+  it.each([
+    ['Kenya granted Peter Lind asylum.', ['decide']],
+    ['Peter Lind sought refuge in Peru in March.', ['other']],
+    ['Peter Lind appealed to the high court in March.', ['legal']],
+    ['Kenya halted exports in March in protest at the trade pact.', ['decide']],
+    ['Anna Okoro welcomed Peter Lind to Oslo on Monday.', ['meet']],
+  ])('%s', (text, expected) => {
+    expect(types(text)).toEqual(expected)
+  })
+  it.each([
+    ['Anna Okoro welcomed the news of Peter Lind in March.', 'meet'],
+    ['Anna Okoro was given a warm reception on Monday.', 'meet'],
+    ['Kenya halted exports in March in protest at the trade pact.', 'conflict'],
+  ])('%s: no %s', (text, type) => {
+    expect(types(text)).not.toContain(type)
+  })
+})
