@@ -1,9 +1,8 @@
 /** What the reader said of people and projects, each undone by its button. */
 import type { Correction } from '../../lib/model/correction.ts'
 import { Button } from '../ui/button.tsx'
+import { dayOf } from '../ui/moment-words.ts'
 import { correctionInWords } from './correction-words.ts'
-
-const day = (ms: number): string => new Date(ms).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** The corrections in the order given; draws nothing where there are none. */
 export function CorrectionList({
@@ -21,7 +20,7 @@ export function CorrectionList({
         return (
           <li key={correction.id}>
             <span class="corrections__words">
-              {words} <span class="corrections__day">since {day(correction.created)}</span>
+              {words} <span class="corrections__day">since {dayOf(correction.created)}</span>
             </span>
             <Button small aria-label={`Undo: ${words}`} onClick={() => onUndo(correction)}>
               Undo

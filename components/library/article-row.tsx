@@ -3,8 +3,7 @@ import type { StoredArticle } from '../../lib/model/article.ts'
 import { dayInWords } from '../event-timeline/event-words.ts'
 import { SourceLink } from '../event-timeline/source-list.tsx'
 import { IconButton } from '../ui/button.tsx'
-
-const day = (ms: number): string => new Date(ms).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+import { dayOf } from '../ui/moment-words.ts'
 
 /** The day of publication in words, no surer than the page tells it. */
 function publishedInWords({ published, publishedSource, publishedDoubt }: StoredArticle): string {
@@ -22,7 +21,7 @@ export function ArticleRow({ article, onRemove }: { article: StoredArticle; onRe
           <SourceLink source={{ article: id, title, site, url, published, quote: '' }} />
         </span>
         <span class="row__note">
-          {site}, {publishedInWords(article)}; {words} words; read {day(lastRead)}
+          {site}, {publishedInWords(article)}; {words} words; read {dayOf(lastRead)}
         </span>
       </span>
       {onRemove && <IconButton icon="trash" data-does="remove" label={`Delete “${title}”`} onClick={onRemove} />}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Annotation } from '../../lib/model/annotation.ts'
 import { listInWords } from '../event-timeline/event-words.ts'
 import { Button } from '../ui/button.tsx'
+import { momentOf } from '../ui/moment-words.ts'
 import { type Fields, type Version, type VersionedField, versionsOf } from './versions.ts'
 
 const NAMES: Readonly<Record<VersionedField, string>> = {
@@ -21,14 +22,10 @@ function fieldInWords(field: VersionedField, { note, tags, colour, links, target
   return `“${target.selector[0].exact}”`
 }
 
-/** "12 May 2025, 14:03" where the reader is. */
-const momentInWords = (ms: number): string =>
-  new Date(ms).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' })
-
 function VersionItem({ version, onBringBack }: { version: Version; onBringBack: (back: Partial<Fields>) => void }) {
   const { until, changed, fields, back } = version
   const isNow = Object.keys(back).length === 0
-  const when = momentInWords(until)
+  const when = momentOf(until)
   return (
     <li class="history__version">
       <p class="history__when">

@@ -3,6 +3,7 @@ import type { Annotation } from '../../lib/model/annotation.ts'
 import { dayInWords } from '../event-timeline/event-words.ts'
 import { SourceLink } from '../event-timeline/source-list.tsx'
 import { KindBadge } from '../ui/kind-badge.tsx'
+import { dayOf } from '../ui/moment-words.ts'
 
 /** The last words before a quote and the first after it, cut between words: at most `length` code units of the same paragraph. */
 function contextOf({ prefix, suffix }: { prefix: string; suffix: string }, length = 60): [string, string] {
@@ -38,8 +39,6 @@ export function OpenHighlight({ annotation, title }: { annotation: Annotation; t
     </span>
   )
 }
-
-const dayOf = (ms: number): string => new Date(ms).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** Kind, site, day, title, and when it was saved; under a heading that names the article, a link to the place instead. */
 export function Source({ annotation, underArticle }: { annotation: Annotation; underArticle?: boolean }) {

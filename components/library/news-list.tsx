@@ -5,11 +5,10 @@ import { eventKindInWords, excerptInWords, whenInWords } from '../event-timeline
 import { SourceList } from '../event-timeline/source-list.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { dayOf } from '../ui/moment-words.ts'
 import { ArticleRow } from './article-row.tsx'
 import { inArticles } from './entity-row.tsx'
 import { LongList } from './part.tsx'
-
-const day = (ms: number): string => new Date(ms).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
 interface NewsProps {
   news: readonly News[]
@@ -22,7 +21,7 @@ interface NewsProps {
 function newsInWords({ events, articles, since }: News): string {
   const read = inArticles(articles.length)
   const told = events.length === 0 ? read : `${events.length} ${events.length === 1 ? 'event' : 'events'} in ${read}`
-  return `${told} since ${day(since)}`
+  return `${told} since ${dayOf(since)}`
 }
 
 function NewsItem({ one, onOpenEntity, onLooked }: { one: News } & Omit<NewsProps, 'news'>) {

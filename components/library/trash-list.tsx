@@ -6,6 +6,7 @@ import { NoteText } from '../note-editor/note-text.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { momentOf } from '../ui/moment-words.ts'
 import { PAGE_SIZE } from './highlight-list.tsx'
 import { Quote } from './highlight-parts.tsx'
 import { RowList } from './row-list.tsx'
@@ -24,9 +25,6 @@ export interface TrashListProps extends TrashActions {
   /** Rows that are drawn to begin with. */
   pageSize?: number
 }
-
-const momentInWords = (ms: number): string =>
-  new Date(ms).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' })
 
 function TrashItem({ one, onRestore, onDelete }: { one: Trashed; onRestore: () => void; onDelete: () => void }) {
   const { annotation, deleted } = one
@@ -58,7 +56,7 @@ function TrashItem({ one, onRestore, onDelete }: { one: Trashed; onRestore: () =
         <Button small variant="quiet" data-does="remove" aria-label={`Delete for good: ${name}`} onClick={onDelete}>
           Delete for good…
         </Button>
-        <span class="highlight__saved">deleted {momentInWords(deleted)}</span>
+        <span class="highlight__saved">deleted {momentOf(deleted)}</span>
       </div>
     </article>
   )
