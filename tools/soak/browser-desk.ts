@@ -42,7 +42,9 @@ async function ask(name: string, message: unknown): Promise<unknown> {
   const here = globalThis as unknown as Asking
   const { runtime } = (here.browser ?? here.chrome)!
   const late = new Promise((_, no) => setTimeout(() => no(new Error('No answer in 60 s.')), 60_000))
-  return Promise.race([runtime.sendMessage({ to: 'background', name, message }), late])
+  const answer = await Promise.race([runtime.sendMessage({ to: 'background', name, message }), late])
+  // Marionette would make null of fields that are there and undefined.
+  return JSON.parse(JSON.stringify(answer ?? null))
 }
 
 /** A page is read and painted within so many milliseconds, on a machine that does much else at the same time. */
