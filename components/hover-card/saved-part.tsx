@@ -21,8 +21,9 @@ function Tags({ view, onDone, act }: { view: SavedView; onDone: () => void; act:
   const [value, setValue] = useState({ chosen: [...view.annotation.tags], typed: '' })
   const [known, setKnown] = useState<readonly TagCount[]>([])
   const box = useRef<HTMLFormElement>(null)
+  // Before anything is drawn: who types at once types into the field.
+  useLayoutEffect(() => box.current?.querySelector('input')?.focus(), [])
   useEffect(() => {
-    box.current?.querySelector('input')?.focus()
     void view.onTags().then(setKnown)
   }, [])
   // What could not be saved stays in the field, to be tried again or copied.

@@ -315,6 +315,7 @@ const cards: Flow[] = [
       const one = async () => (await saved(session)).find(({ target }) => target.selector[0].exact.startsWith('Minister Rasmus'))
       await poll(async () => (await one())?.links?.[0]?.label === 'Rasmus Thygesen', 5000, 'the link to be stored')
       await button(tab, 'Add tags')
+      await tab.until(() => document.querySelector('antecedent-card')?.shadowRoot?.activeElement?.matches('input'), [])
       await tab.type('harbour')
       await button(tab, 'Save tags')
       await poll(async () => (await one())?.tags.join() === 'harbour', 5000, 'the tag to be stored')

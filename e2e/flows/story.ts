@@ -1,6 +1,6 @@
 // The demo story as a reader lives it: install, read, look back, save, export, import, and everything is still there after a restart.
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Annotation } from '../../lib/model/annotation.ts'
 import type { Driver, Tab } from '../drivers/driver.ts'
@@ -52,7 +52,12 @@ async function downloaded(driver: Driver, act: () => Promise<void>): Promise<str
   const before = new Set(readdirSync(driver.downloads))
   await act()
   const name = await poll(
-    async () => readdirSync(driver.downloads).find((n) => !before.has(n) && !/\.(part|crdownload|tmp)$/.test(n)),
+    // Firefox makes an empty file of the name first, and another beside it that it writes.
+    async () => {
+      const names = readdirSync(driver.downloads).filter((n) => !before.has(n))
+      if (names.some((n) => /\.(part|crdownload|tmp)$/.test(n))) return undefined
+      return names.find((n) => statSync(path.join(driver.downloads, n)).size > 0)
+    },
     10_000,
     'a download',
   )

@@ -38,7 +38,7 @@ export interface SeveralReaders<One extends OneOfSeveral> {
   /** The one of the article in which the reader's selection begins, else the one in front. */
   readonly selected: One
   /** Finds the article in front; one that comes there for the first time is read. */
-  look(): void
+  look(): boolean
   /** The page's own scripts moved it to another address; false where that is not for its articles to mean, but for another page. */
   navigated(): boolean
 }

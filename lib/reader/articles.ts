@@ -8,6 +8,8 @@ import { Reader, type ReaderOptions } from './reader.ts'
 
 /** So often at most a page is looked at while it is scrolled, ms. */
 const SCROLLED = 400
+/** So often a look is repeated, each after the time above, while the article in front is still being read. */
+const AGAIN = 10
 /** Code units of an article: a card or an entry of a list has fewer. */
 const LONG = 1500
 
@@ -23,19 +25,25 @@ export class Articles {
   private several?: SeveralReaders<Reader>
   private readonly shown = new Map<Reader, PaintedRanges>()
   private timer?: ReturnType<typeof setTimeout>
+  private again = 0
 
   constructor(private readonly options: ReaderOptions) {
     const { document, signal } = options
     this.only = this.begin({})
     watchNavigation(() => void this.navigated(), signal)
-    const soon = () => {
-      this.timer ??= setTimeout(() => {
-        this.timer = undefined
-        if (!signal.aborted) void this.look()
-      }, SCROLLED)
+    this.soon()
+    const scrolled = () => {
+      this.again = 0
+      this.soon()
     }
-    soon()
-    document.addEventListener('scroll', soon, { signal, passive: true, capture: true })
+    document.addEventListener('scroll', scrolled, { signal, passive: true, capture: true })
+  }
+
+  private soon(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined
+      if (!this.options.signal.aborted) void this.look()
+    }, SCROLLED)
   }
 
   /** The reader of the article in front: what popup, keys and commands speak of. */
@@ -75,8 +83,9 @@ export class Articles {
     const { document, port } = this.options
     if (!this.several && mayBeSeveral(document)) {
       const marks = await port.loadMarks()
-      if (!marks.ok || this.several) return
-      this.several = marks.value.several({
+      if (!marks.ok) return
+      // Another look may have waited for the same script.
+      this.several ??= marks.value.several({
         document,
         first: this.only,
         begin: (part, url) => this.begin({ part, url, forced: true }),
@@ -86,7 +95,7 @@ export class Articles {
         },
       })
     }
-    this.several?.look()
+    if (this.several?.look() === false && this.again++ < AGAIN) this.soon()
   }
 
   /** The page's own scripts moved it to another address: to that of the article in front, or to another page. */

@@ -55,23 +55,25 @@ export class Several<One extends OneOfSeveral> implements SeveralReaders<One> {
     this.host.dropped(reader)
   }
 
-  /** Finds the article in front; one that comes there for the first time is read. */
-  look(): void {
+  /** Finds the article in front; one that comes there for the first time is read. False where it is to be looked at again soon. */
+  look(): boolean {
     this.find()
     const eyes = EYES * (this.host.document.defaultView?.innerHeight ?? 0)
     const root = this.roots.findLast((one) => one.getBoundingClientRect().top <= eyes) ?? this.roots[0]
     // While the front is not read yet, one without a reader may be the very one that it is about to read.
-    if (!root || !this.front.root) return
+    if (!root) return true
+    if (!this.front.root) return false
     let reader = this.readerIn(root)
     if (!reader) {
       const alone = (url: string) => articleAlone(this.host.document, root, url)
       reader = this.host.begin({ root, alone }, this.addressOf(root))
       this.readers.push(reader)
     }
-    if (reader === this.front) return
+    if (reader === this.front) return true
     this.front.leave()
     this.front = reader
     reader.enter()
+    return true
   }
 
   /** The address of an article among several: its own; else the page's while it is in front, unless that is another's. */
