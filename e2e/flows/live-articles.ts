@@ -153,8 +153,16 @@ export const liveArticles: Flow[] = [
       ]
       proxy.add(addresses[0], { body: endlessPage(addresses) })
       const tab = await session.open(addresses[0])
+      // Articles after the first come a moment later: what is not there yet cannot be scrolled to.
       const to = (at: number) =>
-        tab.evaluate((n) => document.querySelectorAll('article')[n]?.scrollIntoView({ behavior: 'instant' }), at)
+        tab.until(
+          (n) => {
+            const one = document.querySelectorAll('article')[n]
+            one?.scrollIntoView({ behavior: 'instant' })
+            return one && Math.abs(one.getBoundingClientRect().top) < 50
+          },
+          [at],
+        )
       const front = async (title: string, stored: boolean) => {
         let last: unknown
         await poll(

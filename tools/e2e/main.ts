@@ -22,13 +22,16 @@ try {
   for (const { browser } of programs) {
     if (!existsSync(builtExtension(browser))) throw new Error('The extension is not built: run `npm run build` first.')
   }
-  for (const { browser, program } of programs) {
-    const only = values.only === undefined ? {} : { only: values.only }
+  const only = values.only === undefined ? {} : { only: values.only }
+  // Side by side: flows wait for pages most of the time.
+  const run = async ({ browser, program }: (typeof programs)[number]) => {
     const tally = await runAll(suites(), { browser, program, hasDisplayTools, ...only })
     passed += tally.passed
     failed += tally.failed
     if (tally.skipped) console.log(`${tally.skipped} flows were skipped in ${browser}.`)
   }
+  const outcomes = await Promise.allSettled(programs.map(run))
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
 } catch (error) {
   console.error((error as Error).message)
   failed++

@@ -33,10 +33,12 @@ if (values.browser && !['chromium', 'firefox'].includes(values.browser)) {
 }
 const browsers = (values.browser ? [values.browser] : ['chromium', 'firefox']) as BrowserName[]
 
-const say = ({ day, deeds, articles, highlights, trash, corrections, seconds }: DayReport): void =>
-  console.log(
-    `day ${day}: ${deeds} deeds; store = model: ${articles} articles, ${highlights} highlights, ${trash} in the trash, ${corrections} corrections (${seconds.toFixed(1)} s)`,
-  )
+const sayOf =
+  (browser: BrowserName) =>
+  ({ day, deeds, articles, highlights, trash, corrections, seconds }: DayReport): void =>
+    console.log(
+      `${browser}, day ${day}: ${deeds} deeds; store = model: ${articles} articles, ${highlights} highlights, ${trash} in the trash, ${corrections} corrections (${seconds.toFixed(1)} s)`,
+    )
 
 const timesOf = (times: ReadonlyMap<string, number>): string =>
   [...times]
@@ -44,18 +46,18 @@ const timesOf = (times: ReadonlyMap<string, number>): string =>
     .map(([deed, ms]) => `${deed} ${(ms / 1000).toFixed(1)} s`)
     .join(', ')
 
-async function runIn(browser: BrowserName): Promise<void> {
+async function runIn(browser: BrowserName, program: string): Promise<void> {
   if (!existsSync(builtExtension(browser))) throw new Error('The extension is not built: run `npm run build` first.')
   const proxy = await startProxy({ roots: [...SITE_ROOTS] })
   const started = Date.now()
   const { driver, end } = await launch(browser, {
-    program: ensureBrowser(browser),
+    program,
     proxy: proxy.port,
     extension: builtExtension(browser),
   })
   try {
     const user = new HardUser(new BrowserDesk(driver, proxy), randomOf(seed), seed)
-    await runDays(user, { days, random: randomOf(seed + 1), say })
+    await runDays(user, { days, random: randomOf(seed + 1), say: sayOf(browser) })
     if (values.times) console.log(timesOf(user.times))
     const counted = [...user.counts].map(([what, times]) => `${times} ${what}`).join(', ')
     console.log(`ok   ${browser}, seed ${seed}, ${days} days, ${((Date.now() - started) / 1000).toFixed(0)} s: ${counted}`)
@@ -67,14 +69,19 @@ async function runIn(browser: BrowserName): Promise<void> {
 
 let [passed, failed] = [0, 0]
 console.log(`seed ${seed}`)
-for (const browser of browsers) {
+async function count(run: () => Promise<void>, what: string): Promise<void> {
   try {
-    await runIn(browser)
+    await run()
     passed++
   } catch (error) {
     failed++
-    console.log(`FAIL ${browser}, seed ${seed}: ${(error as Error).stack ?? error}`)
+    console.log(`FAIL ${what}, seed ${seed}: ${(error as Error).stack ?? error}`)
   }
 }
+// Programs one after the other, since a missing one is installed; then side by side.
+const programs = new Map<BrowserName, string>()
+for (const browser of browsers) await count(async () => void programs.set(browser, ensureBrowser(browser)), browser)
+passed = 0
+await Promise.all([...programs].map(([browser, program]) => count(() => runIn(browser, program), browser)))
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed ? 1 : 0)
