@@ -7,7 +7,7 @@ import type { Entity } from '../../lib/model/entity.ts'
 import type { Tab } from '../drivers/driver.ts'
 import { poll } from '../drivers/page-side.ts'
 import type { Flow, Suite } from '../flow.ts'
-import { assertHolds, assertNoFindings, type Session } from '../session.ts'
+import { assertNoFindings, type Session } from '../session.ts'
 import { STORY } from '../sites.ts'
 
 const NOTE = 'See https://port.example/ferry, then ask.'
@@ -201,7 +201,7 @@ function flows(shared: { tab?: Tab; person?: Entity }): Flow[] {
         await tab.close()
         delete shared.tab
         const options = await driver.extensionPage('options.html')
-        assertHolds(await options.text(), 'Save the selected text', 'the options')
+        await shows(options, 'Save the selected text')
         if (browser === 'firefox') {
           await options.click({ role: 'button', name: 'Change the key: Save the selected text' })
           await options.until(() => document.activeElement?.matches('.command__capture input') === true, [])

@@ -7,11 +7,11 @@ import { eventsShown, sourcesShownOfArticle } from './corrected/events.ts'
 import type { Overlay } from './corrected/overlay.ts'
 
 /** The page's people and projects that lead to other articles: so many, those first that few articles name. */
-const ASKED = 8
+const ASKED = 24
 /** Articles looked at of each: those whom thousands name do not tell stories apart, and reading stays bounded. */
 const LOOKED_AT = 40
 /** Articles whose events are read: the closest. */
-const STORIES = 5
+const STORIES = 10
 
 /** The page whose story is looked for: shown ids of its entities, and what tells how telling they are. */
 export interface PageStory {

@@ -1,10 +1,10 @@
 /** `npm run read`: the whole engine outside the browser, articles in the order given, as one reader would read them. See docs/read.md. */
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { analyze } from '../../lib/engine/analyze.ts'
 import type { ReadArticle } from '../../lib/model/article.ts'
+import { newIdAt } from '../../lib/model/new-id.ts'
 import type { Gazetteer, GazetteerFile } from '../../lib/model/resources.ts'
 import { parseGazetteer } from '../../lib/recognize/gazetteer.ts'
 import { withTagger } from '../../lib/recognize/tagger/load.ts'
@@ -100,6 +100,9 @@ async function read(source: Input, run: Run): Promise<Line> {
   return unlinkedLine(named, article, output, { extract, recognize, link: 0, store: 0 })
 }
 
+/** From here the ids of a run count down. */
+const LAST_ID = 999_999_999
+
 async function main(): Promise<void> {
   const options = optionsOf(process.argv.slice(2))
   const lists = parseGazetteer(JSON.parse(readFileSync('public/gazetteers/en.json', 'utf8')) as GazetteerFile)
@@ -107,8 +110,8 @@ async function main(): Promise<void> {
   const store = openStore('read', { indexedDB: new IDBFactory(), IDBKeyRange })
   if (options.dir) await loadSnapshot(store, options.dir)
   let made = 0
-  // Ids that count up make two runs comparable; a store that lives on needs ids that never meet.
-  const newId = options.dir ? randomUUID : () => `id${++made}`
+  // Ids that count make two runs comparable; a store that lives on needs ids that never meet. As in the extension, the newest sort first.
+  const newId = options.dir ? () => newIdAt(Date.now()) : () => `id${LAST_ID - ++made}`
   const run: Run = { gazetteer, options, store, newId, files: new Map() }
   for (const [index, input] of options.inputs.entries()) {
     if (process.stderr.isTTY) process.stderr.write(`\r${index + 1}/${options.inputs.length} `)
