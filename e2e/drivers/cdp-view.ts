@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import type { CDPSession } from 'playwright-core'
 import type { AxeFinding, ColourScheme, PageFunction, Truthy, View } from './driver.ts'
-import { axeSource, callExpression, locate, poll, runAxe, type Target, visibleText } from './page-side.ts'
+import { axeSource, callExpression, locate, placeOf, poll, runAxe, type Target, visibleText } from './page-side.ts'
 
 interface TargetInfo {
   targetId: string
@@ -104,7 +104,7 @@ export class CdpView implements View {
   }
 
   async click(target: Target, options: { alt?: boolean } = {}): Promise<void> {
-    const place = await poll(() => this.evaluate(locate, target), 8000, `an element ${JSON.stringify(target)}`)
+    const place = await placeOf(() => this.evaluate(locate, target), target)
     const event = { x: place.x, y: place.y, button: 'left', clickCount: 1, modifiers: options.alt ? 1 : 0 }
     await this.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: place.x, y: place.y })
     await this.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...event })

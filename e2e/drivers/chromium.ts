@@ -5,7 +5,18 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import { CdpView, targets } from './cdp-view.ts'
 import { xdotool } from './display.ts'
 import type { AxeFinding, ColourScheme, Driver, LaunchOptions, PageFunction, Tab, Truthy, View } from './driver.ts'
-import { axeSource, callExpression, locate, poll, refuseWrites, runAxe, sleep, type Target, visibleText } from './page-side.ts'
+import {
+  axeSource,
+  callExpression,
+  locate,
+  placeOf,
+  poll,
+  refuseWrites,
+  runAxe,
+  sleep,
+  type Target,
+  visibleText,
+} from './page-side.ts'
 
 class ChromiumTab implements Tab {
   readonly page: Page
@@ -27,7 +38,7 @@ class ChromiumTab implements Tab {
   }
 
   async click(target: Target, options: { alt?: boolean } = {}): Promise<void> {
-    const place = await poll(() => this.evaluate(locate, target), 8000, `an element ${JSON.stringify(target)}`)
+    const place = await placeOf(() => this.evaluate(locate, target), target)
     await this.clickAt(place.x, place.y, options)
   }
 

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import type { AxeFinding, PageFunction, Truthy, View } from './driver.ts'
 import type { Marionette } from './marionette.ts'
-import { axeSource, callExpression, locate, poll, runAxe, sleep, type Target, visibleText } from './page-side.ts'
+import { axeSource, callExpression, locate, placeOf, poll, runAxe, type Target, visibleText } from './page-side.ts'
 
 /** Clicks with the rights of a reader's gesture, which `permissions.request` and the like ask for. Runs in the document with system rights. */
 function clickPlace(place: { x: number; y: number }): void {
@@ -56,16 +56,8 @@ export class FirefoxPanel implements View {
     return this.evaluate(visibleText)
   }
 
-  /** Where an element is, once it is there twice: the popup grows to its content after it opened, and a click would fall beside. */
-  async #settled(target: Target): Promise<ReturnType<typeof locate>> {
-    const before = await this.evaluate(locate, target)
-    await sleep(60)
-    const after = await this.evaluate(locate, target)
-    return before && after && before.x === after.x && before.y === after.y ? after : null
-  }
-
   async click(target: Target): Promise<void> {
-    const place = await poll(() => this.#settled(target), 8000, `an element ${JSON.stringify(target)} that stays in its place`)
+    const place = await placeOf(() => this.evaluate(locate, target), target)
     await this.#run(callExpression(clickPlace, [place]), true)
   }
 

@@ -10,6 +10,7 @@ import {
   callExpression,
   locate,
   menuPlace,
+  placeOf,
   poll,
   refuseWrites,
   runAxe,
@@ -108,7 +109,7 @@ class FirefoxTab implements Tab {
   }
 
   async click(target: Target, options: { alt?: boolean } = {}): Promise<void> {
-    const place = await poll(() => this.evaluate(locate, target), 8000, `an element ${JSON.stringify(target)}`)
+    const place = await placeOf(() => this.evaluate(locate, target), target)
     await this.clickAt(place.x, place.y, options)
   }
 

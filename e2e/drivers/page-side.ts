@@ -176,3 +176,17 @@ export async function poll<Value>(ask: () => Promise<Value>, timeout: number, wh
     await sleep(60)
   }
 }
+
+/**
+ * Where an element is, once it is there twice: pages grow to their content after they opened, and a click would fall beside.
+ * @throws Error where it is not found, or does not come to rest, within eight seconds
+ */
+export const placeOf = (find: () => Promise<Place | null>, target: Target): Promise<Place> => {
+  const rested = async (): Promise<Place | null> => {
+    const before = await find()
+    await sleep(60)
+    const after = await find()
+    return before && after && before.x === after.x && before.y === after.y ? after : null
+  }
+  return poll(rested, 8000, `an element ${JSON.stringify(target)} that stays in its place`)
+}
