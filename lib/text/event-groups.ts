@@ -165,7 +165,12 @@ export const GROUPS: readonly TriggerGroup[] = [
     verbs: 'expel|deport|~exile|force into exile|go into exile',
     nouns: 'expulsion|deportation|~exile',
   },
-  { name: 'flee', type: 'other', verbs: 'flee|escape|evacuate|seek refuge|take refuge|seek asylum|claim asylum|seek shelter|~rescue|~defect', nouns: '~escape|evacuation|~rescue|~exodus' },
+  {
+    name: 'flee',
+    type: 'other',
+    verbs: 'flee|escape|evacuate|seek refuge|take refuge|seek asylum|claim asylum|seek shelter|~rescue|~defect',
+    nouns: '~escape|evacuation|~rescue|~exodus',
+  },
   { name: 'win', type: 'other', verbs: 'win prize|win award|win championship|win title|win medal', nouns: '' },
   {
     name: 'publish',
@@ -183,7 +188,8 @@ export const GROUPS: readonly TriggerGroup[] = [
   {
     name: 'break',
     type: 'other',
-    verbs: 'break off|break away|summon ambassador|summon envoy|recall ambassador|recall envoy|withdraw ambassador|expel ambassador|expel diplomats|expel diplomat|expel envoy|break up|secede|~split|~sever|cut ties',
+    verbs:
+      'break off|break away|summon ambassador|summon envoy|recall ambassador|recall envoy|withdraw ambassador|expel ambassador|expel diplomats|expel diplomat|expel envoy|break up|secede|~split|~sever|cut ties',
     nouns: '~breakup|~secession|~breakaway|~split',
   },
   {
