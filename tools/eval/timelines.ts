@@ -1,9 +1,8 @@
 /**
  * Dossier timelines against those of experts: `npm run eval -- timelines [--sample=N]`. For each stream of news that has an expert's timeline
- * about its person, sampled articles are read in date order into one store; the days of that person's dossier (in a crisis, or where nobody of that name is
- * in a tenth of them: of all) are weighed as
- * lib/engine/key-days.ts does, and the heaviest, as many as the expert chose, are the timeline. Beside it: the days that the articles mention most often. Date F1,
- * mean over timelines.
+ * about its person, sampled articles are read in date order into one store; the days of that person's dossier (in a crisis, or where nobody
+ * of that name is in a tenth of them: of all) are weighed as lib/engine/key-days.ts does, and the heaviest, as many as the expert chose, are
+ * the timeline. Beside it: the days that the articles mention most often. Date F1, mean over timelines.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
