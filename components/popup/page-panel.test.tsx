@@ -119,7 +119,7 @@ describe('PagePanel', () => {
     [['Ada', 'bay ferry'], 'New of Ada and bay ferry'],
     [['Ada', 'bay ferry', 'Bo', 'Cy'], 'New of Ada, bay ferry and 2 others'],
   ])('of %j followed it says what is new, and leads there', async (names, words) => {
-    const news = names.map((name) => ({ entity: person(name, { name }), since: 0, articles: [], events: [] }))
+    const news = names.map((name) => person(name, { name }))
     const { onNews } = draw(of({}), { news })
     const line = place.querySelector<HTMLElement>('.news-line')
     expect(line?.textContent ?? null).toBe(words)

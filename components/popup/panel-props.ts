@@ -1,5 +1,5 @@
 /** What popup and side panel are given, and what they ask for. */
-import type { News } from '../../lib/model/library.ts'
+import type { Entity } from '../../lib/model/entity.ts'
 import type { PageReport } from '../../lib/model/report.ts'
 import type { ToastContent } from '../ui/toast.tsx'
 
@@ -47,7 +47,7 @@ export interface PanelProps extends PanelActions {
   /** 'before' or 'here'. */
   tab: string
   busy: boolean
-  /** What is new of those followed. */
-  news: readonly News[]
+  /** Those followed of whom there is something new. */
+  news: readonly Entity[]
   toast: ToastContent | null
 }

@@ -70,6 +70,7 @@ async function compare({ driver, proxy, control, note }: FlowContext): Promise<v
 function axeIn(scheme: ColourScheme): Flow {
   return {
     name: `axe finds nothing on our pages, the popup, the side panel and the card, ${scheme}`,
+    limit: 180_000,
     async run({ driver, session, pictures }) {
       await driver.setColourScheme(scheme)
       const found: string[] = []

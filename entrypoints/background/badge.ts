@@ -7,11 +7,10 @@ const COLOUR = '#1f5fa8'
 /** What a badge has room for. */
 const ROOM = 4
 
-/** How many events are new, or articles where these tell no event; 0 where nobody is followed or the store cannot be read. */
+/** How much is new of those followed; 0 where nobody is followed or the store cannot be read. */
 async function newOnes(): Promise<number> {
-  const answer = await createLibrary({ store: store(), now, newId }).whatsNew()
-  if (!answer.ok) return 0
-  return answer.value.reduce((sum, { events, articles }) => sum + (events.length || articles.length), 0)
+  const answer = await createLibrary({ store: store(), now, newId }).newCount()
+  return answer.ok ? answer.value : 0
 }
 
 const textOf = (prior: number, fresh: number): string => {

@@ -63,6 +63,16 @@ describe('pair', () => {
 })
 
 describe('what is new', () => {
+  /** What is new, after a look whether the shorter answers say the same. */
+  const news = async () => {
+    const all = must(await library.whatsNew())
+    const names = must(await library.whoIsNew()).map(({ id }) => id)
+    expect(names.toSorted()).toEqual(all.map(({ entity }) => entity.id).toSorted())
+    const events = new Set(all.flatMap((one) => one.events.map(({ id }) => id)))
+    expect(must(await library.newCount())).toBe(events.size + all.filter((one) => one.events.length === 0).length)
+    return all
+  }
+
   const later = articleOf(
     'later',
     'Tariq Fatemi met Haroon Khan on 2025-07-10. Before, Alexey Overchuk met Tariq Fatemi on 2024-10-15.',
@@ -70,21 +80,31 @@ describe('what is new', () => {
 
   it('is what articles read since brought first, until the reader has looked', async () => {
     const fatemi = await idOf('Tariq Fatemi')
-    expect(must(await library.whatsNew())).toEqual([])
+    expect(await news()).toEqual([])
     const follow = must(await library.correct({ action: 'follow', entity: fatemi }))
-    expect(must(await library.whatsNew())).toEqual([])
+    expect(await news()).toEqual([])
     await reading(later)
-    const [news, ...others] = must(await library.whatsNew())
+    const [first, ...others] = await news()
     expect(others).toEqual([])
-    expect(news).toMatchObject({ entity: { id: fatemi }, since: follow.created, articles: [{ title: 'About later' }] })
-    expect(news?.events.map((one) => one.time.value)).toEqual(['2025-07-10'])
+    expect(first).toMatchObject({ entity: { id: fatemi }, since: follow.created, articles: [{ title: 'About later' }] })
+    expect(first?.events.map((one) => one.time.value)).toEqual(['2025-07-10'])
     expect(must(await library.markLooked(await idOf('Haroon Khan')))).toBe(0)
     expect(must(await library.markLooked(fatemi))).toBe(1)
-    expect(must(await library.whatsNew())).toEqual([])
+    expect(await news()).toEqual([])
     await reading(articleOf('news', 'Tariq Fatemi visited Haroon Khan on 2025-07-11.'))
-    expect(must(await library.whatsNew()).map((one) => one.events.length)).toEqual([1])
+    expect((await news()).map((one) => one.events.length)).toEqual([1])
     expect(must(await library.markLooked())).toBe(1)
-    expect(must(await library.whatsNew())).toEqual([])
+    expect(await news()).toEqual([])
+  })
+
+  it('counts an event once that two who are followed take part in, and names those first of whom more articles tell', async () => {
+    const [fatemi, khan] = [await idOf('Tariq Fatemi'), await idOf('Haroon Khan')]
+    for (const entity of [khan, fatemi]) must(await library.correct({ action: 'follow', entity }))
+    await reading(later)
+    await reading(articleOf('alone', 'Tariq Fatemi was in town.'))
+    expect((await news()).map((one) => one.events.length)).toEqual([1, 1])
+    expect(must(await library.newCount())).toBe(1)
+    expect(must(await library.whoIsNew()).map(({ id }) => id)).toEqual([fatemi, khan])
   })
 
   it('is nothing of the hidden, and follows a merge', async () => {
@@ -92,9 +112,9 @@ describe('what is new', () => {
     must(await library.correct({ action: 'follow', entity: sorokin }))
     must(await library.correct({ action: 'same', entity: fatemi, other: sorokin }))
     await reading(later)
-    expect(must(await library.whatsNew()).map((one) => one.entity.id)).toEqual([fatemi])
+    expect((await news()).map((one) => one.entity.id)).toEqual([fatemi])
     must(await library.correct({ action: 'hide', entity: fatemi }))
-    expect(must(await library.whatsNew())).toEqual([])
+    expect(await news()).toEqual([])
   })
 })
 

@@ -100,6 +100,12 @@ export interface LibraryApi {
   pair(a: string, b: string): Promise<Result<PairDossier>>
   /** What is new of those followed since the reader last looked; the most new first, nothing of those without news. */
   whatsNew(): Promise<Result<News[]>>
+  /** Those followed of whom there is something new, the most first: whatsNew without articles and events, for what opens at every page. */
+  whoIsNew(): Promise<Result<Entity[]>>
+  /** How much is new of them: events, each once, and one for each of whom articles tell no event. */
+  newCount(): Promise<Result<number>>
+  /** How many articles there are. */
+  articleCount(): Promise<Result<number>>
   /** The reader has looked: at this entity's news, or at all. Answers how many were marked. */
   markLooked(entity?: string): Promise<Result<number>>
   exportAll(): Promise<Result<string>>

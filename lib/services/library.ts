@@ -25,7 +25,7 @@ import { dossierOf, pairOf, sharesOf } from './dossier.ts'
 import { exportStore, importStore } from './import-export.ts'
 import type { LibraryApi } from './library-api.ts'
 import { annotationsFor, articlesFor, entitiesFor, entityFor, eventsFor } from './listings.ts'
-import { markLookedAt, newsOf } from './news.ts'
+import { countNew, markLookedAt, newsOf, whoIsNew } from './news.ts'
 import { priorOf } from './prior-events.ts'
 import { answerQuestion, questionsFor } from './questions.ts'
 import { removeFrom, removeToTrash, restoreTo } from './removal.ts'
@@ -104,6 +104,9 @@ export const createLibrary = (deps: LibraryDeps): LibraryApi => {
     dossier: (id) => read(store, () => dossierOf(store, id)),
     pair: (a, b) => read(store, () => pairOf(store, a, b)),
     whatsNew: () => read(store, () => newsOf(store)),
+    whoIsNew: () => read(store, () => whoIsNew(store)),
+    newCount: () => read(store, () => countNew(store)),
+    articleCount: () => read(store, () => countArticles(store)),
     markLooked: (entity) => write(store, () => markLookedAt(store, now(), entity)),
     exportAll: async () => exportStore(store, now(), await deps.exportedSettings?.()),
     importAll: (text) => importStore(store, text, deps),

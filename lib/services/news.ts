@@ -1,12 +1,13 @@
 /** What is new of those whom the reader follows, since the reader last looked. Each function is to be called within a transaction. */
 import type { Correction } from '../model/correction.ts'
+import type { Entity } from '../model/entity.ts'
 import type { News } from '../model/library.ts'
 import { articlesByIds } from '../store/articles.ts'
 import { allCorrections, putCorrection } from '../store/corrections.ts'
 import type { Store } from '../store/db.ts'
 import { someMentionsOf } from '../store/mentions.ts'
 import { entitiesShown } from './corrected/entities.ts'
-import { eventsShown, sourcesShown, sourcesShownOfArticle } from './corrected/events.ts'
+import { type CorrectedEvent, eventsShown, sourcesShown, sourcesShownOfArticle } from './corrected/events.ts'
 import { type Overlay, overlayOf } from './corrected/overlay.ts'
 import { eventViews, newestFirst } from './views.ts'
 
@@ -23,22 +24,6 @@ const followed = (corrections: readonly Correction[], overlay: Overlay): Map<str
     found.set(id, Math.max(found.get(id) ?? 0, lookedAt(one)))
   }
   return found
-}
-
-/** Events that were told first by articles read after that moment, among those that these articles tell of the entity. */
-const newEvents = async (store: Store, overlay: Overlay, asked: { entity: string; articles: string[]; since: number }) => {
-  const told = new Set<string>()
-  for (const article of asked.articles)
-    for (const { event } of await sourcesShownOfArticle(store, overlay, article)) told.add(event)
-  const sources = await sourcesShown(store, overlay, [...told])
-  const old = new Set(sources.filter((one) => (one.read ?? 0) <= asked.since).map((one) => one.event))
-  const events = await eventsShown(
-    store,
-    overlay,
-    [...told].filter((id) => !old.has(id)),
-  )
-  const own = events.filter((event) => !event.hidden && [...event.who, ...event.projects].includes(asked.entity))
-  return eventViews(store, overlay, own.sort(newestFirst))
 }
 
 /** Records looked at of a followed entity: some first, and more where all of them are new; then what is new is enough for anybody. */
@@ -59,24 +44,63 @@ const newArticles = async (store: Store, overlay: Overlay, entity: string, since
   return []
 }
 
-/**
- * What is new of each followed entity, the most new first; nothing of those without news. Of each the newest articles are read, and they are read first
- * by every page that is opened: what this costs goes by how many are followed, not by how much is stored.
- */
-export const newsOf = async (store: Store): Promise<News[]> => {
+/** A followed entity of which there is something new: since when, and the ids of the articles read since that mention it, last read first. */
+interface Fresh {
+  entity: Entity
+  since: number
+  articles: string[]
+}
+
+/** Events that were told first by articles read after that moment, among those that these articles tell of the entity. */
+const newEvents = async (store: Store, overlay: Overlay, { entity, articles, since }: Fresh): Promise<CorrectedEvent[]> => {
+  const tellings = await Promise.all(articles.slice(0, TOLD_BY).map((article) => sourcesShownOfArticle(store, overlay, article)))
+  const told = new Set(tellings.flat().map((source) => source.event))
+  const sources = await sourcesShown(store, overlay, [...told])
+  const old = new Set(sources.filter((one) => (one.read ?? 0) <= since).map((one) => one.event))
+  const events = await eventsShown(
+    store,
+    overlay,
+    [...told].filter((id) => !old.has(id)),
+  )
+  return events.filter((event) => !event.hidden && [...event.who, ...event.projects].includes(entity.id))
+}
+
+/** Those followed of whom there is something new. What this costs goes by how many are followed, not by how much is stored. */
+const freshOf = async (store: Store): Promise<{ overlay: Overlay; fresh: Fresh[] }> => {
   const overlay = await overlayOf(store)
   const since = followed(await allCorrections(store), overlay)
-  const news: News[] = []
-  for (const entity of await entitiesShown(store, overlay, [...since.keys()])) {
-    if (entity.hidden || entity.nothing) continue
-    const looked = since.get(entity.id) ?? 0
-    const ids = await newArticles(store, overlay, entity.id, looked)
-    if (ids.length === 0) continue
-    const articles = (await articlesByIds(store, ids)).sort((a, b) => b.firstRead - a.firstRead)
-    const asked = { entity: entity.id, articles: articles.slice(0, TOLD_BY).map((one) => one.id), since: looked }
-    news.push({ entity, since: looked, articles, events: await newEvents(store, overlay, asked) })
-  }
-  return news.sort((a, b) => b.events.length - a.events.length || b.articles.length - a.articles.length)
+  const entities = await entitiesShown(store, overlay, [...since.keys()])
+  const all = entities
+    .filter((one) => !one.hidden && !one.nothing)
+    .map(async (entity): Promise<Fresh> => {
+      const looked = since.get(entity.id) ?? 0
+      return { entity, since: looked, articles: await newArticles(store, overlay, entity.id, looked) }
+    })
+  return { overlay, fresh: (await Promise.all(all)).filter(({ articles }) => articles.length > 0) }
+}
+
+/** Those followed of whom there is something new, the most new articles first: what every page that is opened asks, so neither events nor articles are read. */
+export const whoIsNew = async (store: Store): Promise<Entity[]> => {
+  const { fresh } = await freshOf(store)
+  return fresh.sort((a, b) => b.articles.length - a.articles.length).map(({ entity }) => entity)
+}
+
+/** How much is new of all who are followed: events, each once, and one for each of whom articles tell no event. */
+export const countNew = async (store: Store): Promise<number> => {
+  const { overlay, fresh } = await freshOf(store)
+  const told = await Promise.all(fresh.map((one) => newEvents(store, overlay, one)))
+  return new Set(told.flat().map((event) => event.id)).size + told.filter((events) => events.length === 0).length
+}
+
+/** What is new of each followed entity, the most new first; nothing of those without news. */
+export const newsOf = async (store: Store): Promise<News[]> => {
+  const { overlay, fresh } = await freshOf(store)
+  const all = fresh.map(async (one): Promise<News> => {
+    const events = (await newEvents(store, overlay, one)).sort(newestFirst)
+    const articles = (await articlesByIds(store, one.articles)).sort((a, b) => b.firstRead - a.firstRead)
+    return { ...one, articles, events: await eventViews(store, overlay, events) }
+  })
+  return (await Promise.all(all)).sort((a, b) => b.events.length - a.events.length || b.articles.length - a.articles.length)
 }
 
 /**

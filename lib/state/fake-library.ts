@@ -15,8 +15,10 @@ export function fakeLibrary(change: Partial<LibraryApi> = {}): LibraryApi {
   return {
     counts: async () => ok({ articles: 0, people: 0, projects: 0, events: 0, annotations: 0, bytes: null }),
     ...{ articles: none, entities: none, events: none, priorFor: none, annotations: none, corrections: none },
-    ...{ shares: none, questions: none, whatsNew: none, answer: gone, dossier: gone, pair: gone },
+    ...{ shares: none, questions: none, whatsNew: none, whoIsNew: none, answer: gone, dossier: gone, pair: gone },
     markLooked: async () => ok(0),
+    newCount: async () => ok(0),
+    articleCount: async () => ok(0),
     ...{ entity: gone, saveAnnotation: gone, editAnnotation: gone, remove: gone, correct: gone },
     ...{ editAnnotations: gone, reattachAnnotation: gone, removeAnnotations: gone, undoStep: gone, redoStep: gone },
     ...{ trash: none, tags: none, steps: async () => ok({}) },

@@ -1,11 +1,8 @@
 /** The page view's outside world, made of messages and of the few browser calls that an entrypoint hands in. */
 import { onPageMessage, sendToBackground, sendToReader } from '../messages/messenger.ts'
-import type { News } from '../model/library.ts'
+import type { Entity } from '../model/entity.ts'
 import type { Result } from '../model/result.ts'
 import type { PagePorts, PageView } from './popup.ts'
-
-/** Articles that are asked for where it only matters whether there are some. */
-const ENOUGH = 10
 
 /** The browser calls that messages cannot make: `tabs.query` and `permissions.request` of webextension-polyfill, in short. */
 export type BrowserPorts = Pick<PagePorts, 'activeTab' | 'request'>
@@ -32,13 +29,12 @@ export function pagePorts(browser: BrowserPorts): PagePorts {
     undo: (tab) => thenRefresh(tab, sendToBackground('annotation/undo', {})),
     list: (tab, annotation) => sendToReader(tab, 'tab/list', annotation === undefined ? {} : { annotation }),
     articlesRead: async () => {
-      // Whether there are any, not how many: counting all that is stored takes a second in a library of ten years.
-      const answer = await sendToBackground('library/call', { method: 'articles', args: [{ limit: ENOUGH }] })
-      return answer.ok ? (answer.value as unknown[]).length : null
+      const answer = await sendToBackground('library/call', { method: 'articleCount', args: [] })
+      return answer.ok ? (answer.value as number) : null
     },
     news: async () => {
-      const answer = await sendToBackground('library/call', { method: 'whatsNew', args: [] })
-      return answer.ok ? (answer.value as News[]) : []
+      const answer = await sendToBackground('library/call', { method: 'whoIsNew', args: [] })
+      return answer.ok ? (answer.value as Entity[]) : []
     },
     later: (again) => void setTimeout(again, 800),
     openLibrary: (view) => sendToBackground('library/open', view ? { view } : {}),

@@ -42,7 +42,7 @@ const ready = { mentions: [], entities: [], prior: [], annotations: [], stored: 
 
 describe('createPageView', () => {
   it('shows what is new beside the report, and does not wait for it', async () => {
-    const found = [{ entity: person('a'), since: 0, articles: [], events: [] }]
+    const found = [person('a')]
     let answer: (news: typeof found) => void = () => undefined
     const view = createPageView(ports({ news: () => new Promise((resolve) => (answer = resolve)) }))
     await view.open()

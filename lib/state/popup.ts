@@ -1,6 +1,6 @@
 /** What popup and side panel show of a tab, and what can be done there. The browser is reached through ports that an entrypoint hands in. */
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { News } from '../model/library.ts'
+import type { Entity } from '../model/entity.ts'
 import { SITE_PATTERNS } from '../model/manifest.ts'
 import type { PageReport } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
@@ -29,8 +29,8 @@ export interface PagePorts {
   request(origins: string[]): Promise<boolean>
   /** How many articles are stored; null where that is not known. */
   articlesRead(): Promise<number | null>
-  /** What is new of those followed; nothing where that is not known. */
-  news(): Promise<News[]>
+  /** Those followed of whom there is something new; nobody where that is not known. */
+  news(): Promise<Entity[]>
   openLibrary(view?: 'news'): Promise<unknown>
   /** Runs `again` in a moment (under a second): a page that is being read is asked again, also where nobody reports its end. */
   later(again: () => void): void
@@ -49,8 +49,8 @@ export interface PageView {
   grouping: ReadonlySignal<Grouping>
   tab: ReadonlySignal<string>
   busy: ReadonlySignal<boolean>
-  /** What is new of those followed since the reader last looked. */
-  news: ReadonlySignal<readonly News[]>
+  /** Those followed of whom there is something new since the reader last looked. */
+  news: ReadonlySignal<readonly Entity[]>
   toasts: Toasts
   /** Finds the active tab and shows it. */
   open(): Promise<void>
@@ -83,7 +83,7 @@ export function createPageView(ports: PagePorts): PageView {
   const grouping = signal<Grouping>('best')
   const tab = signal('before')
   const busy = signal(false)
-  const news = signal<readonly News[]>([])
+  const news = signal<readonly Entity[]>([])
   const toasts = createToasts()
   let current: number | undefined
   let asked = 0

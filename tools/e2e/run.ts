@@ -25,7 +25,7 @@ export interface RunOptions {
 }
 
 /** A flow may take this long, in ms; a hung browser must not hang the whole test. */
-const LIMIT = 60_000
+const LIMIT = 120_000
 
 /** Rejects after `ms`; the timer does not keep the process alive. */
 async function within<Value>(work: Promise<Value>, ms: number): Promise<Value> {

@@ -80,7 +80,7 @@ async function reads(article: ReadArticle): Promise<Reads> {
 }
 
 /** What the popup asks of the store. */
-const asksOf = (library: LibraryApi) => [library.whatsNew(), library.articles({ limit: 10 })]
+const asksOf = (library: LibraryApi) => [library.whoIsNew(), library.articleCount()]
 
 /** The messages of an opening popup (lib/state/page-ports.ts), all at once as it sends them; nothing reads in this tab, so the report says why. */
 async function popup(): Promise<void> {
