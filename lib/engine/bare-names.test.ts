@@ -120,6 +120,38 @@ describe('withBareNames', () => {
     const people: [string, string, Sketch][] = [['ramon', 'Ramón Vega', { names: ['Ramón Vega', 'Vega'] }], alma]
     expect(keys(await withBareNames(article(text, given, people), memoryIndex(), text)).at(-1)).toBe(expected)
   })
+  const ramon: [string, string, Sketch] = ['ramon', 'Ramón Vega', { names: ['Ramón Vega', 'Vega'] }]
+  it('gives "Mrs" to nobody where the article names no woman and the one is "Mr"', async () => {
+    const text = 'Ramón Vega came. Mr Vega left. Mrs Vega stayed.'
+    const given: [string, string][] = [
+      ['Ramón Vega', 'ramon'],
+      ['Vega', 'ramon'],
+      ['Vega', 'ramon'],
+    ]
+    expect(keys(await withBareNames(article(text, given, [ramon]), memoryIndex(), text))).toEqual(['ramon', 'ramon', undefined])
+  })
+  it.each<[string, string[], string, [string, number][], string]>([
+    ['a brother does not take the name along', ['brother'], '', [], 'ramon'],
+    ['a colleague does, who is named last', ['deputy'], '', [], 'alma'],
+    ['right after the full name it is the brother', ['brother'], 'near', [], 'alma'],
+    ['of two in full, the first keeps it though the other is known', ['deputy'], 'first', [['Alma Vega', 12]], 'ramon'],
+    ['what was settled before a namesake came in stays so', ['deputy'], 'settled', [['Ramón Vega', 12]], 'ramon'],
+    ['a namesake named last has it where nothing was settled', ['deputy'], 'open', [['Ramón Vega', 12]], 'alma'],
+  ])('of two of one surname: %s', async (_, [role = ''], how, known, expected) => {
+    const far = how === '' || how === 'first' ? 'Words between. '.repeat(20) : ''
+    const before = how === 'settled' ? 'Vega said so. Vega left. ' : ''
+    const text = `Ramón Vega spoke. ${before}Alma Vega listened. ${far}Vega was content.`
+    const bare: [string, string][] = before
+      ? [
+          ['Vega', 'ramon'],
+          ['Vega', 'ramon'],
+        ]
+      : []
+    const last: [string, string] = ['Vega', how === 'first' ? 'ramon' : 'alma']
+    const given: [string, string][] = [['Ramón Vega', 'ramon'], ...bare, ['Alma Vega', 'alma'], last]
+    const woman: typeof alma = ['alma', 'Alma Vega', { names: ['Alma Vega', 'Vega'], roles: [{ title: role }] }]
+    expect(keys(await withBareNames(article(text, given, [ramon, woman]), storeOf(known), text)).at(-1)).toBe(expected)
+  })
   it('moves an event with the mention that told it', async () => {
     const output = article(TEXT, GIVEN, [alma])
     const at = TEXT.indexOf('Vega left')

@@ -21,6 +21,8 @@ const NEAR = 160
 
 const WOMAN = /\b(?:Mrs|Ms|Miss|Mme|Madame|Lady)\.?\s+$/u
 const MAN = /\b(?:Mr|Sir)\.?\s+$/u
+const KIN =
+  /\b(?:brother|sister|wife|husband|widow|widower|son|daughter|father|mother|cousin|nephew|niece|uncle|aunt|grandson|granddaughter|son-in-law|daughter-in-law|brother-in-law|sister-in-law)\b/iu
 const FEMALE_KIN = /\b(?:wife|widow|daughter|sister|mother|niece|granddaughter|stepdaughter)\b/iu
 
 type Placed = PersonMention & { entity: string }
@@ -50,16 +52,37 @@ interface Namesake {
   bare: string
 }
 
+/** Where the article names a person in full for the first time; infinite where it does not. */
+const firstInFull = (key: string, people: readonly Placed[]): number =>
+  people.find((one) => one.entity === key && !isBare(one.text))?.start ?? Number.POSITIVE_INFINITY
+
+/** Bare uses before a namesake comes in after which the surname alone is settled in an article. */
+const SETTLED = 2
+
 /** Whether a bare mention stays with the namesake that it was given to. */
-function stays(mention: Placed, { local, to }: Namesake, { people, text }: { people: readonly Placed[]; text: string }): boolean {
+function stays(
+  mention: Placed,
+  { local, to, bare }: Namesake,
+  { people, text }: { people: readonly Placed[]; text: string },
+): boolean {
   const before = text.slice(Math.max(0, mention.start - 12), mention.start)
   if (WOMAN.test(before)) return true
   if (MAN.test(before) && local.roles.some((role) => FEMALE_KIN.test(role.title))) return false
+  const first = { own: firstInFull(local.key, people), to: firstInFull(to, people) }
+  // Whom an article introduces first is whom it is about: of the other, named in full as well, it says the full name.
+  if (first.own < first.to && Number.isFinite(first.to)) return true
+  const settled = people.filter(
+    (one) => one.entity === to && isBare(one.text) && lastPart(one.text) === bare && one.start < first.own,
+  )
   const last = people.findLast(
     (one) => one.start < mention.start && (one.entity === local.key || one.entity === to) && !isBare(one.text),
   )
-  return last?.entity === local.key && mention.start - last.end < NEAR && !MAN.test(before)
+  const near = last?.entity === local.key && mention.start - last.end < NEAR
+  return near && settled.length < SETTLED && !MAN.test(before)
 }
+
+const peopleOf = (output: EngineOutput): Placed[] =>
+  output.mentions.filter((one): one is Placed => one.kind === 'person' && one.entity !== undefined)
 
 const rolesAt = (mentions: readonly Placed[]): Role[] => mentions.flatMap((one) => one.roles ?? (one.role ? [one.role] : []))
 
@@ -92,7 +115,7 @@ function retold(
 /** Moves the bare mentions of one namesake. */
 function moved(output: EngineOutput, namesake: Namesake, text: string): EngineOutput {
   const { local, to } = namesake
-  const people = output.mentions.filter((one): one is Placed => one.kind === 'person' && one.entity !== undefined)
+  const people = peopleOf(output)
   const own = people.filter((one) => one.entity === local.key)
   const lost = own.filter(
     (one) => isBare(one.text) && lastPart(one.text) === namesake.bare && !stays(one, namesake, { people, text }),
@@ -130,12 +153,12 @@ function womanOf(first: Placed, owner: string, women: readonly LocalEntity[]): L
   return women.length === 1 && women[0]!.key !== owner ? women[0] : undefined
 }
 
-/** "Mrs Sharif" goes to the woman of that surname whom the article names in full, where it went to somebody else. */
+/** "Mrs Sharif" goes to the woman of that surname whom the article names in full, where it went to somebody else; where it names none, to nobody rather than to "Mr Sharif". */
 function withSexes(output: EngineOutput, text: string): EngineOutput {
-  const people = output.mentions.filter((one): one is Placed => one.kind === 'person' && one.entity !== undefined)
+  const people = peopleOf(output)
   const isMan = new Set(people.filter((one) => titled(text, MAN, one)).map((one) => one.entity))
   const full = output.entities.filter((one) => one.kind === 'person' && !isBare(one.name) && !isMan.has(one.key))
-  const home = new Map<Mention, string>()
+  const home = new Map<Mention, string | undefined>()
   const called = people.filter((one) => isBare(one.text) && titled(text, WOMAN, one))
   for (const mention of called) {
     const last = lastPart(mention.text)
@@ -145,12 +168,37 @@ function withSexes(output: EngineOutput, text: string): EngineOutput {
     // Couples are in the news together far more often than two women of a name: these keep only what stands right after the name in full.
     const near = people.findLast((one) => one.start < mention.start && one.entity === mention.entity && !isBare(one.text))
     if (woman && (isMan.has(mention.entity) || !near || mention.start - near.end >= NEAR)) home.set(mention, woman.key)
+    else if (isMan.has(mention.entity) && women.length === 0) home.set(mention, undefined)
   }
   if (!home.size) return output
-  return {
-    ...output,
-    mentions: output.mentions.map((one) => (home.has(one) ? { ...(one as Placed), entity: home.get(one)! } : one)),
+  return { ...output, mentions: output.mentions.map((one) => (home.has(one) ? at(one as Placed, home.get(one)) : one)) }
+}
+
+/** The mention as one of that person, or of nobody. */
+function at({ entity: _, ...mention }: Placed, entity: string | undefined): PersonMention {
+  return entity === undefined ? mention : { ...mention, entity }
+}
+
+/**
+ * Whoever is brought in as somebody's brother or wife, after the one whom the article named first, does not take the surname along: bare, it goes back
+ * to the first, but for what stands right after the full name.
+ */
+function withKin(output: EngineOutput, text: string): EngineOutput {
+  let result = output
+  const full = output.entities.filter((one) => one.kind === 'person' && !isBare(one.name))
+  for (const { key, name, roles } of full) {
+    if (!roles.some((role) => KIN.test(role.title))) continue
+    const people = peopleOf(result)
+    const own = firstInFull(key, people)
+    const bare = lastPart(name)
+    const [head] = full
+      .filter((one) => one.key !== key && lastPart(one.name) === bare && !mayBeSame(one.name, name))
+      .map((one) => ({ key: one.key, start: firstInFull(one.key, people) }))
+      .filter(({ start }) => start < own)
+      .sort((a, b) => a.start - b.start)
+    if (head) result = moved(result, { local: result.entities.find((one) => one.key === key)!, to: head.key, bare }, text)
   }
+  return result
 }
 
 /** Whom a bare name means that was given to `local`, and the key of that person here; undefined where it may well be `local`. */
@@ -183,5 +231,5 @@ export async function withBareNames(output: EngineOutput, index: EntityIndex, te
       if (to) result = moved(result, { local: result.entities.find((one) => one.key === key)!, to, bare }, text)
     }
   }
-  return withSexes(result, text)
+  return withSexes(withKin(result, text), text)
 }
