@@ -21,7 +21,7 @@ export interface Flow {
   name: string
   /** Throws where something is not as it should be. */
   run(context: FlowContext): Promise<void>
-  /** Longest time in ms, where a minute is too short. */
+  /** Longest time in ms on a machine at rest, where a minute is too short. */
   limit?: number
   /** A sentence on why this flow cannot run here, or undefined. */
   skip?(browser: BrowserName): string | undefined

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import type { PageReport } from '../lib/model/report.ts'
 import type { Driver, Tab } from './drivers/driver.ts'
-import { poll } from './drivers/page-side.ts'
+import { insist, placeOf, poll } from './drivers/wait.ts'
 import { cardIsOpen, cardText, painted, placeOfHighlight } from './on-page.ts'
 
 type Answer<Value> = { ok: true; value: Value } | { ok: false; error: { code: string; message: string } }
@@ -122,8 +122,11 @@ export class Session {
 
   /** Opens the card of a highlight by a click and gives the card's text. */
   async card(tab: Tab, name: string, text: string, options: { alt?: boolean } = {}): Promise<string> {
-    const place = await tab.until(placeOfHighlight, [name, text])
-    await tab.clickAt(place.x, place.y, options)
+    const click = async (): Promise<void> => {
+      const place = await placeOf(() => tab.evaluate(placeOfHighlight, name, text), `the highlight "${text}"`)
+      await tab.clickAt(place.x, place.y, options)
+    }
+    await insist(click, () => tab.evaluate(cardIsOpen), { what: `the card of "${text}" to open` })
     return tab.until(cardText, [], 8000)
   }
 

@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import type { CDPSession } from 'playwright-core'
 import type { AxeFinding, ColourScheme, PageFunction, Truthy, View } from './driver.ts'
-import { axeSource, callExpression, locate, placeOf, poll, runAxe, type Target, visibleText } from './page-side.ts'
+import { axeSource, callExpression, locate, runAxe, type Target, visibleText } from './page-side.ts'
+import { placeOf, poll } from './wait.ts'
 
 interface TargetInfo {
   targetId: string
@@ -38,6 +39,10 @@ export class CdpView implements View {
     browser.on('Target.receivedMessageFromTarget', (event) => {
       if (event.sessionId === this.#session) this.#receive(JSON.parse(event.message))
     })
+    // What was asked of a document that is gone has no answer.
+    browser.on('Target.detachedFromTarget', (event) => {
+      if (event.sessionId === this.#session) this.#fail(new Error('The document was closed.'))
+    })
   }
 
   /** Attaches to a target; console errors go to `errors`. */
@@ -46,6 +51,11 @@ export class CdpView implements View {
     const view = new CdpView(browser, { target, session: sessionId }, errors)
     await view.send('Runtime.enable')
     return view
+  }
+
+  #fail(error: Error): void {
+    for (const { no } of this.#waiting.values()) no(error)
+    this.#waiting.clear()
   }
 
   #receive(message: {
@@ -69,7 +79,7 @@ export class CdpView implements View {
     }
   }
 
-  /** Sends a command to the target. */
+  /** Sends a command to the target. @throws Error where it fails, or the target is closed before it answers */
   async send(method: string, params: Record<string, unknown> = {}): Promise<unknown> {
     const id = this.#next++
     const answer = new Promise<unknown>((ok, no) => this.#waiting.set(id, { ok, no }))

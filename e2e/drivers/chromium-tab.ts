@@ -3,7 +3,8 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import type { AxeFinding, PageFunction, Tab, Truthy } from './driver.ts'
-import { axeSource, callExpression, locate, placeOf, poll, runAxe, type Target, visibleText } from './page-side.ts'
+import { axeSource, callExpression, locate, runAxe, type Target, visibleText } from './page-side.ts'
+import { placeOf, poll } from './wait.ts'
 
 /** One tab. */
 export class ChromiumTab implements Tab {

@@ -6,7 +6,8 @@ import { CdpView, targets } from './cdp-view.ts'
 import { ChromiumTab } from './chromium-tab.ts'
 import { xdotool } from './display.ts'
 import type { ColourScheme, Driver, LaunchOptions, PageFunction, Tab, View } from './driver.ts'
-import { poll, refuseWrites, sleep } from './page-side.ts'
+import { refuseWrites } from './page-side.ts'
+import { insist, PATIENCE, poll, sleep } from './wait.ts'
 
 /** Flags: no network but the proxy (loopback names included), no first-run pages, and the extension. */
 function flags(options: LaunchOptions): string[] {
@@ -56,7 +57,7 @@ class ChromiumDriver implements Driver {
       viewport: size ?? { width: 1100, height: 800 },
       colorScheme: this.#scheme,
       acceptDownloads: true,
-      timeout: 30_000,
+      timeout: 30_000 * PATIENCE,
       args: flags(this.#options),
       ...(display ? { env: { ...process.env, DISPLAY: display } } : {}),
     })
@@ -66,13 +67,15 @@ class ChromiumDriver implements Driver {
     this.#context.on('weberror', (error) => this.#errors.push(String(error.error().stack ?? error.error())))
     this.#context.on('page', (page) => this.#watchPage(page))
     for (const page of this.#context.pages()) this.#watchPage(page)
+    this.#context.setDefaultTimeout(30_000 * PATIENCE)
     const browser = this.#context.browser()
     if (!browser) throw new Error('Chromium gave no browser object.')
     this.#browser = await browser.newBrowserCDPSession()
     if (!this.#options.extension) return
     // After a restart nothing need wake the worker; the extension's id stays.
     if (!this.origin) {
-      const worker = this.#context.serviceWorkers()[0] ?? (await this.#context.waitForEvent('serviceworker', { timeout: 15_000 }))
+      const worker =
+        this.#context.serviceWorkers()[0] ?? (await this.#context.waitForEvent('serviceworker', { timeout: 15_000 * PATIENCE }))
       this.origin = `chrome-extension://${new URL(worker.url()).host}/`
     }
     await this.#watchWorker()
@@ -141,7 +144,10 @@ class ChromiumDriver implements Driver {
     const targetId = await this.#tabTarget(tab)
     // The command is newer than Playwright's types.
     const send = this.#browser.send.bind(this.#browser) as (method: string, params: object) => Promise<unknown>
-    await send('Extensions.triggerAction', { id: this.#id, targetId })
+    const click = async (): Promise<void> => {
+      await send('Extensions.triggerAction', { id: this.#id, targetId })
+    }
+    await insist(click, () => this.#isOpen('popup.html'), { what: 'the popup to open' })
     return this.#viewOf('popup.html')
   }
 
@@ -265,27 +271,45 @@ class ChromiumDriver implements Driver {
   async answerPermission(accept: boolean): Promise<void> {
     const { display } = this.#options
     if (!display) throw new Error('The permission dialog of Chromium can only be answered on a display.')
+    const granted = await this.#granted()
+    // The popup closes when the dialog opens, and the dialog hears no key in its first half second.
+    await poll(async () => !(await this.#isOpen('popup.html')), 8000, 'the permission dialog to open')
     await sleep(1200)
     // The dialog opens on "Deny"; the next control is "Allow".
-    if (accept) await xdotool(display, 'key', 'Tab')
-    await sleep(200)
-    await xdotool(display, 'key', 'Return')
-    await sleep(500)
+    const answer = async (): Promise<void> => {
+      if (accept) await xdotool(display, 'key', 'Tab')
+      await sleep(200)
+      await xdotool(display, 'key', 'Return')
+    }
+    if (accept) await insist(answer, async () => (await this.#granted()) > granted, { what: 'the permission to be given' })
+    else await answer()
+  }
+
+  /** To how many origins the extension has access. */
+  async #granted(): Promise<number> {
+    const all = 'chrome.permissions.getAll().then(({ origins }) => origins.length)'
+    return (await this.#context.serviceWorkers().at(-1)?.evaluate(all)) as number
+  }
+
+  async #isOpen(page: string): Promise<boolean> {
+    return (await targets(this.#browser)).some((t) => t.type !== 'tab' && t.url.startsWith(this.origin + page))
   }
 
   /** Runs a private API of the page chrome://extensions. */
-  async #developer(change: Record<string, unknown>): Promise<void> {
+  async #developer(change: { hostAccess?: string; incognitoAccess?: boolean }): Promise<void> {
     const page = await this.#context.newPage()
     await page.goto('chrome://extensions')
-    await page.evaluate(
-      `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId: this.#id, ...change })})`,
-    )
+    const api = 'chrome.developerPrivate'
+    await page.evaluate(`${api}.updateExtensionConfiguration(${JSON.stringify({ extensionId: this.#id, ...change })})`)
+    if (change.hostAccess) {
+      const access = `${api}.getExtensionInfo('${this.#id}').then((info) => info.permissions.runtimeHostPermissions?.hostAccess)`
+      await poll(async () => (await page.evaluate(access)) === change.hostAccess, 8000, `access ${change.hostAccess}`)
+    }
     await page.close()
   }
 
   async withholdHosts(withheld: boolean): Promise<void> {
     await this.#developer({ hostAccess: withheld ? 'ON_CLICK' : 'ON_ALL_SITES' })
-    await sleep(500)
   }
 
   async setColourScheme(scheme: ColourScheme): Promise<void> {

@@ -45,7 +45,7 @@ export type Truthy<Value> = Exclude<Value, false | null | undefined | '' | 0>
 /** A document that is looked at from outside: a tab, the toolbar popup, the side panel, a page in a private window. */
 export interface View {
   evaluate<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, ...args: Args): Promise<Value>
-  /** Calls `fn` until it answers something truthy. @throws Error after `timeout` milliseconds (10,000) with the last answer */
+  /** Calls `fn` until it answers something truthy. @throws Error with the last answer after `timeout` milliseconds (10,000) of a machine at rest (`poll`) */
   until<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, args: Args, timeout?: number): Promise<Truthy<Value>>
   /** The visible text. */
   text(): Promise<string>
@@ -81,7 +81,7 @@ export interface Driver {
   newTab(url: string): Promise<Tab>
   /** Opens one of the extension's pages ("library.html") in a tab. */
   extensionPage(page: string): Promise<Tab>
-  /** The tab whose address starts with `prefix`, waited for; undefined where none comes within `timeout` milliseconds (5,000). */
+  /** The tab whose address starts with `prefix`, waited for; undefined where none comes within `timeout` milliseconds (5,000) of a machine at rest. */
   findTab(prefix: string, timeout?: number): Promise<Tab | undefined>
   /** Opens the true toolbar popup on a tab by a click on the toolbar button (which grants activeTab). */
   popup(tab: Tab): Promise<View>

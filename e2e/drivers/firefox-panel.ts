@@ -1,8 +1,9 @@
 // The toolbar popup and the sidebar of Firefox: documents inside the browser's own window, reached through Marionette's actor in them.
 import { writeFileSync } from 'node:fs'
 import type { AxeFinding, PageFunction, Truthy, View } from './driver.ts'
-import type { Marionette } from './marionette.ts'
-import { axeSource, callExpression, locate, placeOf, poll, runAxe, type Target, visibleText } from './page-side.ts'
+import { type Marionette, TIMEOUTS } from './marionette.ts'
+import { axeSource, callExpression, locate, runAxe, type Target, visibleText } from './page-side.ts'
+import { placeOf, poll } from './wait.ts'
 
 /** Clicks with the rights of a reader's gesture, which `permissions.request` and the like ask for. Runs in the document with system rights. */
 function clickPlace(place: { x: number; y: number }): void {
@@ -40,7 +41,7 @@ export class FirefoxPanel implements View {
       const element = ${this.#element}
       if (!element) throw new Error('The panel is not open.')
       const actor = element.browsingContext.currentWindowGlobal.getActor('MarionetteCommands')
-      return await actor.executeScript(${JSON.stringify(`return ${expression}`)}, [], { sandboxName: ${JSON.stringify(sandbox)}, newSandbox: false, timeout: 20000 })
+      return await actor.executeScript(${JSON.stringify(`return ${expression}`)}, [], { sandboxName: ${JSON.stringify(sandbox)}, newSandbox: false, timeout: ${TIMEOUTS.script} })
     })()`)
   }
 

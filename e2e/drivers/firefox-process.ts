@@ -3,8 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { LaunchOptions } from './driver.ts'
-import { Marionette } from './marionette.ts'
-import { poll } from './page-side.ts'
+import { Marionette, TIMEOUTS } from './marionette.ts'
+import { poll } from './wait.ts'
 
 /** The id in the manifest, and the host that the profile gives to the extension's pages. */
 export const EXTENSION_ID = 'antecedent@antecedent.example'
@@ -112,8 +112,9 @@ export async function startFirefox(options: LaunchOptions, downloads: string): P
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   try {
     const client = await Marionette.connect(await portOf(portFile, child, () => printed))
-    const timeouts = { script: 20_000, pageLoad: 15_000, implicit: 0 }
-    await client.send('WebDriver:NewSession', { capabilities: { alwaysMatch: { pageLoadStrategy: 'normal', timeouts } } })
+    await client.send('WebDriver:NewSession', {
+      capabilities: { alwaysMatch: { pageLoadStrategy: 'normal', timeouts: TIMEOUTS } },
+    })
     const quit = async (): Promise<void> => {
       const timer = setTimeout(() => child.kill('SIGKILL'), 15_000)
       await client.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined)

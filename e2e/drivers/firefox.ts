@@ -5,19 +5,8 @@ import type { AxeFinding, ColourScheme, Driver, LaunchOptions, PageFunction, Tab
 import { FirefoxPanel } from './firefox-panel.ts'
 import { EXTENSION_HOST, EXTENSION_ID, type FirefoxProcess, startFirefox } from './firefox-process.ts'
 import type { Marionette } from './marionette.ts'
-import {
-  axeSource,
-  callExpression,
-  locate,
-  menuPlace,
-  placeOf,
-  poll,
-  refuseWrites,
-  runAxe,
-  sleep,
-  type Target,
-  visibleText,
-} from './page-side.ts'
+import { axeSource, callExpression, locate, menuPlace, refuseWrites, runAxe, type Target, visibleText } from './page-side.ts'
+import { insist, placeOf, poll } from './wait.ts'
 
 /** WebDriver's code points for keys. */
 const KEYS: Record<string, string> = {
@@ -250,13 +239,16 @@ class FirefoxDriver implements Driver {
 
   async popup(tab: Tab): Promise<View> {
     await tab.front()
-    await this.#client.chrome(`(document.getElementById('${widget}-BAP').click(), null)`)
     const view = new FirefoxPanel(
       this.#client,
       popupElement,
       `document.querySelector('.webextension-popup-browser')?.closest('panel')?.hidePopup()`,
     )
-    await poll(() => view.ready(), 8000, 'the popup to open')
+    const click = async (): Promise<void> => {
+      await this.#client.chrome(`(document.getElementById('${widget}-BAP').click(), null)`)
+    }
+    await insist(click, () => this.#client.chrome(`!!${popupElement}`), { what: 'the popup to open' })
+    await poll(() => view.ready(), 8000, 'the popup to be loaded')
     return view
   }
 
@@ -287,15 +279,14 @@ class FirefoxDriver implements Driver {
 
   async contextMenu(item: string, tab: Tab): Promise<void> {
     await tab.front()
-    const place = await tab.evaluate(menuPlace)
-    await (tab as FirefoxTab).rightClickAt(place.x, place.y)
+    const click = async (): Promise<void> => {
+      const place = await placeOf(() => tab.evaluate(menuPlace), 'the place for the menu')
+      await (tab as FirefoxTab).rightClickAt(place.x, place.y)
+    }
     const menu = `document.getElementById('contentAreaContextMenu')`
     const entry = `document.getElementById(${JSON.stringify(`${widget}-menuitem-_${item}`)})`
-    await poll(
-      () => this.#client.chrome(`${menu}.state === 'open' && !!${entry} && !${entry}.hidden`),
-      8000,
-      `the context menu with ${item}`,
-    )
+    const isOpen = () => this.#client.chrome(`${menu}.state === 'open' && !!${entry} && !${entry}.hidden`)
+    await insist(click, isOpen, { what: `the context menu with ${item}` })
     await this.#client.chrome(`(${menu}.activateItem(${entry}), null)`)
   }
 
@@ -327,7 +318,7 @@ class FirefoxDriver implements Driver {
     const find = `document.getElementById('addon-webext-permissions-notification')`
     await poll(() => this.#client.chrome(`!!${find} && PopupNotifications.panel.state === 'open'`), 8000, 'the permission dialog')
     await this.#client.chrome(`(${find}.${accept ? 'button' : 'secondaryButton'}.click(), null)`)
-    await sleep(400)
+    await poll(() => this.#client.chrome(`!${find} || PopupNotifications.panel.state === 'closed'`), 8000, 'the dialog to close')
   }
 
   async withholdHosts(withheld: boolean): Promise<void> {
@@ -336,7 +327,8 @@ class FirefoxDriver implements Driver {
     const verb = withheld ? 'remove' : 'add'
     const change = JSON.stringify({ permissions: [], origins: this.#withheld ?? [], data_collection: [] })
     await this.#client.chrome(`${module}.${verb}('${EXTENSION_ID}', ${change}, ${policy}.extension).then(() => null)`)
-    await sleep(300)
+    const isSo = `(${policy}.allowedOrigins.patterns.length === 0) === ${withheld}`
+    await poll(() => this.#client.chrome(isSo), 8000, `the access to sites to be ${withheld ? 'taken' : 'given'}`)
   }
 
   async setColourScheme(scheme: ColourScheme): Promise<void> {

@@ -1,11 +1,18 @@
 // A client for Firefox's Marionette protocol over TCP: length-prefixed JSON, `[0, id, command, parameters]` answered by `[1, id, error, result]`.
 import { connect, type Socket } from 'node:net'
 
+/** A command that was not answered after so long, ms, never is: Firefox itself gives up on scripts and pages before (`TIMEOUTS`). */
+const LIMIT = 90_000
+
 interface Waiting {
   command: string
+  timer: NodeJS.Timeout
   ok(value: unknown): void
   no(error: Error): void
 }
+
+/** How long Firefox lets a script run and a page load, ms. */
+export const TIMEOUTS = { script: 60_000, pageLoad: 60_000, implicit: 0 }
 
 /** Where a script runs: in the page of the current window, or in the browser's own window. */
 export type Context = 'content' | 'chrome'
@@ -25,19 +32,22 @@ export class Marionette {
     this.#socket.on('error', (error) => this.#fail(error))
   }
 
-  /** Connects and waits for the greeting. @throws Error where nobody listens within ten seconds */
+  /** Connects and waits for the greeting. @throws Error where nobody listens within forty seconds */
   static async connect(port: number): Promise<Marionette> {
     const client = new Marionette(port)
     await new Promise<void>((ok, no) => {
       client.#greeted = ok
       client.#socket.once('error', no)
-      setTimeout(() => no(new Error('Firefox did not greet.')), 10_000).unref()
+      setTimeout(() => no(new Error('Firefox did not greet.')), 40_000).unref()
     })
     return client
   }
 
   #fail(error: Error): void {
-    for (const waiting of this.#waiting.values()) waiting.no(error)
+    for (const waiting of this.#waiting.values()) {
+      clearTimeout(waiting.timer)
+      waiting.no(error)
+    }
     this.#waiting.clear()
   }
 
@@ -58,16 +68,21 @@ export class Marionette {
   #answer(id: number, error: { error: string; message: string } | null, result: unknown): void {
     const waiting = this.#waiting.get(id)
     this.#waiting.delete(id)
+    clearTimeout(waiting?.timer)
     if (error) waiting?.no(new Error(`${waiting.command}: ${error.error}: ${error.message}`))
     else waiting?.ok(result && typeof result === 'object' && 'value' in result ? result.value : result)
   }
 
-  /** Sends a command and gives its result. @throws Error with Firefox's words where the command fails */
+  /** Sends a command and gives its result. @throws Error with Firefox's words where the command fails, or with its name where no answer comes */
   send(command: string, parameters: Record<string, unknown> = {}): Promise<unknown> {
     const id = this.#nextId++
     const body = Buffer.from(JSON.stringify([0, id, command, parameters]))
     return new Promise((ok, no) => {
-      this.#waiting.set(id, { command, ok, no })
+      const late = () => {
+        this.#waiting.delete(id)
+        no(new Error(`${command}: no answer in ${LIMIT / 1000} s.`))
+      }
+      this.#waiting.set(id, { command, timer: setTimeout(late, LIMIT), ok, no })
       this.#socket.write(Buffer.concat([Buffer.from(`${body.length}:`), body]))
     })
   }

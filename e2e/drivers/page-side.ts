@@ -1,7 +1,7 @@
 // Functions that run inside pages for both drivers: finding elements as a reader names them, and axe.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { AxeFinding, PageFunction, Truthy } from './driver.ts'
+import type { AxeFinding, PageFunction } from './driver.ts'
 
 /** How an element is named: by CSS (open shadow roots are searched too), or by role and accessible name. */
 export interface Target {
@@ -149,44 +149,4 @@ export function axeSource(): string {
  */
 export function callExpression<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, args: Args): string {
   return `(() => { const __name = (f) => f; return (${fn})(...${JSON.stringify(args)}); })()`
-}
-
-/** Waits. */
-export const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
-
-/**
- * Calls `ask` until it answers something truthy; errors count as "not yet".
- * @throws Error after `timeout` milliseconds, with the last answer
- */
-export async function poll<Value>(ask: () => Promise<Value>, timeout: number, what: string): Promise<Truthy<Value>> {
-  const end = Date.now() + timeout
-  let last: unknown
-  for (;;) {
-    try {
-      const answer = await ask()
-      if (answer) return answer as Truthy<Value>
-      last = answer
-    } catch (error) {
-      last = (error as Error).message
-    }
-    if (Date.now() > end)
-      throw new Error(
-        `Waited ${timeout} ms for ${what.replace(/\s+/g, ' ').slice(0, 300)}; last answer: ${JSON.stringify(last)?.slice(0, 500)}`,
-      )
-    await sleep(60)
-  }
-}
-
-/**
- * Where an element is, once it is there twice: pages grow to their content after they opened, and a click would fall beside.
- * @throws Error where it is not found, or does not come to rest, within eight seconds
- */
-export const placeOf = (find: () => Promise<Place | null>, target: Target): Promise<Place> => {
-  const rested = async (): Promise<Place | null> => {
-    const before = await find()
-    await sleep(60)
-    const after = await find()
-    return before && after && before.x === after.x && before.y === after.y ? after : null
-  }
-  return poll(rested, 8000, `an element ${JSON.stringify(target)} that stays in its place`)
 }

@@ -1,7 +1,7 @@
 // Highlights on pages of odd build: painted and found again after a reload, without a change of the page or an error on its console.
 import assert from 'node:assert/strict'
 import type { Tab } from '../drivers/driver.ts'
-import { poll } from '../drivers/page-side.ts'
+import { poll } from '../drivers/wait.ts'
 import type { Flow, FlowContext, Suite } from '../flow.ts'
 import { TUNNEL } from '../made-articles.ts'
 import { ODD_PAGES, type OddPage } from '../odd-pages.ts'

@@ -1,7 +1,7 @@
 // Pages that live: text that comes late or goes, client-side navigation, shadow roots, names in links, dark pages.
 import assert from 'node:assert/strict'
 import path from 'node:path'
-import { poll } from '../drivers/page-side.ts'
+import { poll } from '../drivers/wait.ts'
 import type { Flow, Suite } from '../flow.ts'
 import { cardIsOpen, painted, placeOfHighlight } from '../on-page.ts'
 import { assertHolds } from '../session.ts'

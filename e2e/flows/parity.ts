@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import os from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { poll } from '../drivers/page-side.ts'
+import { poll } from '../drivers/wait.ts'
 import type { Flow, FlowContext, Suite } from '../flow.ts'
 import { SITE_ROOTS } from '../sites.ts'
 

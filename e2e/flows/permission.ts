@@ -1,6 +1,6 @@
 // The browser's own permission dialog, answered by real input, and access to sites taken away by the reader.
 import assert from 'node:assert/strict'
-import { sleep } from '../drivers/page-side.ts'
+import { sleep } from '../drivers/wait.ts'
 import type { Flow, Suite } from '../flow.ts'
 import { ourNames } from '../on-page.ts'
 import { assertHolds } from '../session.ts'

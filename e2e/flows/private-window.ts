@@ -1,6 +1,6 @@
 // A private window: once the reader allows it, pages are painted and prior events shown, but nothing is stored.
 import assert from 'node:assert/strict'
-import { poll, sleep } from '../drivers/page-side.ts'
+import { poll, sleep } from '../drivers/wait.ts'
 import type { Flow, Suite } from '../flow.ts'
 import { painted } from '../on-page.ts'
 import { STORY } from '../sites.ts'

@@ -1,7 +1,7 @@
 // What the extension must not do: change pages, send requests, log errors; and axe on everything of ours, light and dark.
 import assert from 'node:assert/strict'
 import type { ColourScheme, Driver } from '../drivers/driver.ts'
-import { poll, sleep } from '../drivers/page-side.ts'
+import { poll, sleep } from '../drivers/wait.ts'
 import type { Flow, FlowContext, Suite } from '../flow.ts'
 import { nodeChanges, pageHtml, settled } from '../on-page.ts'
 import type { RecordingProxy } from '../proxy.ts'
@@ -70,7 +70,6 @@ async function compare({ driver, proxy, control, note }: FlowContext): Promise<v
 function axeIn(scheme: ColourScheme): Flow {
   return {
     name: `axe finds nothing on our pages, the popup, the side panel and the card, ${scheme}`,
-    limit: 180_000,
     async run({ driver, session, pictures }) {
       await driver.setColourScheme(scheme)
       const found: string[] = []

@@ -1,6 +1,6 @@
 // Where the extension reads and where it does not: sites that are off, pages that are no article, one page by a click.
 import assert from 'node:assert/strict'
-import { poll, sleep } from '../drivers/page-side.ts'
+import { poll, sleep } from '../drivers/wait.ts'
 import type { Flow, Suite } from '../flow.ts'
 import { ourNames } from '../on-page.ts'
 import { assertHolds } from '../session.ts'

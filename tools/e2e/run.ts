@@ -4,6 +4,7 @@ import path from 'node:path'
 import { type Display, startDisplay } from '../../e2e/drivers/display.ts'
 import type { BrowserName, Driver } from '../../e2e/drivers/driver.ts'
 import { launch } from '../../e2e/drivers/launch.ts'
+import { PATIENCE, sleep } from '../../e2e/drivers/wait.ts'
 import type { Flow, FlowContext, Suite } from '../../e2e/flow.ts'
 import { startProxy } from '../../e2e/proxy.ts'
 import { Session } from '../../e2e/session.ts'
@@ -24,10 +25,12 @@ export interface RunOptions {
   only?: string
 }
 
-/** A flow may take this long, in ms; a hung browser must not hang the whole test. */
-const LIMIT = 120_000
+/** A flow may take this long, in ms, on a machine at rest; a hung browser must not hang the whole test. */
+const LIMIT = 60_000
+/** One that is late still has the browser: the next waits so long for it to end, ms. */
+const GRACE = 30_000
 
-/** Rejects after `ms`; the timer does not keep the process alive. */
+/** Rejects after `ms`, once the late work has ended or had its grace. */
 async function within<Value>(work: Promise<Value>, ms: number): Promise<Value> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, no) => {
@@ -35,6 +38,9 @@ async function within<Value>(work: Promise<Value>, ms: number): Promise<Value> {
   })
   try {
     return await Promise.race([work, late])
+  } catch (error) {
+    await Promise.race([work.catch(() => undefined), sleep(GRACE)])
+    throw error
   } finally {
     clearTimeout(timer)
   }
@@ -50,7 +56,7 @@ async function runFlow(flow: Flow, context: FlowContext, tally: Tally): Promise<
     return
   }
   try {
-    await within(flow.run({ ...context, note: (text) => notes.push(text) }), flow.limit ?? LIMIT)
+    await within(flow.run({ ...context, note: (text) => notes.push(text) }), (flow.limit ?? LIMIT) * PATIENCE)
     tally.passed++
     console.log(`ok   ${context.browser} ${flow.name} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
   } catch (error) {

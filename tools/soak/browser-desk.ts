@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Driver, Tab } from '../../e2e/drivers/driver.ts'
-import { poll } from '../../e2e/drivers/page-side.ts'
+import { poll } from '../../e2e/drivers/wait.ts'
 import { painted, selectText } from '../../e2e/on-page.ts'
 import type { RecordingProxy } from '../../e2e/proxy.ts'
 import { Session } from '../../e2e/session.ts'
@@ -41,14 +41,14 @@ function answerTo(number: number): unknown {
 async function ask(name: string, message: unknown): Promise<unknown> {
   const here = globalThis as unknown as Asking
   const { runtime } = (here.browser ?? here.chrome)!
-  const late = new Promise((_, no) => setTimeout(() => no(new Error('No answer in 60 s.')), 60_000))
+  const late = new Promise((_, no) => setTimeout(() => no(new Error('No answer in 50 s.')), 50_000))
   const answer = await Promise.race([runtime.sendMessage({ to: 'background', name, message }), late])
   // Marionette would make null of fields that are there and undefined.
   return JSON.parse(JSON.stringify(answer ?? null))
 }
 
-/** A page is read and painted within so many milliseconds, on a machine that does much else at the same time. */
-const PATIENCE = 60_000
+/** A page is read and painted within so many milliseconds, on a machine at rest. */
+const READ = 20_000
 
 /** An answer that is still owed so long after the background was ended does not come. */
 const OWED = 1_000
@@ -106,11 +106,11 @@ export class BrowserDesk implements Desk {
     const tab = await this.driver.newTab(article.meta.url)
     await tab.front()
     const isStored = async () => (await this.session.report(tab).catch(() => undefined))?.analysis?.stored === true
-    await poll(isStored, PATIENCE, `${article.meta.url} to be stored`)
+    await poll(isStored, READ, `${article.meta.url} to be stored`)
     assert.ok(await tab.evaluate(selectText, quote), `"${quote}" stands on the page`)
     await this.driver.command('save-selection', tab)
     const isPainted = async () => Object.values(await tab.evaluate(painted)).some((texts) => texts.includes(quote))
-    await poll(isPainted, PATIENCE, `"${quote}" to be saved and painted`)
+    await poll(isPainted, READ, `"${quote}" to be saved and painted`)
     await tab.close()
   }
 }
