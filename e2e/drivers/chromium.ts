@@ -285,10 +285,10 @@ class ChromiumDriver implements Driver {
     else await answer()
   }
 
-  /** To how many origins the extension has access. */
+  /** How many permissions and origins the extension has. */
   async #granted(): Promise<number> {
-    const all = 'chrome.permissions.getAll().then(({ origins }) => origins.length)'
-    return (await this.#context.serviceWorkers().at(-1)?.evaluate(all)) as number
+    const count = 'chrome.permissions.getAll().then((all) => all.origins.length + all.permissions.length)'
+    return (await this.#context.serviceWorkers().at(-1)?.evaluate(count)) as number
   }
 
   async #isOpen(page: string): Promise<boolean> {

@@ -112,9 +112,8 @@ export async function startFirefox(options: LaunchOptions, downloads: string): P
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   try {
     const client = await Marionette.connect(await portOf(portFile, child, () => printed))
-    await client.send('WebDriver:NewSession', {
-      capabilities: { alwaysMatch: { pageLoadStrategy: 'normal', timeouts: TIMEOUTS } },
-    })
+    // Marionette takes the capabilities as they are: geckodriver's "alwaysMatch" around them would be passed over in silence.
+    await client.send('WebDriver:NewSession', { pageLoadStrategy: 'normal', timeouts: TIMEOUTS })
     const quit = async (): Promise<void> => {
       const timer = setTimeout(() => child.kill('SIGKILL'), 15_000)
       await client.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined)

@@ -19,6 +19,8 @@ interface Asking {
   chrome?: { runtime: Runtime }
   /** Answers by number; null while one is under way. */
   asked?: Record<number, unknown>
+  /** The answer to what was asked last. */
+  owed?: Promise<unknown>
 }
 
 /** Sends a message and keeps the answer under a number. Runs in an extension page, and does not wait: the background may be ended meanwhile. */
@@ -37,18 +39,20 @@ function answerTo(number: number): unknown {
   return (globalThis as unknown as Asking).asked?.[number]
 }
 
-/** Waits for the answer inside the page: one round trip. */
-async function ask(name: string, message: unknown): Promise<unknown> {
+/** Sends a message, where one is given, and waits inside the page for its answer: mostly one round trip. "late" after less than a script may run: wait again. */
+async function ask(asked?: { name: string; message: unknown }): Promise<unknown> {
   const here = globalThis as unknown as Asking
-  const { runtime } = (here.browser ?? here.chrome)!
-  const late = new Promise((_, no) => setTimeout(() => no(new Error('No answer in 50 s.')), 50_000))
-  const answer = await Promise.race([runtime.sendMessage({ to: 'background', name, message }), late])
+  if (asked) here.owed = (here.browser ?? here.chrome)!.runtime.sendMessage({ to: 'background', ...asked })
+  const late = new Promise((done) => setTimeout(done, 20_000, 'late'))
   // Marionette would make null of fields that are there and undefined.
-  return JSON.parse(JSON.stringify(answer ?? null))
+  return JSON.parse(JSON.stringify((await Promise.race([here.owed, late])) ?? null))
 }
 
 /** A page is read and painted within so many milliseconds, on a machine at rest. */
 const READ = 20_000
+
+/** The longest work, an import of everything on a busy machine, is done within so many milliseconds. */
+const ANSWERED = 180_000
 
 /** An answer that is still owed so long after the background was ended does not come. */
 const OWED = 1_000
@@ -72,7 +76,11 @@ export class BrowserDesk implements Desk {
 
   async ask<Value>(name: string, message: unknown): Promise<Result<Value>> {
     const page = await this.asker()
-    return ((await page.evaluate(ask, name, message)) ?? fail('unavailable', 'No answer.')) as Result<Value>
+    const end = Date.now() + ANSWERED
+    let answer = await page.evaluate(ask, { name, message })
+    while (answer === 'late' && Date.now() < end) answer = await page.evaluate(ask)
+    if (answer === 'late') throw new Error(`${name}: no answer in ${ANSWERED / 1000} s.`)
+    return (answer ?? fail('unavailable', 'No answer.')) as Result<Value>
   }
 
   async interrupted<Value>(name: string, message: unknown, after: number): Promise<Result<Value> | undefined> {

@@ -23,16 +23,20 @@ async function compare(user: HardUser, when: string): Promise<void> {
 async function doAll(user: HardUser, deeds: readonly Deed[], day: number): Promise<number> {
   let done = 0
   const late: Deed[] = []
-  for (const [index, deed] of deeds.entries()) {
+  const act = async (deed: Deed, where: string): Promise<boolean> => {
     try {
-      if ((await user.act(deed)) === 'done') done++
-      else late.push(deed)
+      const isDone = (await user.act(deed)) === 'done'
+      if (isDone) done++
+      return isDone
     } catch (error) {
-      throw new Error(`day ${day}, deed ${index + 1} (${deed}): ${(error as Error).message}`, { cause: error })
+      throw new Error(`day ${day}, ${where} (${deed}): ${(error as Error).message}`, { cause: error })
     }
+  }
+  for (const [index, deed] of deeds.entries()) {
+    if (!(await act(deed, `deed ${index + 1}`))) late.push(deed)
     if (deed === 'restart') await compare(user, `day ${day}, after the restart`)
   }
-  for (const deed of late) if ((await user.act(deed)) === 'done') done++
+  for (const deed of late) await act(deed, 'at the end')
   return done
 }
 

@@ -40,10 +40,10 @@ const sayOf =
       `${browser}, day ${day}: ${deeds} deeds; store = model: ${articles} articles, ${highlights} highlights, ${trash} in the trash, ${corrections} corrections (${seconds.toFixed(1)} s)`,
     )
 
-const timesOf = (times: ReadonlyMap<string, number>): string =>
+const timesOf = (times: HardUser['times']): string =>
   [...times]
-    .sort((a, b) => b[1] - a[1])
-    .map(([deed, ms]) => `${deed} ${(ms / 1000).toFixed(1)} s`)
+    .sort((a, b) => b[1].all - a[1].all)
+    .map(([deed, { all, longest }]) => `${deed} ${(all / 1000).toFixed(1)} s (longest ${(longest / 1000).toFixed(1)})`)
     .join(', ')
 
 async function runIn(browser: BrowserName, program: string): Promise<void> {

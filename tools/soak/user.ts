@@ -69,8 +69,8 @@ const HOW: Readonly<Record<Deed, (hands: Hands) => Promise<Done>>> = {
 }
 
 export class HardUser {
-  /** Milliseconds by deed. */
-  readonly times = new Map<string, number>()
+  /** Milliseconds of all deeds of a kind, and of the longest. */
+  readonly times = new Map<string, { all: number; longest: number }>()
   private readonly hands: Hands
 
   constructor(desk: Desk, random: Random, seed: number) {
@@ -90,7 +90,8 @@ export class HardUser {
   async act(deed: Deed): Promise<Done> {
     const started = Date.now()
     const done = await HOW[deed](this.hands)
-    this.times.set(deed, (this.times.get(deed) ?? 0) + Date.now() - started)
+    const [ms, before] = [Date.now() - started, this.times.get(deed)]
+    this.times.set(deed, { all: (before?.all ?? 0) + ms, longest: Math.max(before?.longest ?? 0, ms) })
     if (done === 'done') this.hands.count(deed)
     return done
   }
