@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EventSource, EventType, StoryEvent } from '../model/event.ts'
-import { type Closeness, type HereEntity, type PriorInput, rankPrior, storyCloseness } from './prior.ts'
+import type { Closeness, HereEntity } from './closeness.ts'
+import { type PriorInput, rankPrior } from './prior.ts'
 
 const HERE = new Map<string, HereEntity>([
   ['mill', { kind: 'project', weight: 1 }],
@@ -129,6 +130,33 @@ describe('rankPrior', () => {
         ]),
       ),
     ).toEqual(['direct', 'around']))
+  it('puts what is surely told before what is hardly sure', () =>
+    expect(
+      ids(
+        input([event('doubtful', ['mill'], { confidence: 0.5 }), event('sure', ['mill'], { confidence: 0.95, type: 'visit' })]),
+      ),
+    ).toEqual(['sure', 'doubtful']))
+  it('keeps apart what other words tell of the same people in the same year', () => {
+    const year: Partial<StoryEvent> = {
+      type: 'legal',
+      time: { value: '2025', from: '2025-01-01', to: '2025-12-31', precision: 'year' },
+    }
+    const told = (trigger: string) => event(trigger, ['mill', 'fatemi'], { ...year, trigger })
+    expect(ids(input([told('charge'), told('plead')])).sort()).toEqual(['charge', 'plead'])
+    expect(ids(input([told('charge'), { ...told('charge'), id: 'twice' }]))).toHaveLength(1)
+  })
+  it.each([
+    [0, 20],
+    [1, 9],
+    [4, 6],
+    [5, 5],
+    [8, 5],
+  ])('with %i told again, %i others stand before them', (again, before) => {
+    const many = Array.from({ length: 28 }, (_, i) => event(`e${i}`, ['mill', `n${i}`], { day: `2025-05-${10 + (i % 20)}` }))
+    const tellsHere = new Set(many.slice(20, 20 + again).map((one) => one.id))
+    const got = rankPrior(input(many.slice(0, 20 + again), { tellsHere }))
+    expect(got.map((one) => one.toldHere)).toEqual([...Array(before).fill(false), ...Array(again).fill(true)])
+  })
   it('does not depend on the order of events', () => {
     const events = [...'abcdef'].map((id, i) =>
       event(id, [['mill', 'fatemi', 'sorokin'][i % 3]!, id], { day: `2025-0${i + 1}-02` }),
@@ -140,20 +168,6 @@ describe('rankPrior', () => {
       }),
     )
   })
-})
-
-describe('storyCloseness', () => {
-  const near = (named: string[], counts: [string, number][] = []) =>
-    storyCloseness(named, { hereEntities: HERE, articleCounts: new Map(counts), articles: 60 })
-  it('grows with the people and projects in common, and less with those whom many articles name', () => {
-    expect(near(['fatemi', 'sorokin']).score).toBeGreaterThan(near(['fatemi', 'sorokin'], [['sorokin', 50]]).score)
-    expect(near(['fatemi', 'sorokin', 'mill']).score).toBeGreaterThan(near(['fatemi', 'sorokin']).score)
-    expect(near(['fatemi', 'mill', 'zoe']).shared).toEqual(['mill', 'fatemi'])
-  })
-  it.each([[['fatemi']], [['mill', 'pk', 'ministry']], [['pk', 'ministry']], [['zoe', 'yan']], [[]]])(
-    'sees no story in %j',
-    (named) => expect(near(named).score).toBe(0),
-  )
 })
 
 describe('rankPrior, with stories', () => {
@@ -175,6 +189,14 @@ describe('rankPrior, with stories', () => {
         [['story', story]],
       ).map((one) => one.event.id),
     ).toEqual(['both', 'story', 'alone']))
+  it('puts what the story tells before what shares as much in another one', () => {
+    const two = [
+      event('far', ['fatemi', 'sorokin'], { day: '2025-07-01' }),
+      event('near', ['fatemi', 'sorokin'], { day: '2025-04-02' }),
+    ]
+    expect(close(two, []).map((one) => one.event.id)).toEqual(['far', 'near'])
+    expect(close(two, [['near', story]]).map((one) => one.event.id)).toEqual(['near', 'far'])
+  })
   it('fills ten with it, and leaves room for what is told again', () => {
     const many = Array.from({ length: 15 }, (_, i) => event(`e${i}`, ['sorokin'], { day: `2025-0${1 + (i % 6)}-1${i % 9}` }))
     const stories = many.map(({ id }): [string, Closeness] => [id, story])

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
-import type { HereEntity } from '../engine/prior.ts'
+import type { HereEntity } from '../engine/closeness.ts'
 import type { Correction } from '../model/correction.ts'
 import type { EventSource, StoryEvent } from '../model/event.ts'
 import type { EntityKind } from '../model/mention.ts'
@@ -83,10 +83,16 @@ describe('closeStories', () => {
     const store = await storeOf({ two: ['ana', 'ben'] })
     expect((await found(store, page({ ana: 'person', ben: 'person' }, { ana: 38, ben: 39 }))).events).toEqual([])
   })
-  it('gives the events of a few articles where very many are close', async () => {
-    const store = await storeOf(Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`a${i}`, ['ana', 'ben']])))
-    expect((await found(store, page(PEOPLE))).events.length).toBeLessThanOrEqual(10)
-  })
+  it.each([
+    [40, 24],
+    [20_000, 6],
+  ])(
+    'gives the events of a few articles where very many are close: fewer in a large store (%i articles)',
+    async (articles, few) => {
+      const store = await storeOf(Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`a${i}`, ['ana', 'ben']])))
+      expect((await found(store, { ...page(PEOPLE), articles })).events).toHaveLength(few)
+    },
+  )
   it('knows those whom the reader made one', async () => {
     const store = await storeOf({ merged: ['anna', 'ben'] })
     const same = { id: 'c', created: 1, change: { action: 'same', entity: 'ana', other: 'anna' } } as unknown as Correction

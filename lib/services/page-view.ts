@@ -1,10 +1,10 @@
 /** What a page shows of its entities and mentions, from records in the store's shape and the entities as corrected. */
+import { weightOnPage } from '../engine/page-weight.ts'
 import type { Mention } from '../model/mention.ts'
 import type { PageEntity } from '../model/report.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
 import { mentionShown } from './corrected/mentions.ts'
 import type { CorrectedEntity, Overlay } from './corrected/overlay.ts'
-import { folded } from './search.ts'
 
 export interface PageView {
   /** In text order; those of hidden entities left out. */
@@ -57,15 +57,6 @@ export const pageView = (
   return { mentions, entities: entities.sort((a, b) => b.mentions.length - a.mentions.length) }
 }
 
-/** How much the page is about each entity, 0 to 1: how often it is named beside the most named, in the title, as an official. */
-export const weightsOf = (view: PageView, title: string): Map<string, number> => {
-  const most = Math.max(1, ...view.entities.map((one) => one.mentions.length))
-  const heading = folded(title)
-  return new Map(
-    view.entities.map((one) => {
-      const words = folded(one.name).split(' ')
-      const inTitle = one.kind === 'person' ? heading.includes(words.at(-1) ?? '') : heading.includes(words.join(' '))
-      return [one.id, (0.5 * one.mentions.length) / most + (inTitle ? 0.35 : 0) + (one.official ? 0.15 : 0)]
-    }),
-  )
-}
+/** How much the page is about each entity, 0 to 1. */
+export const weightsOf = (view: PageView, title: string): Map<string, number> =>
+  new Map(view.entities.map((one) => [one.id, weightOnPage({ ...one, mentions: one.mentions.length }, title)]))

@@ -1,5 +1,6 @@
 /** Prior events: what other articles told of the entities of a page, ranked. Each function is to be called within a transaction. */
-import { type HereEntity, newestTellings, rankPrior } from '../engine/prior.ts'
+import type { HereEntity } from '../engine/closeness.ts'
+import { newestTellings, rankPrior } from '../engine/prior.ts'
 import type { StoredArticle } from '../model/article.ts'
 import type { Entity } from '../model/entity.ts'
 import type { EventSource, StoryEvent } from '../model/event.ts'

@@ -1,9 +1,11 @@
 /** Reads the articles of one story in order with an index in memory, and tells each as a line of the `read` command. */
 
+import { type Closeness, type HereEntity, storyCloseness } from '../../lib/engine/closeness.ts'
 import type { EngineOutput } from '../../lib/engine/engine.ts'
 import { type LinkedArticle, linkArticle } from '../../lib/engine/link-article.ts'
 import { mergedEntity, mergedEvent } from '../../lib/engine/merge-entity.ts'
-import { type Closeness, type HereEntity, rankPrior, storyCloseness } from '../../lib/engine/prior.ts'
+import { weightOnPage } from '../../lib/engine/page-weight.ts'
+import { rankPrior } from '../../lib/engine/prior.ts'
 import { type MemoryIndex, memoryIndex } from '../../lib/link/testing-index.ts'
 import type { EventSource } from '../../lib/model/event.ts'
 import type { Mention } from '../../lib/model/mention.ts'
@@ -74,10 +76,11 @@ async function priorOf(index: MemoryIndex, linked: LinkedArticle, article: Artic
   for (const mention of linked.mentions)
     if (mention.kind !== 'date' && mention.entity) counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1)
   const here = new Map<string, HereEntity>(
-    linked.entities.map(({ id, local }) => [
-      id,
-      { kind: local.kind, weight: Math.min(1, (counts.get(id) ?? 0) / 3) * (local.official === false ? 0.7 : 1) },
-    ]),
+    linked.entities.map(({ id, local }) => {
+      const { kind, name, official } = local
+      const weight = weightOnPage({ kind, name, official, mentions: counts.get(id) ?? 0 }, article.title ?? '')
+      return [id, { kind, weight }]
+    }),
   )
   const sources = sourcesByEvent(index)
   const articleCounts = new Map([...index.entities].map(([id, entity]) => [id, entity.articles]))
