@@ -149,8 +149,8 @@ describe('rankPrior', () => {
     [0, 20],
     [1, 9],
     [4, 6],
-    [5, 5],
-    [8, 5],
+    [5, 6],
+    [8, 6],
   ])('with %i told again, %i others stand before them', (again, before) => {
     const many = Array.from({ length: 28 }, (_, i) => event(`e${i}`, ['mill', `n${i}`], { day: `2025-05-${10 + (i % 20)}` }))
     const tellsHere = new Set(many.slice(20, 20 + again).map((one) => one.id))

@@ -1,4 +1,5 @@
 /** Chooses from ranked events those that say different things. */
+import { daysApart } from '../link/event-time.ts'
 import type { StoryEvent } from '../model/event.ts'
 
 /** How much of its score an event loses that is all like one above it. */
@@ -7,12 +8,23 @@ const MARGIN = 0.15
 const TOO_ALIKE = 0.9
 /** What two of one kind lose of their likeness where other words tell them: a charge is not a plea, though both are legal and of one year. */
 const OTHER_WORDS = 0.12
+/** Days of the longest month. */
+const MONTH = 31
 
-/** Whether two events are of one kind and one day, and nobody takes part in each who does not in the other: one happening told in two ways. */
+/** Whether one of two times is a part of the other, which is a month at most: "in February" and "on 19 February". */
+function within({ time: a }: StoryEvent, { time: b }: StoryEvent): boolean {
+  if (!a.from || !a.to || !b.from || !b.to) return false
+  const [wide, narrow] = a.from <= b.from && b.to <= a.to ? [a, b] : [b, a]
+  return wide.from! <= narrow.from! && narrow.to! <= wide.to! && daysApart(wide.from!, wide.to!) < MONTH
+}
+
+/** Whether two events are of one kind and one day, or told by one word of one time, and nobody takes part in each who does not in the other: one happening told in two ways. */
 function repeats(a: StoryEvent, b: StoryEvent): boolean {
-  if (a.type !== b.type || a.time.value !== b.time.value || a.time.precision !== 'day') return false
-  const within = (x: StoryEvent, y: StoryEvent) => x.who.every((id) => y.who.includes(id))
-  return within(a, b) || within(b, a)
+  if (a.type !== b.type) return false
+  const sameDay = a.time.value === b.time.value && a.time.precision === 'day'
+  if (!sameDay && !(a.trigger === b.trigger && a.who.length && b.who.length && within(a, b))) return false
+  const among = (x: StoryEvent, y: StoryEvent) => x.who.every((id) => y.who.includes(id))
+  return among(a, b) || among(b, a)
 }
 
 /** 0 to 1: same kind, same participants, same time. */
