@@ -98,9 +98,16 @@ function isTimed(world: World, { trigger }: Candidate, date: DateMention | undef
   return close && !recent
 }
 
-/** The date of the clause, and where it has none one of the sentence. */
+/** The date of the clause, and where it has none one of the sentence; when a source said it is of the news itself ("…, police said on Monday"). */
 function datesOf({ calendar, input }: World, candidate: Candidate): [DateMention | undefined, DateMention | undefined] {
-  const date = dateInClause(calendar, input.context, candidate)
+  const { segment, segments, trigger } = candidate
+  const source = segments[segments.indexOf(segment) + 1]
+  const sourced =
+    source?.source && trigger.form === 'past' && segment.kind === 'main'
+      ? dateInClause(calendar, input.context, { trigger, segment: source, segments })
+      : undefined
+  const recent = sourced && sourced.from !== null && sourced.from <= calendar.published && sourced.from >= calendar.weekBefore
+  const date = dateInClause(calendar, input.context, candidate) ?? (recent ? sourced : undefined)
   return [date, date ? undefined : dateInSentence(calendar, input.context, candidate)]
 }
 
@@ -115,6 +122,8 @@ export function gather(world: World, candidate: Candidate): Evidence | undefined
   const { tokens } = context
   const published = world.calendar.published
   const [stated, lent] = datesOf(world, candidate)
+  // "…, the mayor said on Friday": where it is from, no happening of its own.
+  if (segment.source && trigger.form !== 'noun' && !trigger.word.lemma.startsWith('tell ')) return undefined
   const date = isDone(tokens, candidate, stated && isFuture(stated, published)) ? undefined : stated
   if (!date && pointsBack(tokens, trigger)) return undefined
   if (trigger.word.type === 'speak' && STATEMENT.test(trigger.word.lemma) && !isTimed(world, candidate, date)) return undefined

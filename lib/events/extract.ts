@@ -44,7 +44,9 @@ function timeFor(world: World, candidate: Candidate, found: Evidence): EventTime
   const words = tokens.slice(candidate.segment.first, candidate.trigger.at).map((token) => token.lower)
   const aside = /^(?:relative|reduced)$/.test(candidate.segment.kind) && !words.some((word) => PRESENT.test(word))
   // "He said the president had ordered": told of the past, the news stands one tense further back.
-  const background = (words.includes('had') && !candidate.segment.said) || aside
+  const at = candidate.segments.indexOf(candidate.segment)
+  const said = candidate.segment.said || (candidate.segment.kind === 'and' && candidate.segments[at - 1]?.said)
+  const background = (words.includes('had') && !said) || aside
   const news = /^(?:meet|visit|speak|agree|launch)$/.test(candidate.trigger.word.type)
   return fallbackTime(world.calendar, { status: found.standing.status, news, background })
 }

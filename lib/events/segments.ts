@@ -19,6 +19,8 @@ export interface Segment {
   sentence: number
   /** Tells what somebody of the clause before says: "he said (that) the court had ruled". */
   said?: true
+  /** Only tells who says what stands before it: "…, the mayor said on Friday". */
+  source?: true
 }
 
 /** Auxiliary verbs, and the "to" of infinitives. */
@@ -85,17 +87,47 @@ function opensReduced(tokens: readonly Token[], at: number, current: Segment): b
 const SAYS = oneOf(
   'said|says|saying|stated|announced|announces|claimed|claims|claim|reported|revealed|confirmed|confirms|argued|argues|insisted|insists|denied|denies|admitted|believes|believed|thought|hoped|shows?|showed|warned|suggested|indicated|noted|decided|learned|knew|declared|acknowledged|added|told|ruled|conceded|alleged|alleges|recalled',
 )
+/** Verbs that name the source of a sentence at its end. */
+const STATES = oneOf('said|says|wrote|writes|told|reported|reports|announced|confirmed|added|stated|explained')
 /** Nouns behind which "that" tells what they say. */
 const SAYING = oneOf(
   'announcement|reports?|claims?|news|evidence|belief|fact|fears?|allegations?|accusations?|statement|confirmation|suggestions?|speculation|hopes?|rumou?rs?|warnings?',
 )
 
-/** "He said the court had ruled": what is said is a clause of its own without "that" too. */
+/** Verbs that name whom the words were said to before what was said. */
+const TELLS = oneOf('told|tells|telling|informed|assured|reminded|notified|warned')
+
+/** Whether a verb of telling stands shortly before, with its hearers between: "told a crowd in the town". */
+function afterTelling(tokens: readonly Token[], at: number, first: number): boolean {
+  for (let k = at - 2; k >= Math.max(first, at - 7); k--) {
+    if (TELLS.test(tokens[k]!.lower)) return true
+    if (tokens[k]!.text === ',' || finite(tokens[k]!.lower)) return false
+  }
+  return false
+}
+
+/** "He said the court had ruled", "told reporters she would": what is said is a clause of its own without "that" too. */
 function opensSaid(tokens: readonly Token[], at: number, end: number): boolean {
   const token = tokens[at]!
-  if (!SAYS.test(tokens[at - 1]!.lower) || !/^(?:the|a|an|he|she|it|they|there|his|her|their|its)$/.test(token.lower))
-    return false
+  const before = tokens[at - 1]!
+  const pronoun = /^(?:he|she|it|they|there)$/.test(token.lower)
+  const told = (pronoun || token.lower === 'the') && /^[\p{L}]/u.test(before.text) && TELLS.test(tokens[at - 2]?.lower ?? '')
+  if (!told && !(SAYS.test(before.lower) && (pronoun || /^(?:the|a|an|his|her|their|its)$/.test(token.lower)))) return false
   return hasVerb(tokens, at + 1, end)
+}
+
+/** "…, the mayor said on Friday", "…, wrote Lind": the end of a sentence that only tells who says the rest. */
+function opensSource(tokens: readonly Token[], at: number, { end, current }: { end: number; current: Segment }): boolean {
+  if (!/^[,”"’]$/.test(tokens[at - 1]!.text) || !hasVerb(tokens, current.first, at - 1)) return false
+  let verb = at
+  while (verb < Math.min(end, at + 12) && !STATES.test(tokens[verb]!.lower)) {
+    if (finite(tokens[verb]!.lower) || RELATIVE.test(tokens[verb]!.lower)) return false
+    verb++
+  }
+  if (verb >= Math.min(end, at + 12)) return false
+  for (let k = verb + 1; k < end; k++)
+    if (k > verb + 12 || finite(tokens[k]!.lower) || /^(?:that|to|and|but|[:;])$/.test(tokens[k]!.lower)) return false
+  return true
 }
 
 /** "Since taking office", "by meeting the envoy": a clause of time or means without a subject. */
@@ -113,7 +145,10 @@ function opensParticiple(tokens: readonly Token[], at: number, end: number): boo
 
 /** Whether "that" or a clause without it tells what is said. */
 const tellsSaid = (tokens: readonly Token[], at: number, end: number): boolean =>
-  (tokens[at]!.lower === 'that' && SAYS.test(tokens[at - 1]!.lower) && hasVerb(tokens, at + 1, end)) || opensSaid(tokens, at, end)
+  (tokens[at]!.lower === 'that' &&
+    (SAYS.test(tokens[at - 1]!.lower) || afterTelling(tokens, at, 0)) &&
+    hasVerb(tokens, at + 1, end)) ||
+  opensSaid(tokens, at, end)
 
 function kindAt(tokens: readonly Token[], at: number, end: number, current: Segment): SegmentKind | undefined {
   const token = tokens[at]!
@@ -124,8 +159,8 @@ function kindAt(tokens: readonly Token[], at: number, end: number, current: Segm
   if (RELATIVE.test(lower) && before.lower !== 'during') return 'relative'
   if (lower === 'during' && tokens[at + 1]?.lower === 'which') return 'sub'
   if (lower === 'that' && hasVerb(tokens, at + 1, end))
-    return SAYS.test(before.lower) || SAYING.test(before.lower) ? 'main' : 'relative'
-  if (opensSaid(tokens, at, end)) return 'main'
+    return SAYS.test(before.lower) || SAYING.test(before.lower) || afterTelling(tokens, at, current.first) ? 'main' : 'relative'
+  if (opensSaid(tokens, at, end) || opensSource(tokens, at, { end, current })) return 'main'
   if (opensParticiple(tokens, at, end)) return 'sub'
   if (opensReduced(tokens, at, current)) return 'reduced'
   if (SUBORDINATE.test(lower) && hasVerb(tokens, at + 1, end)) return 'sub'
@@ -167,9 +202,13 @@ export function splitClauses(tokens: readonly Token[], sentence: Sentence, index
     if (tokens[at]!.kind === 'punctuation') continue
     const kind = kindAt(tokens, at, sentence.endToken, current)
     if (!kind || at === current.first) continue
+    const source = kind === 'main' && opensSource(tokens, at, { end: sentence.endToken, current })
+    // "He said the road was open and the bridge had been mended": both are said.
+    const goesOn = kind === 'main' && current.said && tokens[at - 1]!.lower === 'and'
     current.end = at
     current = { first: at, end: sentence.endToken, kind, sentence: index }
-    if (kind === 'main' && tellsSaid(tokens, at, sentence.endToken)) current.said = true
+    if (source) current.source = true
+    else if (kind === 'main' && (goesOn || tellsSaid(tokens, at, sentence.endToken))) current.said = true
     segments.push(current)
   }
   return segments

@@ -3,7 +3,7 @@
 import type { EventStatus } from '../model/event.ts'
 import { oneOf, type WordTest } from '../text/one-of.ts'
 import type { Token } from '../text/tokens.ts'
-import type { Segment } from './segments.ts'
+import { AUXILIARY, type Segment } from './segments.ts'
 import { isPresent, type Trigger } from './triggers.ts'
 
 const NEGATION = oneOf(
@@ -27,7 +27,7 @@ const SOUGHT = oneOf(
 
 /** Words behind which "to" opens only a wish or an ability: "demands to open", "willing to meet". */
 const UNREAL = oneOf(
-  'demands?|calls?|efforts?|attempts?|bid|right|need|chance|pressure|ability|willing|willingness|ready|readiness|able|unable|keen|reluctant|threats?|opportunity|refusal|reason|desire|hopes?|appeals?|urged|asked|told|wants?|wanted|hopes?|hoped|failed|fails?|free|likely|unlikely|enough|how|whether|power|powers|authority|intention',
+  'demands?|calls?|efforts?|attempts?|bid|right|need|chance|pressure|ability|willing|willingness|ready|readiness|able|unable|keen|reluctant|threats?|opportunity|refusal|reason|desire|hopes?|appeals?|urged|asked|told|wants?|wanted|hopes?|hoped|failed|fails?|free|likely|unlikely|enough|how|whether|power|powers|authority|intention|incapable|interest|interested',
 )
 /** Nouns of deciding: what was decided was done ("the decision to grant asylum"). */
 const DECISION = oneOf('decision|decisions|ruling|vote|move')
@@ -51,6 +51,26 @@ function governing(tokens: readonly Token[], trigger: Trigger, segment: Segment)
   return wordsOf(tokens, Math.max(segment.first, trigger.at - reach), trigger.at)
 }
 
+const PRESENT_BE = oneOf("is|are|gets|get|has|have|'s")
+const WANTED = oneOf(
+  'demand|demands|demanding|demanded|urge|urges|urging|urged|insist|insists|insisting|insisted|request|requested|recommend|recommends|recommended|propose|proposed|ask|asked|suggest|suggested|wants?|interest|confident|hopeful',
+)
+
+/** "Once the treaty is signed", "demanding that he be handed over", "do you think he would": what has not come to pass. */
+function isHypothetical(tokens: readonly Token[], { at, form }: Trigger, segment: Segment): boolean {
+  if (form === 'noun') return false
+  const words = wordsOf(tokens, segment.first, at)
+  const last = words.at(-1) ?? ''
+  const opener = words[0] ?? ''
+  const awaited = /^(?:once|until|after|when|before)$/.test(opener)
+  if (awaited && segment.kind === 'sub' && (form === 'third' || (form === 'past' && PRESENT_BE.test(last)))) return true
+  if (opener === 'once' && words.includes('had')) return true
+  // A subjunctive: "be" without a helper before it.
+  const helper = words.at(-2) ?? ''
+  const wished = wordsOf(tokens, at - 12, at).some((word) => WANTED.test(word))
+  return form === 'past' && last === 'be' && wished && !AUXILIARY.test(helper) && !/^(?:not|also|soon|never|[a-z]+ly)$/.test(helper)
+}
+
 /** Standing of an event told by a trigger in a clause; a date after publication makes it planned in any case. */
 export function standingOf(
   tokens: readonly Token[],
@@ -63,6 +83,7 @@ export function standingOf(
   const some = (list: readonly string[], pattern: WordTest) => list.some((word) => pattern.test(word))
   const opener = tokens[segment.first]!.lower
   if ((opener === 'if' || opener === 'whether' || opener === 'unless') && !future) return { status: 'planned', none: true }
+  if (!future && isHypothetical(tokens, trigger, segment)) return { status: 'planned', none: true }
   if (trigger.form !== 'noun' && some(near, NEGATION)) return { status: 'denied', none: true }
   if (trigger.form === 'noun' && some(words.slice(-2), NEGATION)) return { status: 'denied', none: true }
   const lead = segment.said ? wordsOf(tokens, segment.first - 2, segment.first + 1) : []

@@ -24,7 +24,7 @@ const BETWEEN = /^(?:again|also|be|not|soon|then|now|formally|officially|jointly
 const PREPOSITION = oneOf('on|in|at|with|to|from|for|of|up|down|off|out|over|into|away|as|before|outside|by|back')
 /** Nouns that make a trigger before them a mere modifier: "election campaign", "strike force". */
 const COMPOUND = oneOf(
-  'campaign|campaigns|room|rooms|court|courts|lawyer|lawyers|team|teams|process|results|result|day|force|forces|helicopters?|house|site|sites|office|offices|manager|centre|center|run|runs|rate|rates|toll|penalty|threats?|charges|system|commission|officials?|observers?|season|bureau|venue|agenda|hall|plan|plans|deal|deals|squad|crime|crimes|victims?|crew|zone|zones|zone|point|points|fund|funds',
+  'campaign|campaigns|room|rooms|court|courts|lawyer|lawyers|team|teams|process|results|result|day|force|forces|helicopters?|house|site|sites|office|offices|manager|centre|center|run|runs|rate|rates|toll|penalty|threats?|charges|system|commission|officials?|observers?|season|bureau|venue|agenda|hall|plan|plans|deal|deals|squad|crime|crimes|victims?|crew|zone|zones|point|points|fund|funds|department|brigade|service|services|station|stations|weekend|procedures?|warrants?|procedure|era|hero|heroes|veterans?|survivors?|anniversary|memorial|museum|insurance|extinguishers?|alarm|engines?|fighters?|escape|arms|games|machines?|correspondents?|reporters?|zones?|wounds?|widow',
 )
 const OF_TYPE = oneOf('dead|last|bank|labour|labor|hunger')
 
@@ -115,6 +115,10 @@ function verbAt(tokens: readonly Token[], at: number, segment: Segment): Trigger
 const isWelcome = (tokens: readonly Token[], at: number, segment: Segment): boolean =>
   tokens.slice(Math.max(segment.first, at - 7), at).some((token) => /^(?:receiv|g[eio]t|gave|given|met$)/.test(token.lower))
 
+/** Whether a noun of happening stands at `at`, behind another one, and is no verb there. */
+const heads = (tokens: readonly Token[], at: number, segment: Segment): boolean =>
+  nounReadings(tokens[at]!.lower).some(({ weak }) => !weak) && !verbAt(tokens, at, segment)
+
 function nounAt(tokens: readonly Token[], at: number, segment: Segment): Trigger | undefined {
   const next = tokens[at + 1]
   const joins = next && at + 1 < segment.end && opensNoun(tokens[at]!.lower)
@@ -124,6 +128,8 @@ function nounAt(tokens: readonly Token[], at: number, segment: Segment): Trigger
   const end = at + (pair ? 2 : 1)
   const after = tokens[end]
   if (after && after.sentence === tokens[at]!.sentence && COMPOUND.test(after.lower)) return undefined
+  // "The bombing death", "an election rally": the last noun tells what happened.
+  if (after && end < segment.end && !after.capital && heads(tokens, end, segment)) return undefined
   if (MODAL.test(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.lower !== 'to') return undefined
   if (tokens[at]!.lower === 'trial' && tokens[at - 1]?.lower === 'on') return undefined
   if (word.lemma === 'reception' && isWelcome(tokens, at, segment)) return undefined

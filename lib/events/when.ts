@@ -11,6 +11,8 @@ export const UNDATED: EventTime = { value: 'undated', from: null, to: null, prec
 export interface Calendar {
   dates: readonly DateMention[]
   published: string
+  /** A week before publication. */
+  weekBefore: string
   /** Day that the lead gives to what the article reports, else the day of publication. */
   running: EventTime
 }
@@ -48,7 +50,7 @@ export function makeCalendar(context: EventContext, mentions: readonly Mention[]
     const full = /^\d{4}-\d\d-\d\d/.exec(date.value)?.[0]
     return date.start < lead && full && full <= published && full >= weekBefore && !/\d{4}-\d\d-\d\d/.test(date.text)
   })
-  return { dates, published, running: told ? timeOf(told) : day(published) }
+  return { dates, published, weekBefore, running: told ? timeOf(told) : day(published) }
 }
 
 interface TimeQuery {

@@ -119,6 +119,17 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   become: 'became become becoming',
   shut: 'shut shutting',
   hit: 'hit hitting',
+  flag: 'flagged flagging',
+  mow: 'mowed mown',
+  nab: 'nabbed nabbing',
+  rob: 'robbed robbing',
+  snap: 'snapped snapping',
+  blow: 'blew blown',
+  wind: 'wound winding',
+  shake: 'shook shaken',
+  bleed: 'bled',
+  slam: 'slammed slamming',
+  jet: 'jetted jetting',
 }
 
 export type VerbForm = 'base' | 'third' | 'past' | 'ing'
