@@ -162,4 +162,17 @@ describe('mergedEvent', () => {
     })
     expect([later.time.value, later.status]).toEqual(['2025-08-12', 'happened'])
   })
+  it('takes the day of the outcome where a plan was put off, and keeps it against an older plan', () => {
+    const day = (value: string) => ({ value, from: value, to: value, precision: 'day' as const })
+    const due = mergedEvent(null, event({ time: day('2025-08-01') }), {
+      id: 'e1',
+      published: '2025-07-11',
+      who: [],
+      projects: ['train'],
+    })
+    const after = { id: 'e1', published: '2025-10-03', who: [], projects: ['train'] }
+    expect(mergedEvent(due, event({ ...run, time: day('2025-10-02') }), after).time.value).toBe('2025-10-02')
+    expect(mergedEvent(due, event({ time: day('2025-12-01') }), after).time.value).toBe('2025-12-01')
+    expect(mergedEvent(happened, event({ time: day('2025-12-01') }), after).time.value).toBe('2025-08-12')
+  })
 })

@@ -1,5 +1,5 @@
 /** What a stored entity or event becomes when one more article tells of it. Pure: the store's writer saves the answer. */
-import { mergeTimes } from '../link/event-time.ts'
+import { timeTold } from '../link/event-time.ts'
 import { fold } from '../link/fold.ts'
 import { keysOf } from '../link/keys.ts'
 import { compareNames, isBare, nameParts } from '../link/names.ts'
@@ -142,7 +142,7 @@ export function mergedEvent(
     id,
     type: outcome.type,
     trigger: outcome.trigger,
-    time: known ? mergeTimes(known.time, local.time) : local.time,
+    time: known ? timeTold(known, local) : local.time,
     status: known && CERTAINTY[known.status] >= CERTAINTY[local.status] ? known.status : local.status,
     ...all,
     where: known?.where || local.where,

@@ -20,6 +20,9 @@ import { makeWorld } from './world.ts'
 /** Events at or above are kept. */
 const LINE = 0.5
 
+/** Sentences at the beginning of an article that tell the news of the day. */
+const NEWS = 8
+
 const WEEKDAY = /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
 
 /** "Takes the oath on Monday", "when the two meet on Monday": present tense with a weekday means the next one, not the last. */
@@ -47,7 +50,9 @@ function timeFor(world: World, candidate: Candidate, found: Evidence): EventTime
   const at = candidate.segments.indexOf(candidate.segment)
   const said = candidate.segment.said || (candidate.segment.kind === 'and' && candidate.segments[at - 1]?.said)
   const background = (words.includes('had') && !said) || aside
-  const news = /^(?:meet|visit|speak|agree|launch)$/.test(candidate.trigger.word.type)
+  // What is told late in an article without a date is of any day; only meetings and agreements are seldom told of other days without one.
+  const { type } = candidate.trigger.word
+  const news = type === 'meet' || type === 'agree' || (candidate.segment.sentence < NEWS && /^(?:visit|speak|launch)$/.test(type))
   return fallbackTime(world.calendar, { status: found.standing.status, news, background })
 }
 

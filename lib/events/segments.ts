@@ -28,7 +28,7 @@ export const AUXILIARY = oneOf(
   'is|are|was|were|be|been|being|has|have|had|will|would|can|could|should|may|might|must|shall|do|does|did|to',
 )
 const FINITE = oneOf(
-  'is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|shall|did|does|do|said|says|told|went|took|came|began|became|got|ran|fell|rose|saw|left|gave',
+  'is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|shall|did|does|do|said|says|told|went|took|came|began|became|got|ran|fell|rose|saw|left|gave|grew|drew|drove|wrote|spoke|knew|broke|chose|threw|flew|swore|shook|wore|withdrew',
 )
 const RELATIVE = oneOf('who|which|whom|whose|where')
 const SUBORDINATE = oneOf('while|when|after|before|as|because|although|though|until|since|if|whether|once|unless')
@@ -95,7 +95,7 @@ const SAYING = oneOf(
 )
 
 /** Verbs that name whom the words were said to before what was said. */
-const TELLS = oneOf('told|tells|telling|informed|assured|reminded|notified|warned')
+const TELLS = oneOf('told|tells|telling|informed|assured|reminded|notified')
 
 /** Whether a verb of telling stands shortly before, with its hearers between: "told a crowd in the town". */
 function afterTelling(tokens: readonly Token[], at: number, first: number): boolean {
@@ -112,7 +112,9 @@ function opensSaid(tokens: readonly Token[], at: number, end: number): boolean {
   const before = tokens[at - 1]!
   const pronoun = /^(?:he|she|it|they|there)$/.test(token.lower)
   const told = (pronoun || token.lower === 'the') && /^[\p{L}]/u.test(before.text) && TELLS.test(tokens[at - 2]?.lower ?? '')
-  if (!told && !(SAYS.test(before.lower) && (pronoun || /^(?:the|a|an|his|her|their|its)$/.test(token.lower)))) return false
+  const hearer = TELLS.test(before.lower) && !pronoun
+  const opens = pronoun || /^(?:the|a|an|his|her|their|its)$/.test(token.lower)
+  if (!told && (hearer || !opens || !SAYS.test(before.lower))) return false
   return hasVerb(tokens, at + 1, end)
 }
 
@@ -125,6 +127,9 @@ function opensSource(tokens: readonly Token[], at: number, { end, current }: { e
     verb++
   }
   if (verb >= Math.min(end, at + 12)) return false
+  // "…, its head, Peter Lind, said": an aside of its own ends right before the verb; else the source begins at the next comma.
+  const commas = tokens.slice(at, verb).filter((token) => token.text === ',').length
+  if (commas !== 0 && !(commas === 2 && tokens[verb - 1]!.text === ',')) return false
   for (let k = verb + 1; k < end; k++)
     if (k > verb + 12 || finite(tokens[k]!.lower) || /^(?:that|to|and|but|[:;])$/.test(tokens[k]!.lower)) return false
   return true

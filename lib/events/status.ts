@@ -58,17 +58,20 @@ const WANTED = oneOf(
 
 /** "Once the treaty is signed", "demanding that he be handed over", "do you think he would": what has not come to pass. */
 function isHypothetical(tokens: readonly Token[], { at, form }: Trigger, segment: Segment): boolean {
-  if (form === 'noun') return false
   const words = wordsOf(tokens, segment.first, at)
   const last = words.at(-1) ?? ''
   const opener = words[0] ?? ''
+  if (words.slice(-9).some((word) => /^(?:if|unless)$/.test(word))) return true
+  if (form === 'noun') return false
   const awaited = /^(?:once|until|after|when|before)$/.test(opener)
   if (awaited && segment.kind === 'sub' && (form === 'third' || (form === 'past' && PRESENT_BE.test(last)))) return true
   if (opener === 'once' && words.includes('had')) return true
   // A subjunctive: "be" without a helper before it.
   const helper = words.at(-2) ?? ''
   const wished = wordsOf(tokens, at - 12, at).some((word) => WANTED.test(word))
-  return form === 'past' && last === 'be' && wished && !AUXILIARY.test(helper) && !/^(?:not|also|soon|never|[a-z]+ly)$/.test(helper)
+  return (
+    form === 'past' && last === 'be' && wished && !AUXILIARY.test(helper) && !/^(?:not|also|soon|never|[a-z]+ly)$/.test(helper)
+  )
 }
 
 /** Standing of an event told by a trigger in a clause; a date after publication makes it planned in any case. */

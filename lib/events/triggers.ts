@@ -134,6 +134,8 @@ function nounAt(tokens: readonly Token[], at: number, segment: Segment): Trigger
   if (tokens[at]!.lower === 'trial' && tokens[at - 1]?.lower === 'on') return undefined
   if (word.lemma === 'reception' && isWelcome(tokens, at, segment)) return undefined
   if (OF_TYPE.test(tokens[at - 1]?.lower ?? '')) return undefined
+  // "Under siege", "under review": how things are.
+  if (tokens[at - 1]?.lower === 'under') return undefined
   // "Suspended the talks in protest": why it was done.
   if (word.lemma === 'protest' && tokens[at - 1]?.lower === 'in') return undefined
   if (tokens[at]!.capital && at > segment.first && after?.capital) return undefined
@@ -250,6 +252,8 @@ const TITLE = oneOf(
   'general|colonel|judge|major|admiral|army|police|officer|teacher|footballer|diplomat|lawyer|civil|military|senior|engineer|professor|air|naval',
 )
 
+const TONE = oneOf('notes?|tone|chords?|balance|pose|optimism|impression|contrast')
+
 /** Verbs that tell nothing done: a denial, a title ("retired general"), what is asked for, who attended. */
 function isOnlyWords(tokens: readonly Token[], { word, end, at, form }: Trigger, limit: number): boolean {
   const after = tokens.slice(end, Math.min(limit, end + 5))
@@ -262,6 +266,10 @@ function isOnlyWords(tokens: readonly Token[], { word, end, at, form }: Trigger,
   // "Called on the North to return" asks; "called on the premier" is a visit.
   if (word.lemma === 'call on') return tokens.slice(end, Math.min(limit, end + 12)).some((token) => token.lower === 'to')
   if (word.lemma === 'attend') return next?.lower === 'by'
+  // "Tried to leave", "rallied around the minister", "struck a conciliatory note".
+  if (word.lemma === 'try') return next?.lower === 'to'
+  if (word.lemma === 'rally') return /^(?:around|round|behind|to)$/.test(next?.lower ?? '')
+  if (word.lemma === 'strike') return after.some((token) => TONE.test(token.lower))
   if (word.type === 'speak') return /^[”"’']$/.test(tokens[at - 1]?.text ?? '')
   return false
 }

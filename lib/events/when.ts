@@ -129,14 +129,16 @@ export function dateInSentence(
   const previous = segments.findLast((other, index) => index < at && !isApart(other, tokens))
   if (segment.kind === 'and' && previous) {
     const [from, to] = [tokens[previous.first]!.start, tokens[previous.end - 1]!.end]
-    const shared = calendar.dates.find((date) => date.start >= from && date.end <= to && !PRESENT.test(date.value))
+    const shared = calendar.dates.find(
+      (date) => date.start >= from && date.end <= to && !PRESENT.test(date.value) && !isUntil(date, context.text),
+    )
     if (shared || isAside(previous)) return shared
   }
-  const open = segments.filter((other) => other !== segment && !isAside(other) && !isApart(other, tokens))
-  return calendar.dates.find((date) =>
-    open.some(
-      (other) => date.start >= tokens[other.first]!.start && date.end <= tokens[other.end - 1]!.end && !PRESENT.test(date.value),
-    ),
+  const open = segments.filter((other) => other !== segment && !other.source && !isAside(other) && !isApart(other, tokens))
+  const governs = (date: DateMention) => !PRESENT.test(date.value) && !isUntil(date, context.text)
+  return calendar.dates.find(
+    (date) =>
+      governs(date) && open.some((other) => date.start >= tokens[other.first]!.start && date.end <= tokens[other.end - 1]!.end),
   )
 }
 

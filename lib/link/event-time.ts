@@ -109,3 +109,15 @@ export function mergeTimes(a: EventTime, b: EventTime): EventTime {
   const width = (time: EventTime) => (isDated(time) ? daysApart(time.from!, time.to!) : time.precision === 'undated' ? 2e6 : 1e6)
   return width(b) < width(a) ? b : a
 }
+
+/**
+ * The time of an event that was told before, by what is told of it now: of two that fit the more precise; where a plan was put off, the later
+ * telling's, whether it tells the outcome or a new plan.
+ */
+export function timeTold(
+  known: { time: EventTime; status: EventStatus },
+  now: { time: EventTime; status: EventStatus },
+): EventTime {
+  const apart = isDated(known.time) && isDated(now.time) && (known.time.to! < now.time.from! || now.time.to! < known.time.from!)
+  return apart && known.status === 'planned' ? now.time : mergeTimes(known.time, now.time)
+}

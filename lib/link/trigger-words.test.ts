@@ -10,6 +10,8 @@ it.each([
   ['charge', 'sentence', false],
   ['arrest', 'acquittal', false],
   ['ban', 'approve', false],
+  ['appear before', 'sentence', false],
+  ['appear before', 'appear in court', true],
   ['meet', 'earthquake', false],
   ['frobnicate', 'frobnicate', true],
   ['frobnicate', 'gyre', false],

@@ -4,6 +4,7 @@ import { triggerClass } from '../text/event-words.ts'
 /** Steps that share a type and yet are events of their own: one step a line, lemmas, hyphens for spaces. */
 const STEPS = `
 charge indict accuse indictment charges face-charges
+appear-before appear-in-court appear-at court-appearance
 trial stand-trial go-on-trial try prosecution case hearing
 plead plea
 testify testimony give-evidence

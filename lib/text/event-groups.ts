@@ -108,7 +108,7 @@ export const GROUPS: readonly TriggerGroup[] = [
     name: 'trial',
     type: 'legal',
     verbs:
-      'charge|indict|face charges|face trial|face accusations|face allegations|find guilty|appear in court|prosecute|sue|testify|plead|~accuse|appear before|appear at|convict|sentence|acquit|~intervene|appeal|stand trial|go on trial|~argue|~investigate|~file|~give evidence|take _ to court|put on trial|~try|bring charges|file lawsuit|file complaint|file suit|file petition|lodge appeal|lodge complaint|lose appeal|win appeal|drop charges|drop case|~quash|~summon|subpoena|~fine|issue warrant|~submit request|open investigation|open inquiry|launch investigation|launch inquiry|order inquiry|~probe|~cross-examine|~boycott|~hear|~clear of|enter plea|~challenge|~allege|~rule on',
+      'charge|indict|face charges|face trial|face accusations|face allegations|find guilty|appear in court|prosecute|sue|testify|plead|~accuse|appear before|appear at|convict|sentence|acquit|~intervene|appeal|stand trial|go on trial|~argue|~investigate|~file|~give evidence|take _ to court|put on trial|~try|bring charges|file lawsuit|file complaint|file suit|file petition|lodge appeal|lodge complaint|lose appeal|win appeal|drop charges|drop case|~quash|~summon|subpoena|~fine|issue warrant|~submit request|open investigation|open inquiry|launch investigation|launch inquiry|order inquiry|~probe|~cross-examine|~boycott|~hear|~clear of|enter plea|~challenge|~allege|~rule on|~tell court|~tell tribunal|~tell jury|~tell inquiry|~tell judge|~tell hearing|~tell inquest|~give testimony|take stand',
     nouns:
       'trial|hearing|conviction|acquittal|indictment|lawsuit|sentence|prosecution|~appeal|~testimony|~charges|~case|inquest|~inquiry|~probe|~warrant|~plea|~complaint|~retrial|~court appearance|~subpoena',
   },
@@ -149,7 +149,8 @@ export const GROUPS: readonly TriggerGroup[] = [
     type: 'die',
     verbs:
       'die|kill|murder|assassinate|execute|hang|pass away|shoot dead|drown|~perish|lose life|lose lives|take life|gun down|~poison|commit suicide|~succumb|~take own life|~bleed to death|burn to death|starve to death|beat to death|shoot to death|stab to death',
-    nouns: 'death|assassination|murder|killing|execution|~suicide|~killings|~deaths|~lynching|~passing|~stabbing|~fatality|~fatalities',
+    nouns:
+      'death|assassination|murder|killing|execution|~suicide|~killings|~deaths|~lynching|~passing|~stabbing|~fatality|~fatalities',
   },
   { name: 'funeral', type: 'other', verbs: 'bury', nouns: 'funeral|burial|~memorial' },
   { name: 'expire', type: 'other', verbs: 'expire|run out|lapse', nouns: 'expiry|expiration' },
@@ -168,14 +169,16 @@ export const GROUPS: readonly TriggerGroup[] = [
   {
     name: 'flee',
     type: 'other',
-    verbs: 'flee|escape|evacuate|seek refuge|take refuge|seek asylum|claim asylum|seek shelter|~rescue|~defect|~vanish|~disappear|go missing|go into hiding|~abscond',
+    verbs:
+      'flee|escape|evacuate|seek refuge|take refuge|seek asylum|claim asylum|seek shelter|~rescue|~defect|~vanish|~disappear|go missing|go into hiding|~abscond',
     nouns: '~escape|evacuation|~rescue|~exodus|~disappearance',
   },
   { name: 'win', type: 'other', verbs: 'win prize|win award|win championship|win title|win medal', nouns: '' },
   {
     name: 'publish',
     type: 'other',
-    verbs: '~publish|~release report|~issue report|~translate|~leak|~screen|~broadcast|~air|~unseal|~declassify|~serialise|~serialize',
+    verbs:
+      '~publish|~release report|~issue report|~translate|~leak|~screen|~broadcast|~air|~unseal|~declassify|~serialise|~serialize',
     nouns: '~publication|~leak',
   },
   { name: 'find', type: 'other', verbs: '~discover|~recover|~uncover|~unearth', nouns: '~discovery' },

@@ -8,6 +8,8 @@ describe('event words', () => {
     ['ban', 'banned'],
     ['resign', 'resigned'],
     ['overthrow', 'overthrew'],
+    ['flag', 'flagged'],
+    ['rob', 'robbed'],
   ])('the past of %s is %s', (base, past) => {
     expect(verbForms(base).past).toContain(past)
   })
@@ -16,6 +18,16 @@ describe('event words', () => {
     expect(verbReadings('called').map(({ word }) => word.lemma)).toContain('call on')
     expect(verbReadings('walked').map(({ word }) => word.lemma)).not.toContain('walk')
     expect(verbReadings('stressed')).toEqual([])
+  })
+
+  it.each([
+    ['flagged', 'flag off', 'launch'],
+    ['vanished', 'vanish', 'other'],
+    ['stole', 'steal', 'conflict'],
+    ['signed', 'sign into law', 'decide'],
+    ['told', 'tell court', 'legal'],
+  ])('%s may be %s, of type %s', (form, lemma, type) => {
+    expect(verbReadings(form).map(({ word }) => [word.lemma, word.type])).toContainEqual([lemma, type])
   })
 
   it('joins words for the same kind of happening', () => {
