@@ -1,5 +1,6 @@
 /** Search and filters of the library: words, site, followed only, and days of three kinds: of the event, of publication, of reading. */
 import { SearchField, Switch } from '../ui/field.tsx'
+import type { LostCounts, LostKind } from './highlight-found.tsx'
 import type { ViewName } from './rows.tsx'
 
 /** Days, YYYY-MM-DD, both included. */
@@ -15,11 +16,13 @@ export interface FilterValues {
   site?: string
   followed?: boolean
   tag?: string
+  /** Highlights that were not at their words when their page was last looked at. */
+  anchored?: LostKind | ''
   days?: Partial<Record<DayKind, Days>>
 }
 
 /** What clears every filter. */
-export const NO_FILTERS: FilterValues = { words: '', site: '', followed: false, tag: '', days: {} }
+export const NO_FILTERS: FilterValues = { words: '', site: '', followed: false, tag: '', anchored: '', days: {} }
 
 const isSet = (days: Days | undefined): boolean => Boolean(days?.from || days?.to)
 
@@ -51,12 +54,14 @@ export interface FiltersProps {
   view: FilteredView
   filters: FilterValues
   sites: readonly string[]
+  /** How many highlights are lost. */
+  lost: LostCounts
   onFilter: (change: FilterValues) => void
 }
 
 type Part = Pick<FiltersProps, 'filters' | 'onFilter'>
 
-function Site({ sites, filters, onFilter }: Omit<FiltersProps, 'view'>) {
+function Site({ sites, filters, onFilter }: Omit<FiltersProps, 'view' | 'lost'>) {
   return (
     <label class="filters__field">
       Site
@@ -67,6 +72,26 @@ function Site({ sites, filters, onFilter }: Omit<FiltersProps, 'view'>) {
             {site}
           </option>
         ))}
+      </select>
+    </label>
+  )
+}
+
+/** Nothing while all are at their words, and nothing else is asked for. */
+function OnPage({ lost, filters, onFilter }: Omit<FiltersProps, 'view' | 'sites'>) {
+  const { anchored = '' } = filters
+  if (lost.orphan + lost.moved === 0 && !anchored) return null
+  return (
+    <label class="filters__field">
+      On the page
+      <select
+        class="input"
+        value={anchored}
+        onChange={(event) => onFilter({ anchored: event.currentTarget.value as LostKind | '' })}
+      >
+        <option value="">All</option>
+        <option value="orphan">Not found ({lost.orphan})</option>
+        <option value="moved">To confirm ({lost.moved})</option>
       </select>
     </label>
   )
@@ -109,7 +134,7 @@ function Dates({ filters, onFilter }: Part) {
   )
 }
 
-export function Filters({ view, filters, sites, onFilter }: FiltersProps) {
+export function Filters({ view, filters, sites, lost, onFilter }: FiltersProps) {
   const entities = view === 'people' || view === 'projects'
   return (
     <search class={`filters filters--${view}`}>
@@ -126,6 +151,7 @@ export function Filters({ view, filters, sites, onFilter }: FiltersProps) {
       ) : (
         sites.length > 0 && <Site sites={sites} filters={filters} onFilter={onFilter} />
       )}
+      {view === 'annotations' && <OnPage lost={lost} filters={filters} onFilter={onFilter} />}
       <Dates filters={filters} onFilter={onFilter} />
     </search>
   )

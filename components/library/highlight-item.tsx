@@ -1,5 +1,6 @@
 /** A saved highlight in the library: quote, note, tags, links, colour, source, history; edited in place. */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Anchoring } from '../../lib/model/anchoring.ts'
 import type { Annotation, AnnotationLink, Colour } from '../../lib/model/annotation.ts'
 import type { CiteFormat } from '../../lib/model/hand-out.ts'
 import type { Lookup } from '../corrections/lookup.ts'
@@ -10,6 +11,7 @@ import { NoteText } from '../note-editor/note-text.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { CiteMenu } from './cite-menu.tsx'
+import { Found } from './highlight-found.tsx'
 import { HighlightHistory } from './highlight-history.tsx'
 import { Quote, Source } from './highlight-parts.tsx'
 import { LinkChips } from './link-chips.tsx'
@@ -31,6 +33,8 @@ export interface HighlightActions {
   lookup: Lookup
   /** Tags in use, most used first. */
   tags: readonly TagCount[]
+  /** Where highlights were when their pages were last looked at, by their ids. */
+  anchorings: ReadonlyMap<string, Anchoring>
   /** What the words of a highlight speak of. */
   suggestLinks: (annotation: Annotation) => Promise<InQuote>
   /** Answers false where it could not be saved: what was typed stays in its field then. */
@@ -161,6 +165,7 @@ export function HighlightItem({ annotation, on, focused, selection, underArticle
     box.current?.focus()
   }
   const name = annotation.target.selector[0].exact.slice(0, 80)
+  const anchoring = on.anchorings.get(annotation.id)
   const part: PartProps = { annotation, on, editing, setEditing, close }
   const look = [
     'highlight',
@@ -183,11 +188,12 @@ export function HighlightItem({ annotation, on, focused, selection, underArticle
         />
       )}
       <div class="highlight__body">
-        <Quote annotation={annotation} />
+        <Quote annotation={annotation} whole={anchoring?.outcome === 'orphan'} />
+        <Found anchoring={anchoring} />
         <Note {...part} />
         <Tags {...part} />
         <Links {...part} />
-        <Source annotation={annotation} underArticle={underArticle} />
+        <Source annotation={annotation} anchoring={anchoring} underArticle={underArticle} />
         <Actions {...part} />
       </div>
     </article>

@@ -154,7 +154,7 @@ function Row({ annotation, chosen, focused, underArticle, now }: RowProps) {
         selection={{ chosen, onToggle: (range) => now.current.toggle(annotation.id, range) }}
       />
     ),
-    [annotation, chosen, focused, underArticle, on.tags],
+    [annotation, chosen, focused, underArticle, on.tags, on.anchorings],
   )
 }
 

@@ -1,4 +1,5 @@
 /** Parts of a saved highlight: its quote in context, and where it is from. */
+import type { Anchoring } from '../../lib/model/anchoring.ts'
 import type { Annotation } from '../../lib/model/annotation.ts'
 import { dayInWords } from '../event-timeline/event-words.ts'
 import { SourceLink } from '../event-timeline/source-list.tsx'
@@ -15,10 +16,13 @@ function contextOf({ prefix, suffix }: { prefix: string; suffix: string }, lengt
   ]
 }
 
-/** The highlighted words as they are painted, between some of the words around them. */
-export function Quote({ annotation }: { annotation: Annotation }) {
+/** More than any context that is kept. */
+const ALL_OF_IT = 100_000
+
+/** The highlighted words as they are painted, between some of the words around them; `whole`: between all that are kept. */
+export function Quote({ annotation, whole = false }: { annotation: Annotation; whole?: boolean }) {
   const [quote] = annotation.target.selector
-  const [before, after] = contextOf(quote)
+  const [before, after] = contextOf(quote, whole ? ALL_OF_IT : undefined)
   return (
     <blockquote class="highlight__quote">
       <span class="highlight__context">{before}</span>
@@ -40,8 +44,21 @@ export function OpenHighlight({ annotation, title }: { annotation: Annotation; t
   )
 }
 
-/** Kind, site, day, title, and when it was saved; under a heading that names the article, a link to the place instead. */
-export function Source({ annotation, underArticle }: { annotation: Annotation; underArticle?: boolean }) {
+/** ", found 5 May 2026": when the page was last looked at, where that was not on the day of saving. */
+function foundOn(created: number, anchoring: Anchoring | undefined): string {
+  if (anchoring?.outcome !== 'placed') return ''
+  const day = dayOf(anchoring.at)
+  return day === dayOf(created) ? '' : `, found ${day}`
+}
+
+interface SourceProps {
+  annotation: Annotation
+  anchoring?: Anchoring | undefined
+  underArticle?: boolean
+}
+
+/** Kind, site, day, title, when it was saved and last found; under a heading that names the article, a link to the place instead. */
+export function Source({ annotation, anchoring, underArticle }: SourceProps) {
   const { target, kind, created } = annotation
   return (
     <p class="highlight__source">
@@ -54,7 +71,12 @@ export function Source({ annotation, underArticle }: { annotation: Annotation; u
           {target.published && `, ${dayInWords(target.published)}`}: <OpenHighlight annotation={annotation} />
         </>
       )}
-      <span class="highlight__saved">saved {dayOf(created)}</span>
+      {/* An em space: where the line breaks here, it stays behind. */}
+      {'\u2003'}
+      <span class="highlight__saved">
+        saved {dayOf(created)}
+        {foundOn(created, anchoring)}
+      </span>
     </p>
   )
 }

@@ -3,6 +3,7 @@
 import axe from 'axe-core'
 import { act } from 'preact/test-utils'
 import { describe, expect, it, vi } from 'vitest'
+import type { Anchoring } from '../../lib/model/anchoring.ts'
 import { article, highlight, person, question } from '../../lib/state/fake-library.ts'
 import { detail, draw, EMPTY, EVENT, place, press, said, type } from './fixtures/draw.tsx'
 import type { LibraryPageProps } from './library-page.tsx'
@@ -10,6 +11,10 @@ import type { LibraryPageProps } from './library-page.tsx'
 const VIEWS = ['annotations', 'people', 'projects', 'events', 'articles'] as const
 
 const NEWS = { entity: person('a', { name: 'Ada Brandt' }), since: 0, articles: [article('1')], events: [EVENT] }
+
+/** The one highlight of FULL, as its page was last looked at. */
+const found = (outcome: Anchoring['outcome']): ReadonlyMap<string, Anchoring> =>
+  new Map([['h', { id: 'h', outcome, at: Date.UTC(2026, 4, 3, 12), of: '', ...(outcome === 'moved' && { now: 'boats' }) }]])
 
 const STATES: [string, Partial<LibraryPageProps>, string][] = [
   ['highlights', {}, 'They want a ferry at last.'],
@@ -31,6 +36,11 @@ const STATES: [string, Partial<LibraryPageProps>, string][] = [
   ],
   ['no news', { view: 'news', listing: EMPTY }, 'Nothing new'],
   ['nothing found', { listing: EMPTY, filters: { words: 'zzz' } }, 'Nothing matches'],
+  ['a lost highlight', { anchorings: found('orphan') }, 'Not found on the page on 3 May 2026.'],
+  ['one that probably moved', { anchorings: found('moved') }, 'the page said boats in its place'],
+  ['none that is lost', { listing: EMPTY, filters: { anchored: 'orphan' } }, 'No highlight is lost'],
+  ['none to confirm', { listing: EMPTY, filters: { anchored: 'moved' } }, 'No highlight to confirm'],
+  ['none that is lost of those searched', { listing: EMPTY, filters: { anchored: 'moved', words: 'x' } }, 'Nothing matches'],
   ['loading', { listing: {}, loading: true }, 'Loading'],
   ['an error', { error: 'The disk is full.' }, 'The disk is full.'],
   ['the sample', { sample: true }, 'what the sample article stored'],
@@ -133,10 +143,25 @@ describe('tabs and filters', () => {
     })
   })
 
+  it('lost highlights can be listed alone, where there are any; the reader is told what to do', () => {
+    draw()
+    expect(said()).not.toContain('On the page')
+    const { onFilter } = draw({ anchorings: found('orphan') })
+    const select = [...place.querySelectorAll('select')].find((one) => one.parentElement?.textContent?.startsWith('On the page'))
+    expect([...(select?.options ?? [])].map(({ text }) => text)).toEqual(['All', 'Not found (1)', 'To confirm (0)'])
+    act(() => {
+      select!.value = 'orphan'
+      select!.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    expect(onFilter).toHaveBeenCalledExactlyOnceWith({ anchored: 'orphan' })
+    draw({ filters: { anchored: 'orphan' } })
+    expect(said()).toContain('They come back by themselves when their words do.')
+  })
+
   it('all filters are cleared at once', () => {
     const { onFilter } = draw({ listing: EMPTY, filters: { days: { read: { from: '2025-01-01' } } } })
     press('Clear the filters')
-    expect(onFilter).toHaveBeenCalledWith({ words: '', site: '', followed: false, tag: '', days: {} })
+    expect(onFilter).toHaveBeenCalledWith({ words: '', site: '', followed: false, tag: '', anchored: '', days: {} })
   })
 })
 

@@ -9,12 +9,13 @@ import { type ToastContent, ToastRegion } from '../ui/toast.tsx'
 import { type DetailProps, EntityDetail } from './entity-detail.tsx'
 import { EventRow } from './event-row.tsx'
 import { Filters, type FilterValues, isFiltered, isFilteredView, NO_FILTERS } from './filters.tsx'
+import { LostHint, lostAmong, NONE_LOST } from './highlight-found.tsx'
 import { PairDetail, type PairProps } from './pair-detail.tsx'
 import { Rows, type RowsProps, type ViewName } from './rows.tsx'
 import { ShortcutsDialog, usePageKeys } from './shortcuts.tsx'
 import { ImportOutcome, TransferButtons, type TransferProps } from './transfer.tsx'
 
-export interface LibraryPageProps extends Omit<RowsProps, 'filtered' | 'onClearFilters'>, TransferProps {
+export interface LibraryPageProps extends Omit<RowsProps, 'filtered' | 'none' | 'onClearFilters'>, TransferProps {
   /** Shows the sample's own small history instead of the reader's. */
   sample: boolean
   counts: Counts | null
@@ -70,14 +71,20 @@ function Head({ sample, onExport, onImport, onHelp }: HeadProps) {
   )
 }
 
+/** What the empty list says where it is narrowed to lost highlights, and by nothing else. */
+const noneLost = ({ anchored, ...others }: FilterValues) => (anchored && !isFiltered(others) ? NONE_LOST[anchored] : undefined)
+
 /** What fills the panel: two together, one in detail, or the listing of the view. */
 function Contents(props: LibraryPageProps) {
-  const { view, filters, sites, detail, pair, onFilter } = props
+  const { view, filters, sites, detail, pair, anchorings, onFilter } = props
   if (pair) return <PairDetail {...props} {...pair} />
   if (detail) return <EntityDetail {...props} {...detail} onBack={() => leave(detail.onBack, view)} />
   return (
     <>
-      {isFilteredView(view) && <Filters view={view} filters={filters} sites={sites} onFilter={onFilter} />}
+      {isFilteredView(view) && (
+        <Filters view={view} filters={filters} sites={sites} lost={lostAmong(anchorings.values())} onFilter={onFilter} />
+      )}
+      {filters.anchored && <LostHint kind={filters.anchored} />}
       {filters.tag && (
         <p class="library__tag">
           Tagged “{filters.tag}”{' '}
@@ -86,7 +93,7 @@ function Contents(props: LibraryPageProps) {
           </Button>
         </p>
       )}
-      <Rows {...props} filtered={isFiltered(filters)} onClearFilters={() => onFilter(NO_FILTERS)} />
+      <Rows {...props} filtered={isFiltered(filters)} none={noneLost(filters)} onClearFilters={() => onFilter(NO_FILTERS)} />
     </>
   )
 }

@@ -42,6 +42,8 @@ export interface RowsProps extends RowActions, BulkActions, TrashActions {
   loading: boolean
   /** Whether words or other filters narrow the list. */
   filtered: boolean
+  /** Said where nothing matches, in place of the usual words. */
+  none?: { title: string; text: string } | undefined
   focused: string | null
   onClearFilters: () => void
   /** One followed entity's news, or all of them, were looked at. */
@@ -74,11 +76,15 @@ const NOTHING: Record<ViewName, { title: string; text: string }> = {
   articles: { title: 'No articles yet', text: 'An article counts as read when you have looked at it for a few seconds.' },
 }
 
-function Nothing({ view, filtered, onClearFilters, undo }: Pick<RowsProps, 'view' | 'filtered' | 'onClearFilters' | 'undo'>) {
+const NO_MATCH = { title: 'Nothing matches', text: 'Try fewer or other words.' }
+
+type NothingProps = Pick<RowsProps, 'view' | 'filtered' | 'none' | 'onClearFilters' | 'undo'>
+
+function Nothing({ view, filtered, none = NO_MATCH, onClearFilters, undo }: NothingProps) {
   if (filtered)
     return (
-      <EmptyState title="Nothing matches" actions={<Button onClick={onClearFilters}>Clear the filters</Button>}>
-        Try fewer or other words.
+      <EmptyState title={none.title} actions={<Button onClick={onClearFilters}>Clear the filters</Button>}>
+        {none.text}
       </EmptyState>
     )
   const { title, text } = NOTHING[view]

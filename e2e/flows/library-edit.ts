@@ -13,6 +13,7 @@ import { STORY } from '../sites.ts'
 const NOTE = 'See https://port.example/ferry, then ask.'
 
 const all = (session: Session) => session.library<Annotation[]>('annotations', {})
+const lost = (session: Session) => session.library<Annotation[]>('annotations', { anchored: 'orphan' })
 const trashed = (session: Session) => session.library<{ id: string }[]>('trash')
 const one = async (session: Session, id: string) => (await all(session)).find((annotation) => annotation.id === id)
 
@@ -25,17 +26,20 @@ async function held(session: Session, library: number, trash: number): Promise<v
   )
 }
 
-/** Three highlights of an article that was read: of a person in it, and of two selections. The last one carries a tag. */
-async function save(session: Session): Promise<Entity> {
+/** Three highlights of an article that was read: of a person in it, and of two selections that are not. The last one carries a tag. */
+async function save(session: Session, text = ''): Promise<Entity> {
   const [article] = await session.library<StoredArticle[]>('articles', {})
   assert.ok(article, 'no article is stored')
   const [person] = await session.library<Entity[]>('entities', { kind: 'person', article: article.id })
   assert.ok(person, 'nobody is in the article')
   const { url: source, title, site, published } = article
   for (const [index, exact] of [person.name, 'a new furnace', 'before the winter'].entries()) {
+    const start = index === 0 ? text.indexOf(exact) : index * 100
+    const end = start + exact.length
+    const [prefix, suffix] = index === 0 ? [text.slice(0, start), text.slice(end, end + 50)] : ['They spoke of ', ' at length.']
     const selector: Annotation['target']['selector'] = [
-      { type: 'TextQuoteSelector', exact, prefix: 'They spoke of ', suffix: ' at length.' },
-      { type: 'TextPositionSelector', start: index * 100, end: index * 100 + exact.length },
+      { type: 'TextQuoteSelector', exact, prefix, suffix },
+      { type: 'TextPositionSelector', start, end },
     ]
     await session.library('saveAnnotation', {
       ...{ id: `h${index}`, article: article.id, target: { source, title, site, published, selector } },
@@ -69,8 +73,12 @@ function flows(shared: { tab?: Tab; person?: Entity }): Flow[] {
       name: 'a note is written by keyboard; its address is a link, and nothing else in it is markup',
       async run({ driver, session }) {
         await session.prepare()
-        await (await session.read(STORY[3])).close()
-        shared.person = await save(session)
+        const article = await session.read(STORY[3])
+        shared.person = await save(session, (await session.report(article)).text)
+        // What was saved just now is looked for on the page, where the two selections never stood.
+        await session.ask('tabs/refresh', {})
+        await poll(async () => (await lost(session)).length === 2, 8000, 'two highlights to be told as lost')
+        await article.close()
         const tab = await driver.extensionPage('library.html')
         shared.tab = tab
         await shows(tab, 'a new furnace')
@@ -86,6 +94,33 @@ function flows(shared: { tab?: Tab; person?: Entity }): Flow[] {
           return found && { href: found.href, rel: found.rel, bold: document.querySelector('.note-text b') !== null }
         }, [])
         assert.deepEqual(link, { href: 'https://port.example/ferry', rel: 'noopener noreferrer', bold: false })
+      },
+    },
+    {
+      name: 'what is not on its page is said to be lost, and listed alone; axe finds nothing, light and dark',
+      async run({ driver, pictures }) {
+        const tab = tabOf()
+        const list = (which: string, rows: number): Promise<boolean> =>
+          tab.until(
+            (value: string, count: number) => {
+              const select = document.querySelector<HTMLSelectElement>('select:has(option[value=orphan])')
+              if (select && select.value !== value) {
+                select.value = value
+                select.dispatchEvent(new Event('change', { bubbles: true }))
+              }
+              return document.querySelectorAll('[data-row]').length === count
+            },
+            [which, rows],
+          )
+        await shows(tab, 'Not found on the page')
+        await list('orphan', 2)
+        await shows(tab, 'They come back by themselves')
+        for (const scheme of ['dark', 'light'] as const) {
+          await driver.setColourScheme(scheme)
+          assertNoFindings(await tab.axe(), `lost highlights, ${scheme}`)
+        }
+        await tab.screenshot(path.join(pictures, 'library-lost.png'))
+        await list('', 3)
       },
     },
     {

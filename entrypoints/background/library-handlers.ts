@@ -3,10 +3,12 @@ import browser from 'webextension-polyfill'
 import type { Handlers } from '../../lib/messages/messenger.ts'
 import type { ToBackground } from '../../lib/messages/protocol.ts'
 import { fail, ok, type Result } from '../../lib/model/result.ts'
+import { noteAnchored } from '../../lib/services/anchorings.ts'
 import { backedUpFirst } from '../../lib/services/backup/first.ts'
 import { createLibrary } from '../../lib/services/library.ts'
 import type { LibraryApi } from '../../lib/services/library-api.ts'
 import { withdrawCorrection } from '../../lib/services/withdraw.ts'
+import { write } from '../../lib/store/transaction.ts'
 import { backupDeps } from './backup.ts'
 import { isOwnPage, NOTHING_STORED, newId, now, REFUSED, settings, store } from './deps.ts'
 
@@ -23,6 +25,7 @@ type Names =
   | 'correction/undo'
   | 'correction/withdraw'
   | 'question/answer'
+  | 'page/anchored'
   | 'library/call'
   | 'library/open'
 
@@ -53,6 +56,11 @@ export const libraryHandlers: Pick<Handlers<ToBackground>, Names> = {
     tab?.incognito ? NOTHING_STORED : withdrawCorrection(library(), entity, action),
   'question/answer': async ({ question, answer }, { tab }) =>
     tab?.incognito ? NOTHING_STORED : library().answer(question, answer),
+  'page/anchored': async ({ found }, { tab }) => {
+    if (tab?.incognito) return NOTHING_STORED
+    const noted = await write(store(), () => noteAnchored(store(), found, now()))
+    return noted.ok ? ok(null) : noted
+  },
   'library/call': async ({ method, args }, sender) => {
     if (!isOwnPage(sender)) return REFUSED
     const api = library()

@@ -21,6 +21,7 @@ type Props =
   | 'onLetters'
   | 'undo'
   | 'tags'
+  | 'anchorings'
   | 'linkedEvent'
   | 'onCloseEvent'
   | 'limit'
@@ -51,6 +52,7 @@ export function highlightProps({ state, out, library, letters }: Parts): Pick<Li
       onRedo: () => void highlights.redo(),
     },
     tags: highlights.tags.value,
+    anchorings: highlights.anchorings.value,
     linkedEvent: state.event.value,
     onCloseEvent: state.closeEvent,
     limit: state.limit.value,

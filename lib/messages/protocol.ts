@@ -1,3 +1,4 @@
+import type { Anchored } from '../model/anchoring.ts'
 import type { Annotation, AnnotationLink, Colour } from '../model/annotation.ts'
 import type { ReadArticle } from '../model/article.ts'
 import type { Correction, CorrectionAction } from '../model/correction.ts'
@@ -66,6 +67,8 @@ export interface ToBackground {
   'page/save-selection': (message: { tab: number }) => Result<null>
   /** The content script's state changed: badge, menu and side panel follow. `lost`: saved highlights without a sure place. */
   'page/changed': (message: { prior: number; state: PageReport['state']; lost?: number }) => Result<null>
+  /** Where the saved highlights of an article that was seen stand on its page, those that have no place included. */
+  'page/anchored': (message: { found: Anchored[] }) => Result<null>
   /** Annotations or corrections changed in an extension page: all readers look again. */
   'tabs/refresh': (message: Record<string, never>) => Result<null>
   'settings/get': (message: Record<string, never>) => Result<Settings>

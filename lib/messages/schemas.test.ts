@@ -63,6 +63,7 @@ describe('messages to the background', () => {
     ['question/answer', { question: 'q1', answer: 'different' }],
     ['page/report', { tab: 3 }],
     ['page/changed', { prior: 2, state: 'ready' }],
+    ['page/anchored', { found: [{ annotation: 'a1', outcome: 'moved', now: 'other words' }] }],
     ['settings/set', { settings: { recording: false } }],
   ])('%s is let through', (name, message) => {
     expect(checkToBackground(name, message)).toBeNull()
@@ -103,6 +104,9 @@ describe('messages to the background', () => {
       { change: { action: 'date', event: 'e1', time: { value: 'x', from: '<b>', to: null, precision: 'day' } } },
     ],
     ['an answer that is none', 'question/answer', { question: 'q1', answer: 'perhaps' }],
+    ['an outcome that is none', 'page/anchored', { found: [{ annotation: 'a1', outcome: 'hidden' }] }],
+    ['a page’s own time', 'page/anchored', { found: [{ annotation: 'a1', outcome: 'placed', at: 1 }] }],
+    ['a whole page as new words', 'page/anchored', { found: [{ annotation: 'a1', outcome: 'moved', now: 'x'.repeat(501) }] }],
     ['an unknown action', 'correction/apply', { change: { action: 'drop', entity: 'p1' } }],
     ['an unknown setting', 'settings/set', { settings: { evil: true } }],
   ])('%s is refused with a sentence', (_, name, message) => {

@@ -1,5 +1,6 @@
 /** Checks of everything that reaches the background: pages are hostile, and so may be what a renderer sends in our name. */
 import * as v from 'valibot'
+import { ANCHOR_OUTCOMES, MAX_NOW } from '../model/anchoring.ts'
 import { COLOURS } from '../model/annotation.ts'
 import { PartialSettings } from '../settings/settings.ts'
 import type { ToBackground } from './protocol.ts'
@@ -87,6 +88,12 @@ const annotation = v.strictObject({
   links: v.optional(links),
   created: v.number(),
   modified: v.number(),
+})
+
+const anchored = v.strictObject({
+  annotation: id,
+  outcome: v.picklist(ANCHOR_OUTCOMES),
+  now: v.optional(v.pipe(v.string(), v.maxLength(MAX_NOW))),
 })
 
 const into = v.optional(id)
@@ -184,6 +191,7 @@ const SCHEMAS: { [K in keyof ToBackground]: v.GenericSchema } = {
       'failed',
     ]),
   }),
+  'page/anchored': v.strictObject({ found: v.pipe(v.array(anchored), v.maxLength(10_000)) }),
   'tabs/refresh': nothing,
   'settings/get': nothing,
   'settings/set': v.strictObject({ settings: PartialSettings }),

@@ -33,5 +33,6 @@ export const messagePort: ReaderPort = {
   withdraw: (entity, action) => sendToBackground('correction/withdraw', { entity, action }),
   answer: (question, answer) => sendToBackground('question/answer', { question, answer }),
   openLibrary: (at) => void sendToBackground('library/open', at),
+  anchored: (found) => void sendToBackground('page/anchored', { found }),
   changed: (prior, state, lost) => void sendToBackground('page/changed', { prior, state, ...(lost && { lost }) }),
 }

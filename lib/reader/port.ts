@@ -7,6 +7,7 @@ import type { SavedPart } from '../../components/hover-card/saved-part.tsx'
 import type { TagCount } from '../../components/note-editor/complete-tags.ts'
 import type { anchor } from '../annotate/anchor.ts'
 import type { LibraryPlace } from '../messages/protocol.ts'
+import type { Anchored } from '../model/anchoring.ts'
 import type { Annotation, AnnotationLink, Colour } from '../model/annotation.ts'
 import type { ArticleMeta, ReadArticle } from '../model/article.ts'
 import type { Correction, CorrectionAction } from '../model/correction.ts'
@@ -124,6 +125,8 @@ export interface ReaderPort {
   /** Answers an open question; the value is the correction that the answer is. */
   answer(question: OpenQuestion['id'], answer: QuestionAnswer): Promise<Result<Correction>>
   openLibrary(at: LibraryPlace): void
+  /** Where the saved highlights of an article that was seen stand on its page. */
+  anchored(found: Anchored[]): void
   /** The page’s state changed: badge, menu and side panel follow. `lost`: saved highlights without a sure place. */
   changed(prior: number, state: PageState, lost?: number): void
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** One article being read: when it counts as seen, which answers count, what is painted, and when it is read again. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Annotation } from '../model/annotation.ts'
 import type { Analysis } from '../model/report.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { analysisOf, fakeHighlights, fakePort, fillPage, setVisible, URL_READ } from './fixtures/page.ts'
@@ -230,5 +231,49 @@ describe('a page that changes', () => {
     expect(port.analyze).toHaveBeenCalledTimes(1)
     expect(one.shown?.map.nodes.every((node) => node.isConnected)).toBe(true)
     expect(painted()['antecedent-official']).toEqual(['Brandt', 'Brandt'])
+  })
+})
+
+describe('where saved highlights are', () => {
+  const saved = (id: string, exact: string, start: number): Annotation => ({
+    ...{ id, note: '', tags: [], colour: 'yellow', kind: 'selection', created: 0, modified: 0 },
+    target: {
+      ...{ source: URL_READ, title: 'A ferry for the bay', site: 'Courier' },
+      selector: [
+        { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
+        { type: 'TextPositionSelector', start, end: start + exact.length },
+      ],
+    },
+  })
+  const HERE = saved('here', 'Harbour minister Ada Brandt', 0)
+  const GONE = saved('gone', 'Nothing of this was ever written about gannets, herons or other birds of the coast.', 40)
+  /** Opens the page with both and stays until it was seen; gives what the library was told. */
+  const told = async (change: Partial<Analysis>, own: Partial<ReaderPort> = {}) => {
+    fillPage(document)
+    const analyze: ReaderPort['analyze'] = async (article, seen) =>
+      ok(analysisOf(article, { annotations: [HERE, GONE], stored: seen, ...change }))
+    const port = fakePort({ analyze: vi.fn(analyze), ...own })
+    await session(port).start(false)
+    const before = port.anchored.mock.calls.length
+    await vi.advanceTimersByTimeAsync(5000)
+    return [before, port.anchored.mock.calls.map(([found]) => found.map(({ annotation, outcome }) => `${annotation} ${outcome}`))]
+  }
+
+  it('is told once the article was seen, since what is late may still come', async () => {
+    expect(await told({})).toEqual([0, [['here placed', 'gone orphan']]])
+  })
+
+  it.each<[string, Partial<Analysis>, Partial<ReaderPort>, string[][]]>([
+    ['of nothing where nothing is stored', { stored: false, notStored: 'private' }, {}, []],
+    ['of what is in its place, where the page shows a part', { part: true }, {}, [['here placed']]],
+    [
+      'of what is in its place, where others could not be looked for',
+      {},
+      { loadMarks: async () => fail('unavailable', 'No script.') },
+      [['here placed']],
+    ],
+    ['of nothing where nothing was saved', { annotations: [] }, {}, []],
+  ])('%s', async (_, change, own, calls) => {
+    expect((await told(change, own))[1]).toEqual(calls)
   })
 })

@@ -2,6 +2,7 @@
 import type { anchor } from '../annotate/anchor.ts'
 import { paint } from '../annotate/paint.ts'
 import { isOrphaned } from '../messages/messenger.ts'
+import { type Anchored, MAX_NOW } from '../model/anchoring.ts'
 import type { ArticleMeta, ReadArticle } from '../model/article.ts'
 import type { Analysis, PageState } from '../model/report.ts'
 import { type PageReading, readPage } from '../page/read-page.ts'
@@ -177,6 +178,7 @@ export class Session {
     this.shown = shown
     await this.seek(shown)
     if (this.shown !== shown) return
+    this.note(shown)
     this.settle(analysis.notStored === 'other-language' ? 'other-language' : 'ready')
   }
 
@@ -189,6 +191,25 @@ export class Session {
       this.find = marks.value.anchor
       shown.painting = this.paint(shown.map, shown.analysis)
     } else shown.painting.orphans.push(...shown.painting.sought.splice(0))
+  }
+
+  /** Tells the library where the highlights are, once the article was seen and is remembered: what is not on the page yet may still arrive. */
+  private note({ analysis, map, painting }: Shown): void {
+    const { placed, moved, orphans } = painting
+    // Without the script that looks for them, those not in their place are not known to be nowhere; nor those of a part that is not shown.
+    const sure = this.find && !analysis.part ? orphans : []
+    const found: Anchored[] = [
+      ...placed.map(({ annotation }): Anchored => ({ annotation, outcome: 'placed' })),
+      ...moved.map(({ annotation, span: { start, end } }): Anchored => {
+        return {
+          annotation,
+          outcome: 'moved',
+          now: map.text.slice(start, Math.min(end, start + MAX_NOW)).replace(/[\uD800-\uDBFF]$/, ''),
+        }
+      }),
+      ...sure.map((annotation): Anchored => ({ annotation, outcome: 'orphan' })),
+    ]
+    if (analysis.stored && found.length > 0) this.options.port.anchored(found)
   }
 
   private paint(map: TextMap, analysis: Analysis): Painting {

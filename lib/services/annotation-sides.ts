@@ -40,7 +40,7 @@ export const setSides = async (store: Store, sides: Sides): Promise<void> => {
 }
 
 /** The value as JSON with the keys of objects in order, and those without a value left out: the same for equal values. */
-const canonical = (value: unknown): string =>
+export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

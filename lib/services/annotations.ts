@@ -8,6 +8,7 @@ import type { Store } from '../store/db.ts'
 import { OperationFailure } from '../store/transaction.ts'
 import { allTrash, deleteTrash, trashedByIds } from '../store/trash.ts'
 import { annotationSchema } from '../transfer/annotation-schema.ts'
+import { forgetAnchored } from './anchorings.ts'
 import { inLibrary, inTrash, same } from './annotation-sides.ts'
 import { articleTitled } from './known-article.ts'
 import { dropBareEntities } from './refold.ts'
@@ -194,6 +195,7 @@ export const emptyTrash = async (store: Store, ids?: readonly string[]): Promise
   const doomed = ids ? await trashedByIds(store, ids) : await allTrash(store)
   const gone = new Set(doomed.map((one) => one.id))
   await deleteTrash(store, [...gone])
+  await forgetAnchored(store, [...gone])
   await forgetSteps(store, { change: (change) => gone.has(change.id) })
   const entities = doomed.flatMap(({ annotation }) => annotation.entity ?? [])
   await dropBareEntities(store, [...new Set(entities)])

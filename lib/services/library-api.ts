@@ -1,3 +1,4 @@
+import type { Anchoring, AnchorOutcome } from '../model/anchoring.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { StoredArticle } from '../model/article.ts'
 import type { Correction, CorrectionAction } from '../model/correction.ts'
@@ -32,6 +33,8 @@ export interface Query {
   /** The three kinds of days, each for itself; what is listed fulfils all that are given. */
   days?: { event?: Days; published?: Days; read?: Days }
   followed?: boolean
+  /** Highlights that were so when their page was last looked at; '' for all. */
+  anchored?: Exclude<AnchorOutcome, 'placed'> | ''
   limit?: number
 }
 
@@ -61,6 +64,8 @@ export interface LibraryApi {
   events(query: Query): Promise<Result<EventView[]>>
   priorFor(entities: string[], exceptArticle?: string): Promise<Result<PriorEvent[]>>
   annotations(query: Query): Promise<Result<Annotation[]>>
+  /** Where highlights were when their pages were last looked at; nothing of those that were never looked for as they are now. */
+  anchorings(): Promise<Result<Anchoring[]>>
   saveAnnotation(annotation: Annotation): Promise<Result<Annotation>>
   /** What it was before is kept in its history; edits of the same field within 2 s of one another are one. */
   editAnnotation(id: string, change: AnnotationChange): Promise<Result<Annotation>>

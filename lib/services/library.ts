@@ -9,6 +9,7 @@ import type { Store } from '../store/db.ts'
 import { countEntities } from '../store/entities.ts'
 import { countEvents } from '../store/events.ts'
 import { read, write } from '../store/transaction.ts'
+import { anchoringsOf } from './anchorings.ts'
 import {
   editAnnotation,
   editAnnotations,
@@ -80,6 +81,7 @@ export const createLibrary = (deps: LibraryDeps): LibraryApi => {
     priorFor: (entities, exceptArticle) =>
       read(store, async () => priorOf(store, await overlayOf(store), { entities, article: exceptArticle, today: dayOf(now()) })),
     annotations: (query) => read(store, () => annotationsFor(store, query)),
+    anchorings: () => read(store, () => anchoringsOf(store)),
     saveAnnotation: (annotation) => write(store, () => saveAnnotation(store, annotation, deps)),
     editAnnotation: (id, change) => write(store, () => editAnnotation(store, { id, change }, deps)),
     editAnnotations: (ids, change) => write(store, () => editAnnotations(store, { ids, change }, deps)),

@@ -8,6 +8,7 @@ import { articlesBackwards, articlesByIds, articlesByReading } from '../store/ar
 import type { Store } from '../store/db.ts'
 import { mentionsOfArticle } from '../store/mentions.ts'
 import { OperationFailure } from '../store/transaction.ts'
+import { anchoringsOf } from './anchorings.ts'
 import { entitiesShown, entitiesShownBackwards, recordsOf } from './corrected/entities.ts'
 import {
   allEventsShown,
@@ -285,9 +286,13 @@ export const annotationsFor = async (store: Store, query: Query): Promise<Annota
   const telling = events && (await articlesTelling(store, overlay, events))
   const articles = byId(query.days?.read ? await articlesByReading(store) : [])
   const { published = {}, read = {} } = query.days ?? {}
-  const found = annotationsShown(await allAnnotations(store), overlay).filter(({ target, ...one }) => {
+  const all = await allAnnotations(store)
+  const so = query.anchored && (await anchoringsOf(store, all)).filter((one) => one.outcome === query.anchored)
+  const anchored = so && new Set(so.map((one) => one.id))
+  const found = annotationsShown(all, overlay).filter(({ target, ...one }) => {
     const article = articles.get(one.article ?? '')
     return (
+      (!anchored || anchored.has(one.id)) &&
       (query.kind === undefined || one.kind === query.kind) &&
       (asked === undefined || isOf({ ...one, target }, overlay, asked)) &&
       (telling === undefined || telling.has(one.article ?? '')) &&

@@ -21,6 +21,7 @@ import { OperationFailure } from '../store/transaction.ts'
 import { allTrash, trashOfArticle } from '../store/trash.ts'
 import { stepsSchema } from '../transfer/annotation-schema.ts'
 import { SCHEMAS } from '../transfer/schema.ts'
+import { forgetAnchored } from './anchorings.ts'
 import { sidesOf } from './annotation-sides.ts'
 import { removeAnnotations, restoreTrashed } from './annotations.ts'
 import { annotationsHere, isOneArticle } from './known-article.ts'
@@ -96,6 +97,8 @@ interface Doomed {
   holds: (annotation: Annotation) => boolean
   /** Whether a step goes as a whole. */
   step?: (step: Step) => boolean
+  /** What was noted of pages from then on goes as well; ms since 1970. */
+  since?: number
 }
 
 /** What of the trash belongs to an article: by its id, or by its address where no other stored article has it. */
@@ -144,6 +147,7 @@ const doomedBy = async (store: Store, removal: Sweeping, now: number): Promise<D
     changed: articles.filter((one) => one.firstRead < since && one.lastRead >= since),
     holds,
     step: (step) => step.at >= since,
+    since,
   }
 }
 
@@ -177,6 +181,7 @@ const removeDoomed = async (store: Store, doomed: Doomed): Promise<UndoDocument>
   await deleteRecords(store, removed)
   await putRecords(store, { articles: changed })
   const gone = new Set(saved.map((one) => one.id))
+  await forgetAnchored(store, [...gone], doomed.since)
   const change = ({ id, other }: StepChange): boolean => gone.has(id) || (other !== null && doomed.holds(other.annotation))
   const steps = await forgetSteps(store, { change, ...(doomed.step ? { step: doomed.step } : {}) })
   await refoldEntities(store, mentioned)

@@ -14,7 +14,7 @@ export function fakeLibrary(change: Partial<LibraryApi> = {}): LibraryApi {
   const gone = async () => fail('not-found', 'This is not in the library any more.')
   return {
     counts: async () => ok({ articles: 0, people: 0, projects: 0, events: 0, annotations: 0, bytes: null }),
-    ...{ articles: none, entities: none, events: none, priorFor: none, annotations: none, corrections: none },
+    ...{ articles: none, entities: none, events: none, priorFor: none, annotations: none, anchorings: none, corrections: none },
     ...{ shares: none, questions: none, whatsNew: none, whoIsNew: none, answer: gone, dossier: gone, pair: gone },
     markLooked: async () => ok(0),
     newCount: async () => ok(0),

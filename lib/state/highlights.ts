@@ -1,5 +1,6 @@
 /** What the library does with highlights: edits of one and of many, the trash, undo and redo that survive a reload. */
 import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Anchoring } from '../model/anchoring.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { Result } from '../model/result.ts'
 import type { Step } from '../model/step.ts'
@@ -18,6 +19,8 @@ export interface HighlightsState {
   steps: ReadonlySignal<Steps>
   /** Tags in use, most used first. */
   tags: ReadonlySignal<{ tag: string; count: number }[]>
+  /** Where they were when their pages were last looked at, by their ids. */
+  anchorings: ReadonlySignal<ReadonlyMap<string, Anchoring>>
   load(): Promise<void>
   /** Answers whether it could be saved. */
   edit(annotation: Annotation, change: AnnotationChange): Promise<boolean>
@@ -63,10 +66,12 @@ function outcomeInWords(done: 'Undone' | 'Redone', step: Step): string {
 export function createHighlights({ library, toasts, changed, failed }: World): HighlightsState {
   const steps = signal<Steps>({})
   const tags = signal<{ tag: string; count: number }[]>([])
+  const anchorings = signal<ReadonlyMap<string, Anchoring>>(new Map())
   const load = async () => {
-    const [known, could] = await Promise.all([library.tags(), library.steps()])
+    const [known, could, found] = await Promise.all([library.tags(), library.steps(), library.anchorings()])
     if (known.ok) tags.value = known.value
     if (could.ok) steps.value = could.value
+    if (found.ok) anchorings.value = new Map(found.value.map((one) => [one.id, one]))
   }
   const step = async (what: 'undo' | 'redo') => {
     if (!steps.value[what]) await load()
@@ -94,7 +99,7 @@ export function createHighlights({ library, toasts, changed, failed }: World): H
   }
   const ids = (annotations: readonly Annotation[]) => annotations.map(({ id }) => id)
   return {
-    ...{ steps, tags, load, undo: () => step('undo'), redo: () => step('redo') },
+    ...{ steps, tags, anchorings, load, undo: () => step('undo'), redo: () => step('redo') },
     edit: async ({ id }, change) => {
       const answer = await library.editAnnotation(id, change)
       await done(answer, 'Highlight changed.')

@@ -11,6 +11,7 @@ export const LIBRARY_METHODS = [
   'events',
   'priorFor',
   'annotations',
+  'anchorings',
   'saveAnnotation',
   'editAnnotation',
   'editAnnotations',

@@ -53,12 +53,12 @@ describe('listings', () => {
     ['projects', { words: 'ferry', followed: true, days: DAYS, limit: 200, kind: 'project' }],
     ['events', { words: 'ferry', site: 'A', days: DAYS, limit: 200 }],
     ['articles', { words: 'ferry', site: 'A', days: DAYS, limit: 200 }],
-    ['annotations', { words: 'ferry', site: 'A', days: DAYS, limit: 1_000_000, tag: 'sea' }],
+    ['annotations', { words: 'ferry', site: 'A', days: DAYS, limit: 1_000_000, tag: 'sea', anchored: 'orphan' }],
   ] as const)('%s are asked for with the filters they offer, and no others', async (view, query) => {
     const asked = vi.fn(async (_: Query) => ok([]))
     const { state } = page({ entities: asked, events: asked, articles: asked, annotations: asked })
     const days = { event: { from: '2025-01-01', to: '' }, published: { from: '', to: '' }, read: { to: '2025-02-01' } }
-    await state.filter({ words: 'ferry', site: 'A', days, tag: 'sea', followed: true })
+    await state.filter({ words: 'ferry', site: 'A', days, tag: 'sea', followed: true, anchored: 'orphan' })
     asked.mockClear()
     await state.show(view)
     expect(asked).toHaveBeenCalledExactlyOnceWith(query)

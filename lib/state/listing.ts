@@ -27,7 +27,7 @@ export interface Listing {
   trash: Trashed[]
 }
 
-export type Filters = Pick<Query, 'words' | 'site' | 'followed' | 'tag' | 'days'>
+export type Filters = Pick<Query, 'words' | 'site' | 'followed' | 'tag' | 'days' | 'anchored'>
 
 /** Listings that no filter narrows; they are counted on their tabs, so each reload asks for them. */
 const COUNTED = ['news', 'review', 'trash'] as const
@@ -48,7 +48,7 @@ function rowsOf(library: LibraryApi, view: LibraryView, query: Query): Promise<R
 
 /** The filters that each view offers: one set in another view must not narrow it unseen. */
 const FILTERS_OF: Record<LibraryView, readonly (keyof Filters)[]> = {
-  annotations: ['words', 'site', 'days', 'tag'],
+  annotations: ['words', 'site', 'days', 'tag', 'anchored'],
   people: ['words', 'followed', 'days'],
   projects: ['words', 'followed', 'days'],
   events: ['words', 'site', 'days'],

@@ -1,4 +1,5 @@
 /** The sample's own small world: the services on a store of its own, apart from the reader's history, and gone in one call. */
+import type { Anchored } from '../model/anchoring.ts'
 import type { Annotation, AnnotationLink, Colour } from '../model/annotation.ts'
 import type { ArticleMeta, ReadArticle } from '../model/article.ts'
 import type { CorrectionAction } from '../model/correction.ts'
@@ -8,11 +9,12 @@ import type { Gazetteer } from '../model/resources.ts'
 import { ok } from '../model/result.ts'
 import type { Settings } from '../model/settings.ts'
 import { analyzeArticle } from '../services/analyze-article.ts'
+import { noteAnchored } from '../services/anchorings.ts'
 import { openCard } from '../services/card.ts'
 import { createLibrary } from '../services/library.ts'
 import { withdrawCorrection } from '../services/withdraw.ts'
 import { openStore, SAMPLE_STORE_NAME, type Store } from '../store/db.ts'
-import { deleteStore } from '../store/transaction.ts'
+import { deleteStore, write } from '../store/transaction.ts'
 
 /** What a page hands in: the world outside. */
 export interface SampleWorld {
@@ -46,6 +48,7 @@ export function sampleServices(world: SampleWorld, store: Store = openStore(SAMP
     correct: (change: CorrectionAction) => library.correct(change),
     withdraw: (entity: string, action: CorrectionAction['action']) => withdrawCorrection(library, entity, action),
     answer: (question: string, answer: QuestionAnswer) => library.answer(question, answer),
+    anchored: (found: Anchored[]) => void write(store, () => noteAnchored(store, found, world.now())),
     undoCorrection: async (id: string) => {
       const answer = await library.undoCorrection(id)
       return answer.ok ? ok(null) : answer

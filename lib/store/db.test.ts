@@ -44,6 +44,7 @@ const GOLDEN = {
     steps: 'id, at',
   },
   5: { entities: 'id, kind, *keys, *lookups, lastSeen', mentions: 'id, entity', events: 'id, *days, day' },
+  6: { anchorings: 'id' },
 }
 
 describe('schema', () => {

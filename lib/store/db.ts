@@ -1,5 +1,6 @@
 /** The database: its versions and indexes, and nothing else. */
 import Dexie, { type Table } from 'dexie'
+import type { Anchoring } from '../model/anchoring.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { StoredArticle } from '../model/article.ts'
 import type { Correction } from '../model/correction.ts'
@@ -68,6 +69,8 @@ export const SCHEMA: readonly {
     entities: withLookups,
     events: withDays,
   },
+  // Where highlights were when their pages were last looked at.
+  { version: 6, stores: { anchorings: 'id' } },
 ]
 
 /** IndexedDB of the surroundings, where it is not the global one (tests, tools). */
@@ -92,6 +95,7 @@ export class Store extends Dexie {
   declare corrections: Table<Correction, string>
   declare questions: Table<Question, string>
   declare trash: Table<Trashed, string>
+  declare anchorings: Table<Anchoring, string>
   declare steps: Table<StepRecord, string>
   declare meta: Table<MetaRecord, string>
 

@@ -12,7 +12,7 @@ import { putEntities } from './entities.ts'
 import { putEvents } from './events.ts'
 import { forgetFacts } from './meta.ts'
 
-/** Every record of every table but meta and steps. */
+/** Every record of every table but meta, steps and anchorings. */
 export interface Records {
   articles: StoredArticle[]
   entities: Entity[]
@@ -75,11 +75,12 @@ export const putRecords = async (store: Store, records: Partial<Records>): Promi
   }
 }
 
-/** Removes every record, and the steps, which hold what was in them. */
+/** Removes every record, and what speaks of them: steps and anchorings. */
 export const clearRecords = async (store: Store): Promise<void> => {
   await forgetFacts(store)
   for (const name of TABLES) await store.table(name).clear()
   await store.steps.clear()
+  await store.anchorings.clear()
 }
 
 /** Removes these records, by their ids; fine where they do not exist. */
