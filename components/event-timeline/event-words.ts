@@ -1,8 +1,11 @@
 /** Events in a few words: type, status, and why an event is listed. */
-import type { EventStatus, EventTime, EventType } from '../../lib/model/event.ts'
+import type { EventStatus, EventType } from '../../lib/model/event.ts'
 import type { PriorEvent } from '../../lib/model/report.ts'
-import { eventTimeInWords } from '../../lib/text/date-words.ts'
+import { excerptInWords, whenInWords } from '../../lib/text/event-label.ts'
 import { EVENT_TYPE_WORDS } from '../../lib/text/event-type-words.ts'
+
+// They are said of events in other contexts too; on screens they stand with the words below.
+export { excerptInWords, whenInWords }
 
 /** Beside a date on a screen the plain word "Event" tells nothing. */
 const typeWord = (type: EventType): string => (type === 'other' ? '' : EVENT_TYPE_WORDS[type])
@@ -27,22 +30,7 @@ export function becauseInWords(because: PriorEvent['because']): string {
   return because.length === 0 ? '' : `Shares ${listInWords(because.map((shared) => shared.name))}`
 }
 
-/**
- * When an event was, at the precision told, without the weekday that only lengthens a list, and with the day before its part:
- * "13 May 2025", "October 2024", "16 October 2024, evening".
- */
-export function whenInWords(time: EventTime): string {
-  return eventTimeInWords(time)
-    .replace(/^[A-Z][a-z]+day, /u, '')
-    .replace(/^[A-Z][a-z]+day ([a-z]+), (.+)$/u, '$2, $1')
-}
-
 /** A day (YYYY-MM-DD) in words: "14 May 2025". */
 export function dayInWords(day: string): string {
   return whenInWords({ value: day, from: day, to: day, precision: 'day' })
-}
-
-/** An article's own words as a line: "… met the minister" where they begin inside a sentence. */
-export function excerptInWords(text: string): string {
-  return /^\p{Ll}/u.test(text) ? `… ${text}` : text
 }

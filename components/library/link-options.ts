@@ -3,9 +3,10 @@ import type { AnnotationLink } from '../../lib/model/annotation.ts'
 import type { Entity } from '../../lib/model/entity.ts'
 import type { EventView } from '../../lib/model/library.ts'
 import type { Result } from '../../lib/model/result.ts'
+import { eventLabel } from '../../lib/text/event-label.ts'
 import type { Lookup } from '../corrections/lookup.ts'
 import { roleInWords } from '../entity-list/role-words.ts'
-import { eventKindInWords, excerptInWords, whenInWords } from '../event-timeline/event-words.ts'
+import { eventKindInWords } from '../event-timeline/event-words.ts'
 import { kindWord } from '../ui/kind-badge.tsx'
 
 export interface LinkOption {
@@ -22,11 +23,6 @@ export interface InQuote {
   dates: { value: string; label: string }[]
 }
 
-/** As long as the label of an event is, in code units. */
-const LABEL = 90
-
-const shortened = (text: string): string => (text.length > LABEL ? `${text.slice(0, LABEL).replace(/\s\S*$/u, '')} …` : text)
-
 export function entityOption({ id, kind, name, official, roles }: Entity): LinkOption {
   const [role] = [...roles].sort((a, b) => b.to.localeCompare(a.to))
   return { link: { to: 'entity', id, kind, label: name }, note: role ? roleInWords(role) : kindWord(kind, official) }
@@ -34,8 +30,7 @@ export function entityOption({ id, kind, name, official, roles }: Entity): LinkO
 
 export function eventOption(event: EventView): LinkOption {
   const what = [eventKindInWords(event), event.where].filter(Boolean).join(', ')
-  const label = shortened(`${whenInWords(event.time)}: ${excerptInWords(event.text)}`)
-  return { link: { to: 'event', id: event.id, label }, note: what || 'Event' }
+  return { link: { to: 'event', id: event.id, label: eventLabel(event) }, note: what || 'Event' }
 }
 
 export const dateOption = (value: string, label: string): LinkOption => ({ link: { to: 'date', value, label }, note: 'Date' })

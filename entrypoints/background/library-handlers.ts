@@ -7,8 +7,9 @@ import { noteAnchored } from '../../lib/services/anchorings.ts'
 import { backedUpFirst } from '../../lib/services/backup/first.ts'
 import { createLibrary } from '../../lib/services/library.ts'
 import type { LibraryApi } from '../../lib/services/library-api.ts'
+import { eventLinksFor } from '../../lib/services/told-in-quote.ts'
 import { withdrawCorrection } from '../../lib/services/withdraw.ts'
-import { write } from '../../lib/store/transaction.ts'
+import { read, write } from '../../lib/store/transaction.ts'
 import { backupDeps } from './backup.ts'
 import { isOwnPage, NOTHING_STORED, newId, now, REFUSED, settings, store } from './deps.ts'
 
@@ -21,6 +22,7 @@ type Names =
   | 'annotation/undo'
   | 'annotation/redo'
   | 'annotation/tags'
+  | 'annotation/events'
   | 'correction/apply'
   | 'correction/undo'
   | 'correction/withdraw'
@@ -46,6 +48,8 @@ export const libraryHandlers: Pick<Handlers<ToBackground>, Names> = {
   'annotation/undo': async (_, { tab }) => (tab?.incognito ? NOTHING_STORED : library().undoStep()),
   'annotation/redo': async (_, { tab }) => (tab?.incognito ? NOTHING_STORED : library().redoStep()),
   'annotation/tags': async (_, { tab }) => (tab?.incognito ? NOTHING_STORED : library().tags()),
+  'annotation/events': async ({ id }, { tab }) =>
+    tab?.incognito ? NOTHING_STORED : read(store(), () => eventLinksFor(store(), id)),
   'correction/apply': async ({ change }, { tab }) => (tab?.incognito ? NOTHING_STORED : library().correct(change)),
   'correction/undo': async ({ id }, { tab }) => {
     if (tab?.incognito) return NOTHING_STORED

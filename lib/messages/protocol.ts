@@ -49,6 +49,8 @@ export interface ToBackground {
   'annotation/redo': (message: Record<string, never>) => Result<Step>
   /** Tags in use, most used first, to be completed on the page. */
   'annotation/tags': (message: Record<string, never>) => Result<{ tag: string; count: number }[]>
+  /** Links to the events that the words of a highlight tell. */
+  'annotation/events': (message: { id: string }) => Result<AnnotationLink[]>
   'annotation/remove': (message: { id: string }) => Result<{ undo: unknown }>
   'annotation/restore': (message: { undo: unknown }) => Result<{ restored: number; left?: number }>
   'correction/apply': (message: { change: CorrectionAction }) => Result<Correction>

@@ -63,6 +63,7 @@ describe('messages to the background', () => {
     ['question/answer', { question: 'q1', answer: 'different' }],
     ['page/report', { tab: 3 }],
     ['page/changed', { prior: 2, state: 'ready' }],
+    ['annotation/events', { id: 'a1' }],
     ['page/anchored', { found: [{ annotation: 'a1', outcome: 'moved', now: 'other words' }] }],
     ['settings/set', { settings: { recording: false } }],
   ])('%s is let through', (name, message) => {

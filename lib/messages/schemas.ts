@@ -160,6 +160,7 @@ const SCHEMAS: { [K in keyof ToBackground]: v.GenericSchema } = {
   'annotation/undo': nothing,
   'annotation/redo': nothing,
   'annotation/tags': nothing,
+  'annotation/events': v.strictObject({ id }),
   'annotation/remove': v.strictObject({ id }),
   'annotation/restore': v.strictObject({ undo: v.unknown() }),
   'correction/apply': v.strictObject({ change }),

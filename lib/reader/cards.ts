@@ -120,13 +120,15 @@ export class Cards implements OpenCards {
   private async savedPart(annotation: Annotation): Promise<CardMore['saved']> {
     const { port } = this.context
     const shown = this.context.shown()
-    const [marks, views] = [await port.loadMarks(), await port.loadViews()]
+    const [marks, views, told] = [await port.loadMarks(), await port.loadViews(), await port.eventsIn(annotation.id)]
     if (!marks.ok || !views.ok || !shown) return undefined
     const { savedFacts, confirm } = marks.value
     const { id } = annotation
+    const { candidates, ...facts } = savedFacts(shown, annotation)
     const view = {
       annotation,
-      ...savedFacts(shown, annotation),
+      ...facts,
+      candidates: [...candidates, ...(told.ok ? told.value : [])],
       onTags: async () => {
         const answer = await port.tags()
         return answer.ok ? answer.value : []

@@ -26,6 +26,7 @@ export const messagePort: ReaderPort = {
   undo: () => sendToBackground('annotation/undo', {}),
   redo: () => sendToBackground('annotation/redo', {}),
   tags: () => sendToBackground('annotation/tags', {}),
+  eventsIn: (id) => sendToBackground('annotation/events', { id }),
   remove: (id) => sendToBackground('annotation/remove', { id }),
   restore: (undo) => sendToBackground('annotation/restore', { undo }),
   correct: (change) => sendToBackground('correction/apply', { change }),

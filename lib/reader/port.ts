@@ -116,6 +116,8 @@ export interface ReaderPort {
   redo(): Promise<Result<Step>>
   /** Tags in use, most used first. */
   tags(): Promise<Result<TagCount[]>>
+  /** Links to the events that the words of a saved highlight tell. */
+  eventsIn(id: string): Promise<Result<AnnotationLink[]>>
   remove(id: string): Promise<Result<{ undo: unknown }>>
   restore(undo: unknown): Promise<Result<{ restored: number }>>
   correct(change: CorrectionAction): Promise<Result<Correction>>

@@ -3,6 +3,7 @@ import type { Annotation } from '../model/annotation.ts'
 import type { Entity } from '../model/entity.ts'
 import type { EventView } from '../model/library.ts'
 import type { LibraryApi } from '../services/library-api.ts'
+import { foldedWords, isToldIn } from '../services/told-in-quote.ts'
 import { eventTimeInWords } from '../text/date-words.ts'
 
 type Library = Pick<LibraryApi, 'entities' | 'events'>
@@ -14,34 +15,17 @@ export interface InQuote {
   dates: { value: string; label: string }[]
 }
 
-const folded = (text: string): string =>
-  ` ${text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `
-
 /**
  * Names by which an entity may be called. In its own article a person goes by the last word of the name too, since articles say "Fatemi" later
  * on; elsewhere that may be anybody.
  */
 function namesOf({ kind, name, aliases, acronym }: Entity, inArticle: boolean): string[] {
   const surname = inArticle && kind === 'person' ? (name.split(' ').at(-1) ?? '') : ''
-  return [name, ...aliases, acronym ?? '', surname].map(folded).filter((one) => one.trim().length > 1)
+  return [name, ...aliases, acronym ?? '', surname].map(foldedWords).filter((one) => one.trim().length > 1)
 }
 
 /** Whether words stand in a quote as whole words. */
 const standsIn = (quote: string, words: string): boolean => quote.includes(words)
-
-/** An event's words and the quote are of one stretch of the article. */
-function isTold(quote: string, { sources }: EventView, article: string): boolean {
-  return sources.some((source) => {
-    if (source.article !== article) return false
-    const told = folded(source.quote)
-    return told.trim() !== '' && (standsIn(told, quote) || standsIn(quote, told))
-  })
-}
 
 /** Dates in the quote, each value once; the grammar is loaded when first asked for. */
 async function datesIn({ target }: Annotation): Promise<InQuote['dates']> {
@@ -55,7 +39,7 @@ const MANY = { limit: 1_000_000 }
 
 /** People and projects in the quote: of its article where that is stored, else of the whole library; first the one that it was made of. */
 async function entitiesIn(library: Library, { article, entity, target }: Annotation): Promise<Entity[]> {
-  const quote = folded(target.selector[0].exact)
+  const quote = foldedWords(target.selector[0].exact)
   const [own, others] = await Promise.all([
     entity === undefined ? undefined : library.entities({ entity, limit: 1 }),
     library.entities({ ...MANY, ...(article !== undefined && { article }) }),
@@ -67,11 +51,11 @@ async function entitiesIn(library: Library, { article, entity, target }: Annotat
   return [...first, ...named].filter(({ kind }) => kind === 'person' || kind === 'project')
 }
 
-async function eventsIn(library: Library, { article, target }: Annotation): Promise<EventView[]> {
+async function eventsIn(library: Library, annotation: Annotation): Promise<EventView[]> {
+  const { article } = annotation
   if (article === undefined) return []
   const events = await library.events({ ...MANY, article })
-  const quote = folded(target.selector[0].exact)
-  return (events.ok ? events.value : []).filter((event) => isTold(quote, event, article)).slice(0, 5)
+  return (events.ok ? events.value : []).filter((event) => isToldIn(annotation, event)).slice(0, 5)
 }
 
 /** Answers what is in the words of that highlight; what cannot be asked is left out. */

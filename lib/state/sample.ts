@@ -12,9 +12,10 @@ import { analyzeArticle } from '../services/analyze-article.ts'
 import { noteAnchored } from '../services/anchorings.ts'
 import { openCard } from '../services/card.ts'
 import { createLibrary } from '../services/library.ts'
+import { eventLinksFor } from '../services/told-in-quote.ts'
 import { withdrawCorrection } from '../services/withdraw.ts'
 import { openStore, SAMPLE_STORE_NAME, type Store } from '../store/db.ts'
-import { deleteStore, write } from '../store/transaction.ts'
+import { deleteStore, read, write } from '../store/transaction.ts'
 
 /** What a page hands in: the world outside. */
 export interface SampleWorld {
@@ -43,6 +44,7 @@ export function sampleServices(world: SampleWorld, store: Store = openStore(SAMP
     undo: () => library.undoStep(),
     redo: () => library.redoStep(),
     tags: () => library.tags(),
+    eventsIn: (id: string) => read(store, () => eventLinksFor(store, id)),
     remove: (id: string) => library.remove({ what: 'annotation', id }),
     restore: (undo: unknown) => library.restore(undo),
     correct: (change: CorrectionAction) => library.correct(change),
