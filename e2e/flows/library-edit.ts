@@ -121,6 +121,11 @@ function flows(shared: { tab?: Tab; person?: Entity }): Flow[] {
         }
         await tab.screenshot(path.join(pictures, 'library-lost.png'))
         await list('', 3)
+        await tab.evaluate(() => {
+          const order = document.querySelector<HTMLSelectElement>('[aria-label=Order]')!
+          order.value = 'newest'
+          order.dispatchEvent(new Event('change', { bubbles: true }))
+        })
       },
     },
     {
@@ -190,7 +195,7 @@ function flows(shared: { tab?: Tab; person?: Entity }): Flow[] {
       },
     },
     {
-      name: 'undo and redo by keys go on after a reload, and say what they did',
+      name: 'undo and redo by keys go on after a reload, and say what they did; the order chosen is kept',
       async run({ session }) {
         const tab = tabOf()
         await tab.reload()
@@ -198,6 +203,7 @@ function flows(shared: { tab?: Tab; person?: Entity }): Flow[] {
         await tab.press('Control+z')
         await held(session, 3, 0)
         await shows(tab, 'Undone: delete 3 highlights.')
+        await tab.until((order) => document.querySelector<HTMLSelectElement>('[aria-label=Order]')?.value === order, ['newest'])
         await tab.press('Control+Shift+z')
         await held(session, 0, 3)
         await shows(tab, 'Redone: delete 3 highlights.')

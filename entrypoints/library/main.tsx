@@ -17,12 +17,12 @@ const sample = new URLSearchParams(location.search).has('sample')
 const inPrivate = browser.extension.inIncognitoContext ?? false
 const toasts = createToasts()
 const library = libraryFor({ private: inPrivate, sample })
-const state = createLibraryState({ library, toasts, refreshTabs: () => sendToBackground('tabs/refresh', {}) })
+const refreshTabs = () => sendToBackground('tabs/refresh', {})
+const state = createLibraryState({ library, toasts, refreshTabs, storage: window.localStorage })
 
 const letters = createLetterKeys(window.localStorage)
 const out = createHandOut({
-  library,
-  toasts,
+  ...{ library, toasts },
   save: ({ name, type, body }) => {
     const href = URL.createObjectURL(new Blob([body], { type }))
     Object.assign(document.createElement('a'), { href, download: name }).click()

@@ -6,11 +6,12 @@ import { allAnnotations, annotationsByIds } from '../store/annotations.ts'
 import type { Store } from '../store/db.ts'
 import { textHash } from '../text/fingerprint.ts'
 import { canonical } from './annotation-sides.ts'
-import { dayOf } from './search.ts'
 
 const hashOf = ({ target }: Annotation): string => textHash(canonical(target))
 
-const says = ({ outcome, now, of, at }: Anchoring): string => JSON.stringify([outcome, now, of, dayOf(at)])
+const DAY = 86_400_000
+
+const says = ({ outcome, now, of, at }: Anchoring): string => JSON.stringify([outcome, now, of, Math.floor(at / DAY)])
 
 /**
  * Notes what was found on a page at `at` (ms since 1970); what is no annotation (any more) is left out, and the same on the same day is not

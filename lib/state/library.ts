@@ -7,13 +7,14 @@ import type { Counts, Dossier, EventView, ImportReport, PairDossier } from '../m
 import type { OpenQuestion, QuestionAnswer } from '../model/question.ts'
 import type { Result } from '../model/result.ts'
 import type { Days, LibraryApi, Removal } from '../services/library-api.ts'
+import { type ArrangementState, createArrangement } from './arrangement.ts'
 import { createCorrections } from './corrections.ts'
 import { createDossiers } from './dossiers.ts'
 import { createHighlights, type HighlightsState } from './highlights.ts'
 import { createListing, type Filters, type LibraryView, type Listing, VIEWS } from './listing.ts'
 import type { Toasts } from './toasts.ts'
 
-export interface LibraryState {
+export interface LibraryState extends ArrangementState {
   view: ReadonlySignal<LibraryView>
   /** Those that narrow the view that is shown. */
   filters: ReadonlySignal<Filters>
@@ -35,9 +36,6 @@ export interface LibraryState {
   /** How many rows are asked for; a listing of so many may have more. */
   limit: ReadonlySignal<number>
   highlights: HighlightsState
-  /** How highlights are listed. */
-  arrangement: ReadonlySignal<Arrangement>
-  arrange(change: Partial<Arrangement>): void
   /** The event that a highlight is linked to, shown on its own. */
   event: ReadonlySignal<EventView | null>
   show(view: LibraryView): Promise<void>
@@ -63,17 +61,13 @@ export interface LibraryState {
   importAll(json: string): Promise<void>
 }
 
-/** As components/library/highlight-list.tsx draws it. */
-export interface Arrangement {
-  order: 'changed' | 'newest' | 'oldest' | 'article'
-  byArticle: boolean
-}
-
 interface World {
   library: LibraryApi
   toasts: Toasts
   /** Tells open articles that something changed. */
   refreshTabs: () => Promise<unknown>
+  /** Where the browser keeps things for our pages; null where nowhere. */
+  storage?: Pick<Storage, 'getItem' | 'setItem'> | null
 }
 
 /** What a fragment such as `#entity=ID&step=same` asks for; what it does not know is left out. */
@@ -90,14 +84,13 @@ function placeOf(fragment: string): Omit<LibraryPlace, 'view'> & { view?: Librar
 }
 
 /** Makes the state of one library page. */
-export function createLibraryState({ library, toasts, refreshTabs }: World): LibraryState {
+export function createLibraryState({ library, toasts, refreshTabs, storage = null }: World): LibraryState {
   const counts = signal<Counts | null>(null)
   const sites = signal<string[]>([])
   const focused = signal<string | null>(null)
   const error = signal<string | null>(null)
   const imported = signal<ImportReport | null>(null)
   const event = signal<EventView | null>(null)
-  const arrangement = signal<Arrangement>({ order: 'changed', byArticle: false })
   const failed = (message: string | null) => {
     error.value = message
   }
@@ -155,10 +148,7 @@ export function createLibraryState({ library, toasts, refreshTabs }: World): Lib
   return {
     ...{ counts, sites, focused, step, error, imported, show, reload, openEntity },
     ...{ view: rows.view, filters: rows.filters, listing: rows.listing, loading: rows.loading, filter: rows.filter },
-    ...{ limit: rows.limit, more: rows.more, highlights, event, openLink, arrangement },
-    arrange: (change) => {
-      arrangement.value = { ...arrangement.value, ...change }
-    },
+    ...{ limit: rows.limit, more: rows.more, highlights, event, openLink, ...createArrangement(storage) },
     closeEvent: () => {
       event.value = null
     },
