@@ -30,6 +30,8 @@ export interface Evidence {
   quoted: boolean
   /** A noun with "of", "with", "between" behind it or an owner before it. */
   framed: boolean
+  /** Told as news: "has died". */
+  fresh: boolean
   /** A noun of which it is said that it began, ended or took place. */
   occurs: boolean
 }
@@ -57,6 +59,13 @@ function occurs(tokens: readonly Token[], trigger: Trigger): boolean {
   const word = tokens[at]?.lower ?? ''
   return OCCURS.test(word) && (!/^took|^take/.test(word) || tokens[at + 1]?.lower === 'place')
 }
+
+/** "Has died", "have just been freed": what was done by now, told in the main clause. */
+const isFresh = (tokens: readonly Token[], { trigger, segment }: Candidate): boolean =>
+  trigger.form === 'past' &&
+  /^(?:main|resumed)$/.test(segment.kind) &&
+  !segment.said &&
+  tokens.slice(Math.max(segment.first, trigger.at - 3), trigger.at).some((token) => /^(?:has|have)$/.test(token.lower))
 
 /** "During the meeting", "at those talks": a happening told before, told again by a bare noun. */
 function pointsBack(tokens: readonly Token[], trigger: Trigger): boolean {
@@ -115,6 +124,9 @@ function datesOf({ calendar, input }: World, candidate: Candidate): [DateMention
 const isDone = (tokens: readonly Token[], { trigger, segment }: Candidate, future: boolean | undefined): boolean =>
   future === true && trigger.form === 'past' && standingOf(tokens, trigger, { segment, future: false }).status === 'happened'
 
+/** Types whose participants are told apart from whom they were about. */
+const ENCOUNTER = /^(?:meet|visit|agree)$/
+
 /** Gathers the evidence for a candidate; undefined where the words tell no event at all (a wish, a negation, a noun pointing back). */
 export function gather(world: World, candidate: Candidate): Evidence | undefined {
   const { context } = world.input
@@ -131,7 +143,7 @@ export function gather(world: World, candidate: Candidate): Evidence | undefined
   if (standing.none) return undefined
   const past = standing.status === 'happened' && trigger.form === 'past'
   const near = lent && past && isFuture(lent, published) ? undefined : lent
-  const cast = castOf(world.actors, tokens, { segment, segments, at: trigger.at })
+  const cast = castOf(world.actors, tokens, { segment, segments, at: trigger.at, topics: ENCOUNTER.test(trigger.word.type) })
   if (lacksPeople(tokens, trigger, cast)) return undefined
   const at = tokens[trigger.at]!.start
   return {
@@ -144,6 +156,7 @@ export function gather(world: World, candidate: Candidate): Evidence | undefined
     where: placeOf(world.places, tokens, { trigger, segment, entities: world.entities }).name,
     quoted: world.speech.some((span) => span.start < at && at < span.end),
     framed: isFramed(tokens, trigger),
+    fresh: isFresh(tokens, candidate),
     occurs: occurs(tokens, trigger),
   }
 }

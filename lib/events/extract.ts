@@ -95,11 +95,22 @@ function toEvent(world: World, given: Candidate): Told | undefined {
 
 const PROMISE = oneOf('agree|decide|promise|pledge|plan|commit')
 
+/** Words behind which a noun tells of another happening than the clause does: "freed ahead of a visit", "after their arrest". */
+const ASIDE = oneOf('after|before|ahead|despite|following|amid|since|about|until|pending')
+/** So much surer must a noun in an aside be. */
+const ASIDE_COST = 0.2
+
+function isAside(tokens: World['input']['context']['tokens'], { trigger, segment }: Candidate): boolean {
+  if (trigger.form !== 'noun') return false
+  return tokens.slice(Math.max(segment.first + 1, trigger.at - 4), trigger.at).some((token) => ASIDE.test(token.lower))
+}
+
 /** The best event of a clause; of "agreed to meet next week" it is what was agreed on, where it has its own time. */
-function bestOf(events: readonly Told[]): Told | undefined {
+function bestOf(events: readonly Told[], tokens: World['input']['context']['tokens']): Told | undefined {
   const promised = events.find(({ event }) => event.status === 'planned' && event.rule.endsWith('-base'))
   if (promised && PROMISE.test(events[0]!.event.trigger)) return promised
-  return [...events].sort((a, b) => b.event.confidence - a.event.confidence)[0]
+  const rank = ({ candidate, event }: Told) => event.confidence - (isAside(tokens, candidate) ? ASIDE_COST : 0)
+  return [...events].sort((a, b) => rank(b) - rank(a))[0]
 }
 
 /** Everything that may be an event: triggers of all clauses, with their evidence. */
@@ -137,7 +148,7 @@ export function extractEvents(input: EventInput): LocalEvent[] {
         event.confidence >= LINE && (!event.rule.startsWith('events/generic') || (date && !date.value.endsWith('_REF'))),
     )
     const words = sure.filter(({ event }) => !event.rule.startsWith('events/generic'))
-    return bestOf(words.length ? words : sure) ?? []
+    return bestOf(words.length ? words : sure, input.context.tokens) ?? []
   })
   return mergeEvents(
     lendTimes(

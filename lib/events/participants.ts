@@ -58,10 +58,14 @@ function inherited(
   return first ? [first] : []
 }
 
+/** "Talks with A over the future of B": whom it was about took no part. */
+const ABOUT = oneOf('over|about|regarding|concerning')
+
 /** Where the objects of a trigger end: at a comma with a finite verb behind it ("in a meeting with A, conveyed …"). Offset in the text. */
-function objectLimit(tokens: readonly Token[], at: number, end: number): number {
+function objectLimit(tokens: readonly Token[], at: number, { end, topics }: { end: number; topics: boolean }): number {
   for (let k = at + 2; k < end - 1; k++) {
     const next = tokens[k + 1]!
+    if (topics && ABOUT.test(tokens[k]!.lower)) return tokens[k]!.end
     if (
       tokens[k]!.text === ',' &&
       !next.capital &&
@@ -83,12 +87,12 @@ export interface Cast {
 export function castOf(
   actors: readonly Actor[],
   tokens: readonly Token[],
-  query: { segment: Segment; segments: readonly Segment[]; at: number },
+  query: { segment: Segment; segments: readonly Segment[]; at: number; topics?: boolean },
 ): Cast {
-  const { segment, at } = query
+  const { segment, at, topics = false } = query
   const own = actorsIn(actors, tokens, segment)
   const before = own.filter((actor) => actor.start < tokens[at]!.start)
-  const limit = objectLimit(tokens, at, segment.end)
+  const limit = objectLimit(tokens, at, { end: segment.end, topics })
   const objects = own.filter((actor) => actor.start > tokens[at]!.start && actor.end <= limit)
   const people = before.filter((actor) => actor.kind === 'person')
   const subjects =

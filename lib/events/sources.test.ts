@@ -50,15 +50,23 @@ describe('what has not come to pass', () => {
     'Workers are demanding that Peter Lind be arrested.',
     'Anna Okoro will come if Peter Lind agrees to a visit.',
     'Peter Lind tried to be fair.',
+    'Peter Lind will be arrested if he leaves Peru.',
+    'Kenya feared the possible resignation of Peter Lind.',
+    'Anna Okoro spoke of fears dismissed by Peter Lind.',
     'Ministers rallied around Peter Lind on Monday.',
     'Peter Lind struck a hopeful note in March.',
   ])('nothing happened: %s', (text) => {
     expect(eventsOf(text).filter(({ status, type }) => status === 'happened' && type !== 'other')).toEqual([])
   })
 
+  it('no arrest that is only called for', () => {
+    expect(told('There were calls for Peter Lind to be arrested in March.').map(([type]) => type)).not.toContain('legal')
+  })
+
   it.each([
     'Maria Sanz resigned once Peter Lind was arrested in March.',
     'After Peter Lind was arrested in March, Maria Sanz resigned.',
+    'Peter Lind was to be arrested, and was arrested in March.',
   ])('but here it did: %s', (text) => {
     expect(eventsOf(text).map(({ trigger }) => trigger)).toContain('arrest')
   })
@@ -91,4 +99,39 @@ describe('times without a date', () => {
       '2025-07-14',
     )
   })
+})
+
+describe('what a clause tells', () => {
+  it.each([
+    ['Peter Lind was released in March ahead of a visit of Anna Okoro.', 'release'],
+    ['Maria Sanz resigned in March after the trial of Peter Lind.', 'resign'],
+    ['In a meeting with Peter Lind in March, Anna Okoro was calm.', 'meeting'],
+  ])('comes before what an aside names: %s', (text, trigger) => {
+    expect(eventsOf(text).map((event) => event.trigger)).toEqual([trigger])
+  })
+
+  it('is news in the perfect, background in the past', () => {
+    expect(told('The road is long. Peter Lind has died of a fever.').map(([type]) => type)).toEqual(['die'])
+    expect(told('The road is long. The house where Peter Lind died is old.')).toEqual([])
+  })
+})
+
+describe('who is due', () => {
+  it.each([
+    ['Peter Lind is due in the capital next week.', ['visit', '2025-07-14', 'planned', ['Peter Lind']]],
+    ['Anna Okoro is expected back in Oslo on 20 August.', ['visit', '2025-08-20', 'planned', ['Anna Okoro']]],
+  ])('%s', (text, event) => {
+    expect(told(text)).toEqual([event])
+  })
+  it.each(['A reply is due in the coming days.', 'Peter Lind is expected in late spring.', 'The due date is next week.'])(
+    'nobody: %s',
+    (text) => {
+      expect(told(text)).toEqual([])
+    },
+  )
+})
+
+it('keeps whom talks are about apart from who takes part', () => {
+  expect(told('Anna Okoro met Peter Lind on Monday over the future of Maria Sanz.')[0]?.[3]).toEqual(['Anna Okoro', 'Peter Lind'])
+  expect(told('Anna Okoro met Peter Lind and Maria Sanz on Monday.')[0]?.[3]).toEqual(['Anna Okoro', 'Maria Sanz', 'Peter Lind'])
 })

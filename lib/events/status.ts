@@ -22,7 +22,7 @@ const DENIED = oneOf('denied|denies|denying|dismissed|refuted|rejected')
 
 /** What stands before a noun that is only wished for or feared: calls for a resignation, the risk of an attack. */
 const SOUGHT = oneOf(
-  'demand|demands|demanding|demanded|calls|calling|urging|urged|possibility|prospect|threat|fear|fears|risk|chance|hopes|bid|seeking|sought|preventing|prevent|avoid|avert|any',
+  'demand|demands|demanding|demanded|calls|calling|urging|urged|possibility|prospect|threat|fear|fears|risk|chance|hopes|bid|seeking|sought|preventing|prevent|avoid|avert|avoiding|resist|resisting|possible|potential|speculation|onward|any',
 )
 
 /** Words behind which "to" opens only a wish or an ability: "demands to open", "willing to meet". */
@@ -56,6 +56,18 @@ const WANTED = oneOf(
   'demand|demands|demanding|demanded|urge|urges|urging|urged|insist|insists|insisting|insisted|request|requested|recommend|recommends|recommended|propose|proposed|ask|asked|suggest|suggested|wants?|interest|confident|hopeful',
 )
 
+/** "Calls for him to be tried", "urged her to be freed". */
+const CALLED = oneOf(
+  'calls?|called|calling|demands?|demanded|demanding|urged?|urging|appeals?|appealed|pleas?|petition|asked|wants?|wanted',
+)
+
+/** "Will be arrested if he leaves": what follows only from something else. */
+function isConditional(tokens: readonly Token[], { end }: Trigger, segment: Segment): boolean {
+  for (let at = end; at < Math.min(tokens.length, segment.end + 1); at++)
+    if (/^(?:if|unless)$/.test(tokens[at]!.lower) && tokens[at]!.sentence === tokens[end - 1]!.sentence) return true
+  return false
+}
+
 /** "Once the treaty is signed", "demanding that he be handed over", "do you think he would": what has not come to pass. */
 function isHypothetical(tokens: readonly Token[], { at, form }: Trigger, segment: Segment): boolean {
   const words = wordsOf(tokens, segment.first, at)
@@ -68,6 +80,7 @@ function isHypothetical(tokens: readonly Token[], { at, form }: Trigger, segment
   if (opener === 'once' && words.includes('had')) return true
   // A subjunctive: "be" without a helper before it.
   const helper = words.at(-2) ?? ''
+  if (form === 'past' && last === 'be' && helper === 'to') return wordsOf(tokens, at - 12, at).some((word) => CALLED.test(word))
   const wished = wordsOf(tokens, at - 12, at).some((word) => WANTED.test(word))
   return (
     form === 'past' && last === 'be' && wished && !AUXILIARY.test(helper) && !/^(?:not|also|soon|never|[a-z]+ly)$/.test(helper)
@@ -87,6 +100,8 @@ export function standingOf(
   const opener = tokens[segment.first]!.lower
   if ((opener === 'if' || opener === 'whether' || opener === 'unless') && !future) return { status: 'planned', none: true }
   if (!future && isHypothetical(tokens, trigger, segment)) return { status: 'planned', none: true }
+  const toCome = trigger.form === 'base' || (trigger.form === 'past' && near.some((word) => /^(?:will|would)$/.test(word)))
+  if (!future && toCome && isConditional(tokens, trigger, segment)) return { status: 'planned', none: true }
   if (trigger.form !== 'noun' && some(near, NEGATION)) return { status: 'denied', none: true }
   if (trigger.form === 'noun' && some(words.slice(-2), NEGATION)) return { status: 'denied', none: true }
   const lead = segment.said ? wordsOf(tokens, segment.first - 2, segment.first + 1) : []

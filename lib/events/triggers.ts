@@ -260,7 +260,9 @@ function isOnlyWords(tokens: readonly Token[], { word, end, at, form }: Trigger,
   const next = after[0]
   if (/^(?:dismiss|reject)$/.test(word.lemma))
     return (
-      after.some((token) => CLAIM.test(token.lower)) || (word.lemma === 'dismiss' && after.some((token) => token.lower === 'as'))
+      after.some((token) => CLAIM.test(token.lower)) ||
+      CLAIM.test(tokens[at - 1]?.lower ?? '') ||
+      (word.lemma === 'dismiss' && after.some((token) => token.lower === 'as'))
     )
   if (word.lemma === 'retire') return form === 'past' && next !== undefined && (next.capital || TITLE.test(next.lower))
   // "Called on the North to return" asks; "called on the premier" is a visit.
@@ -283,6 +285,10 @@ function isHollow(tokens: readonly Token[], trigger: Trigger, segment: Segment):
   if (form !== 'noun' && isOnlyWords(tokens, trigger, segment.end)) return true
   return ASPECT.test(word.lemma) && form !== 'noun' && (/^[a-z]{3,}ing$/.test(next) || next === 'to')
 }
+
+const MONTH = oneOf(
+  'january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|coming|next|first|second|third|fourth|early|late|end|middle',
+)
 
 const EVENTIVE = oneOf(
   'take|takes|took|taking|held|happen(?:s|ed)?|occur(?:s|red)?|ends?|ended|last(?:s|ed)?|follow(?:s|ed)?|go|goes|went|resum(?:e|es|ed)|start(?:s|ed)?|began|begins?|begun|collapsed|continued?|concluded?|broke|underway|underwent|goes|due|starting',
@@ -310,12 +316,25 @@ export function eventiveSubject(tokens: readonly Token[], trigger: Trigger, segm
   return head - 1 >= segment.first && head - 1 !== trigger.at ? word : undefined
 }
 
+/** "The envoy is due in the capital next week", "expected back in Oslo": an arrival to come. */
+function dueAt(tokens: readonly Token[], at: number, segment: Segment): Trigger | undefined {
+  if (!/^(?:due|expected)$/.test(tokens[at]!.lower) || !BE.test(before(tokens, at, segment.first)?.lower ?? '')) return undefined
+  const back = /^(?:back|home|here)$/.test(tokens[at + 1]?.lower ?? '') ? 1 : 0
+  const [preposition, goal] = [tokens[at + 1 + back], tokens[at + 2 + back]]
+  if (!preposition || !goal || !/^(?:in|at)$/.test(preposition.lower) || !(goal.capital || goal.lower === 'the')) return undefined
+  // "Expected in March", "due in court": no journey.
+  if (goal.kind !== 'word' || MONTH.test(goal.lower)) return undefined
+  const word: TriggerWord = { lemma: 'arrive in', type: 'visit', name: 'visit', weak: true, part: 'verb', after: '' }
+  return { word, at, end: at + 2 + back, form: 'base' }
+}
+
 /** Triggers of a clause, left to right; the places of verbs that tell nothing done are added to `hollow`. */
 export function findTriggers(tokens: readonly Token[], segment: Segment, hollow: Set<number> = new Set()): Trigger[] {
   const found: Trigger[] = []
   for (let at = segment.first; at < segment.end; at++) {
     if (tokens[at]!.kind !== 'word') continue
-    const trigger = verbAt(tokens, at, segment) ?? nounAt(tokens, at, segment) ?? gerundAt(tokens, at, segment)
+    const trigger =
+      verbAt(tokens, at, segment) ?? nounAt(tokens, at, segment) ?? gerundAt(tokens, at, segment) ?? dueAt(tokens, at, segment)
     if (!trigger) continue
     if (isHollow(tokens, trigger, segment)) {
       hollow.add(at)
