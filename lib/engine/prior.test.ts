@@ -151,11 +151,19 @@ describe('rankPrior', () => {
     [4, 6],
     [5, 6],
     [8, 6],
-  ])('with %i told again, %i others stand before them', (again, before) => {
-    const many = Array.from({ length: 28 }, (_, i) => event(`e${i}`, ['mill', `n${i}`], { day: `2025-05-${10 + (i % 20)}` }))
-    const tellsHere = new Set(many.slice(20, 20 + again).map((one) => one.id))
-    const got = rankPrior(input(many.slice(0, 20 + again), { tellsHere }))
+  ])('with %i told again that share more, %i others stand before them', (again, before) => {
+    const day = (i: number) => `2025-05-${10 + (i % 20)}`
+    const fresh = Array.from({ length: 20 }, (_, i) => event(`e${i}`, ['mill', `n${i}`], { day: day(i) }))
+    const told = Array.from({ length: again }, (_, i) => event(`again${i}`, ['mill', 'fatemi', `m${i}`], { day: day(i) }))
+    const got = rankPrior(input([...fresh, ...told], { tellsHere: new Set(told.map((one) => one.id)) }))
     expect(got.map((one) => one.toldHere)).toEqual([...Array(before).fill(false), ...Array(again).fill(true)])
+  })
+  it('leaves no room for what is told again and worth less than the others', () => {
+    const many = Array.from({ length: 12 }, (_, i) => event(`e${i}`, ['mill', `n${i}`], { day: `2025-05-${10 + i}` }))
+    const again = event('again', ['mill'], { type: 'speak', confidence: 0.5, day: '2020-05-01' })
+    const got = ids(input([...many, again], { tellsHere: new Set(['again']) }))
+    expect(got).toHaveLength(13)
+    expect(got.at(-1)).toBe('again')
   })
   it('does not depend on the order of events', () => {
     const events = [...'abcdef'].map((id, i) =>

@@ -142,7 +142,7 @@ function rank(event: StoryEvent, input: PriorInput): Ranked | undefined {
 
 /** What is seen first: those of the same story fill it up, where those that share more, and those told again, leave room. */
 const SHOWN_FIRST = 10
-/** What is told again stands last and is not to be buried: the others leave it room in what is seen first, down to this many. */
+/** What is told again stands last and is not to be buried: where it is worth as much, the others leave it room in what is seen first, down to this many. */
 const NEW_AT_LEAST = 6
 /** At most this many events that share nothing but one person: after better ones, and where there is nothing better. */
 const ALONE_AFTER = 2
@@ -156,16 +156,21 @@ const isStrong = ({ shared }: Ranked): boolean =>
 /** The score from which on it is worth showing. */
 const quietOf = (one: Ranked): number => (isStrong(one) || one.close >= SAME_STORY ? QUIET : QUIET_ALONE)
 
-/** How many of the others fit before those that are told again. */
-const placesBefore = (again: number, limit: number): number =>
-  again === 0 ? limit : Math.min(limit, Math.max(NEW_AT_LEAST, SHOWN_FIRST - again))
+/** How many of those told again are among the best of all of these. */
+const againAmongBest = (all: readonly Ranked[]): number =>
+  all
+    .toSorted((a, b) => b.score - a.score || byFirstTold(a.event, b.event))
+    .slice(0, SHOWN_FIRST)
+    .filter((one) => one.toldHere).length
 
 /** Those that the page does not tell: strong ones, then others of its story, then a few that share one person. */
 function spreadFresh(fresh: readonly Ranked[], again: readonly Ranked[], limit: number): Ranked[] {
-  const places = placesBefore(again.length, limit)
-  const strong = spread(fresh.filter(isStrong), places, again)
+  const better = fresh.filter(isStrong)
+  const kept = againAmongBest([...better, ...again])
+  const places = kept === 0 ? limit : Math.min(limit, Math.max(NEW_AT_LEAST, SHOWN_FIRST - kept))
+  const strong = spread(better, places, again)
   const weaker = fresh.filter((one) => !isStrong(one))
-  const room = Math.max(again.length ? 0 : ALONE_AFTER, Math.min(places, SHOWN_FIRST) - strong.length)
+  const room = Math.max(kept ? 0 : ALONE_AFTER, Math.min(places, SHOWN_FIRST) - strong.length)
   const near = spread(
     weaker.filter((one) => one.close >= SAME_STORY),
     room,
@@ -181,9 +186,10 @@ function spreadFresh(fresh: readonly Ranked[], again: readonly Ranked[], limit: 
 
 /**
  * The prior events of a page: those that share a project or several people, then others of the same story (told by an article that names several of the
- * same people and projects), then a few that share one person alone, then those that this article tells again; best first in each. Where some are told
- * again, there are about as many in all as are seen first. An event counts as prior when another article told it. A shared place or organization alone
- * is never enough, and what scores below a threshold is left out: an empty list is a good answer. The input's order does not matter.
+ * same people and projects), then a few that share one person alone, then those that this article tells again; best first in each. Where some of
+ * those are among the best of all, the others leave them room in what is seen first. An event counts as prior when another article told it. A shared
+ * place or organization alone is never enough, and what scores below a threshold is left out: an empty list is a good answer. The input's order does
+ * not matter.
  */
 export function rankPrior(input: PriorInput): RankedPrior[] {
   const ranked = input.events

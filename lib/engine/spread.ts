@@ -7,7 +7,7 @@ const MARGIN = 0.15
 /** Two events this much alike say one thing. */
 const TOO_ALIKE = 0.9
 /** What two of one kind lose of their likeness where other words tell them: a charge is not a plea, though both are legal and of one year. */
-const OTHER_WORDS = 0.12
+const OTHER_WORDS = 0.2
 /** Days of the longest month. */
 const MONTH = 31
 

@@ -49,7 +49,7 @@ async function predict(folder: string): Promise<{ gold: GoldText; line: Line }[]
 /** Why wanted prior events are not shown, counted. */
 function tellSplit({ wanted, shown, notExtracted, unshared, weak, crowded, notes }: PriorSplit, verbose: boolean): void {
   console.log(
-    `prior wanted  ${wanted}: shown in the first ten ${shown}, not extracted ${notExtracted}, sharing nothing ${unshared}, too weak ${weak}, after the first ten ${crowded}`,
+    `prior wanted  ${wanted}: shown in the first ten ${shown}, not extracted ${notExtracted}, sharing nothing ${unshared}, too weak or left out ${weak}, after the first ten ${crowded}`,
   )
   if (verbose) for (const note of notes) console.log(`   ${note}`)
 }

@@ -20,7 +20,7 @@ export interface PriorSplit {
   notExtracted: number
   /** In the store, and no person or project that it shares with the page is known. */
   unshared: number
-  /** Shares somebody or something, and is too weak to be offered. */
+  /** Shares somebody or something, and is not offered: too weak, or left out for what is better. */
   weak: number
   /** Offered, after the first ten. */
   crowded: number
