@@ -32,6 +32,7 @@ export interface BulkBarProps {
 
 const FORMATS: readonly { value: ExportFormat; words: string }[] = [
   { value: 'markdown', words: 'Markdown by article' },
+  { value: 'csv', words: 'Table (CSV)' },
   { value: 'w3c', words: 'Web Annotations' },
 ]
 

@@ -19,12 +19,16 @@ const zipped = async (files: readonly TextFile[], name: string): Promise<HandedF
   return { name: `${name}.zip`, type: 'application/zip', body: zipOf(files) }
 }
 
-/** Dossiers of the people and projects that are followed or have highlights. */
+/** Dossiers of the people and projects that are followed, or that highlights were made of or linked to. */
 const dossiersOf = async (library: LibraryApi): Promise<Result<Dossier[]>> => {
   const [followed, annotations] = [await library.entities({ ...ALL, followed: true }), await library.annotations(ALL)]
   if (!followed.ok) return followed
   if (!annotations.ok) return annotations
-  const ids = new Set([...followed.value.map(({ id }) => id), ...annotations.value.flatMap(({ entity }) => entity ?? [])])
+  const saved = annotations.value.flatMap(({ entity, links = [] }) => [
+    ...(entity === undefined ? [] : [entity]),
+    ...links.flatMap((link) => (link.to === 'entity' ? [link.id] : [])),
+  ])
+  const ids = new Set([...followed.value.map(({ id }) => id), ...saved])
   const found = new Map<string, Dossier>()
   for (const id of ids) {
     const dossier = await library.dossier(id)
@@ -69,8 +73,11 @@ const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
     if (!annotations.ok) return annotations
     if (!events.ok) return events
     const { eventsCsv, highlightsCsv } = await import('../transfer/tables.ts')
+    const highlights = highlightsCsv(annotations.value)
+    // One table needs no archive: it opens with a click.
+    if (events.value.length === 0) return ok({ name: `${name}-highlights.csv`, type: 'text/csv', body: highlights })
     const files = [
-      { name: 'highlights.csv', text: highlightsCsv(annotations.value) },
+      { name: 'highlights.csv', text: highlights },
       { name: 'events.csv', text: eventsCsv(events.value) },
     ]
     return ok(await zipped(files, `${name}-tables`))

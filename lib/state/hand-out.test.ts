@@ -59,6 +59,25 @@ describe('export', () => {
     expect(saved[0]?.body.length).toBeGreaterThan(1)
   })
 
+  it('chosen highlights as a table are a table of these alone', async () => {
+    const { out, saved } = page(full)
+    await out.exportAs('csv', [highlight('h2', { note: 'only, this' })])
+    expect(saved.map(({ name, type }) => [name, type])).toEqual([['antecedent-2025-05-20-highlights.csv', 'text/csv']])
+    expect(String(saved[0]?.body).trim().split('\n')).toEqual([
+      expect.stringContaining('quote,note'),
+      expect.stringContaining('"only, this"'),
+    ])
+  })
+
+  it('whoever a highlight is only linked to has a file as well', async () => {
+    const link = { to: 'entity' as const, id: 'linked', label: 'Person linked' }
+    const annotations = async () =>
+      ok([highlight('h1', { entity: 'made', links: [link, { to: 'date', value: '2025', label: '2025' }] })])
+    const { out, saved } = page({ ...full, entities: async () => ok([]), annotations })
+    await out.exportAs('markdown-entities')
+    expect(saved.flatMap(namesIn).sort()).toEqual(['Person linked.md', 'Person made.md'])
+  })
+
   it('an archive holds the texts in UTF-8', async () => {
     const { out, saved } = page({ ...full, annotations: async () => ok([highlight('h1', { note: 'Żółć “ü”' })]) })
     await out.exportAs('markdown')

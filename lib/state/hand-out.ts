@@ -43,7 +43,8 @@ export function createHandOut({ library, toasts, save, copy, now }: Outlets): Ha
   }
   return {
     exportAs: async (format, only) => {
-      const from = only ? { ...library, annotations: async () => ok([...only]) } : library
+      // Of chosen highlights nothing else is wanted: a table of them is not one of all events.
+      const from = only ? { ...library, annotations: async () => ok([...only]), events: async () => ok([]) } : library
       const file = await attempt(() => exportedFile(from, format, now()))
       if (file) save(file)
     },

@@ -22,7 +22,8 @@ const nameOf = (part: Part, index: number, raw: unknown): string => {
 const whyOf = (issue: v.BaseIssue<unknown>): string => {
   const part = v.getDotPath(issue)
   if (issue.message.startsWith('Invalid key')) return `its part "${part}" is missing`
-  return issue.message.startsWith('Invalid') ? `its part "${part ?? 'whole'}" is not what it should be` : issue.message
+  if (!issue.message.startsWith('Invalid')) return issue.message
+  return part === null ? 'it is not a record' : `its part "${part}" is not what it should be`
 }
 
 const itemsOf = <T extends { id: string }>(
