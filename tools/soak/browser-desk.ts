@@ -14,6 +14,7 @@ import type { Desk } from './desk.ts'
 interface Runtime {
   sendMessage(message: unknown): Promise<unknown>
 }
+/** What is kept in the window: in Firefox, `globalThis` of a script that is sent there is a sandbox that ends with it. */
 interface Asking {
   browser?: { runtime: Runtime }
   chrome?: { runtime: Runtime }
@@ -25,7 +26,7 @@ interface Asking {
 
 /** Sends a message and keeps the answer under a number. Runs in an extension page, and does not wait: the background may be ended meanwhile. */
 function begin(number: number, name: string, message: unknown): void {
-  const here = globalThis as unknown as Asking
+  const here = window as unknown as Asking
   const { runtime } = (here.browser ?? here.chrome)!
   here.asked ??= {}
   here.asked[number] = null
@@ -36,12 +37,12 @@ function begin(number: number, name: string, message: unknown): void {
 }
 
 function answerTo(number: number): unknown {
-  return (globalThis as unknown as Asking).asked?.[number]
+  return (window as unknown as Asking).asked?.[number]
 }
 
 /** Sends a message, where one is given, and waits inside the page for its answer: mostly one round trip. "late" after less than a script may run: wait again. */
 async function ask(asked?: { name: string; message: unknown }): Promise<unknown> {
-  const here = globalThis as unknown as Asking
+  const here = window as unknown as Asking
   if (asked) here.owed = (here.browser ?? here.chrome)!.runtime.sendMessage({ to: 'background', ...asked })
   const late = new Promise((done) => setTimeout(done, 20_000, 'late'))
   // Marionette would make null of fields that are there and undefined.
