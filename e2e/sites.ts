@@ -32,6 +32,7 @@ export const PAGES = {
   links: `${tests}/links.html`,
   dark: `${tests}/dark.html`,
   marks: `${tests}/marks/quay.html`,
+  frames: `${tests}/frames/breakwater.html`,
   search: `${tests}/search.html`,
   lock: `${tests}/namesakes/lock.html`,
   choir: `${tests}/namesakes/choir.html`,

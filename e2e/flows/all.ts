@@ -2,6 +2,7 @@
 import type { Suite } from '../flow.ts'
 import { anchoring } from './anchoring.ts'
 import { backup } from './backup.ts'
+import { frames } from './frames.ts'
 import { highlights } from './highlights.ts'
 import { libraryEdit } from './library-edit.ts'
 import { livePages } from './live-pages.ts'
@@ -21,6 +22,7 @@ export const suites = (): Suite[] => [
   livePages(),
   anchoring(),
   highlights(),
+  frames(),
   quiet(),
   privateWindow(),
   permission(),

@@ -22,13 +22,27 @@ export async function injectPart(tabId: number, part: Part): Promise<void> {
  */
 const ORIGIN = import.meta.env.BROWSER === 'firefox' ? 'USER' : 'AUTHOR'
 
-/** Inserts the highlights' style sheet into the main frame. */
-export async function styleTab(tabId: number, css: string): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId }, css, origin: ORIGIN })
+/** Inserts the highlights' style sheet: into the main frame, or into all frames that the browser lets us into. */
+export async function styleTab(tabId: number, css: string, allFrames = false): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId, allFrames }, css, origin: ORIGIN })
 }
 
-export async function unstyleTab(tabId: number, css: string): Promise<void> {
-  await browser.scripting.removeCSS({ target: { tabId }, css, origin: ORIGIN })
+export async function unstyleTab(tabId: number, css: string, allFrames = false): Promise<void> {
+  await browser.scripting.removeCSS({ target: { tabId, allFrames }, css, origin: ORIGIN })
+}
+
+/** Inserts the style sheet into the frames inside a page. Removed first: browsers do not tell whether it is there, and keep each copy. */
+export async function styleFrames(tabId: number): Promise<void> {
+  const css = highlightCss((await settings()).colours)
+  const all = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => undefined })
+  const inside = all.map(({ frameId }) => frameId).filter((id) => id !== 0)
+  const style = async (frame: number): Promise<void> => {
+    const how: Parameters<typeof browser.scripting.insertCSS>[0] = { target: { tabId, frameIds: [frame] }, css, origin: ORIGIN }
+    await browser.scripting.removeCSS(how)
+    await browser.scripting.insertCSS(how)
+  }
+  // A frame that went meanwhile is no failure of the others.
+  await Promise.allSettled(inside.map(style))
 }
 
 export async function injectGate(tabId: number): Promise<void> {

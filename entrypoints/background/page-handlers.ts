@@ -5,11 +5,11 @@ import { fail, ok } from '../../lib/model/result.ts'
 import { isSiteOff } from '../../lib/settings/settings.ts'
 import { showBadge } from './badge.ts'
 import { isOwnPage, prepare, REFUSED, settings } from './deps.ts'
-import { injectPart, injectReader, type Part } from './inject.ts'
+import { injectPart, injectReader, type Part, styleFrames } from './inject.ts'
 import { showLostMenu } from './lost-menu.ts'
 import { reportOf } from './report.ts'
 
-type Page = 'gate/article' | `${Part}/load` | `page/${'report' | 'read' | 'save-selection' | 'changed'}`
+type Page = 'gate/article' | 'frames/style' | `${Part}/load` | `page/${'report' | 'read' | 'save-selection' | 'changed'}`
 
 async function load(part: Part, sender: Sender) {
   if (sender.tab?.id === undefined) return REFUSED
@@ -34,6 +34,11 @@ export const pageHandlers: Pick<Handlers<ToBackground>, Page> = {
   'card/load': (_, sender) => load('card', sender),
   'marks/load': (_, sender) => load('marks', sender),
   'saved/load': (_, sender) => load('saved', sender),
+  'frames/style': async (_, { tab }) => {
+    if (tab?.id === undefined) return REFUSED
+    await styleFrames(tab.id)
+    return ok(null)
+  },
   'page/report': async ({ tab }, sender) => (isOwnPage(sender) ? ok(await reportOf(tab)) : REFUSED),
   'page/read': async ({ tab }, sender) => (isOwnPage(sender) ? readTab(tab) : REFUSED),
   'page/save-selection': async ({ tab }, sender) => (isOwnPage(sender) ? saveSelectionIn(tab) : REFUSED),

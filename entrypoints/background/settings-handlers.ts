@@ -21,8 +21,8 @@ async function restyleTabs(before: string, after: string): Promise<void> {
   for (const { id } of await openTabs()) {
     const reader = await sendToReader(id, 'tab/report', {})
     if (!reader.ok) continue
-    await styleTab(id, after).catch(() => undefined)
-    await unstyleTab(id, before).catch(() => undefined)
+    await styleTab(id, after, true).catch(() => undefined)
+    await unstyleTab(id, before, true).catch(() => undefined)
   }
 }
 

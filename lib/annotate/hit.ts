@@ -22,15 +22,18 @@ function covers(range: Range, x: number, y: number): boolean {
 }
 
 /**
- * The painted things at a point (CSS pixels of the window), shortest range first, so that a name inside a saved sentence wins.
+ * The painted things at a point (CSS pixels of the window that shows `document`), shortest range first, so that a name inside a saved
+ * sentence wins. Things of other documents are none of them.
  * caretPositionFromPoint rather than highlightsFromPoint: the latter is younger than the browsers that are supported.
  */
 export function hits<T>(
   painted: readonly Painted<T>[],
   point: { x: number; y: number },
-  shadowRoots: ShadowRoot[] = [],
+  page: Document = document,
 ): Painted<T>[] {
-  const caret = (document as unknown as CaretFinder).caretPositionFromPoint?.(point.x, point.y, { shadowRoots })
+  const roots = new Set(painted.map(({ range }) => range.startContainer.getRootNode()))
+  const shadowRoots = [...roots].filter((root) => 'host' in root && root.ownerDocument === page) as ShadowRoot[]
+  const caret = (page as unknown as CaretFinder).caretPositionFromPoint?.(point.x, point.y, { shadowRoots })
   if (!caret) return []
   return painted
     .filter(({ range }) => inRange(range, caret.offsetNode, caret.offset) && covers(range, point.x, point.y))

@@ -30,6 +30,8 @@ export interface ToBackground {
   'marks/load': (message: Record<string, never>) => Result<null>
   /** Inject the views of saved highlights into the asking tab: one is looked at, or the list of them. */
   'saved/load': (message: Record<string, never>) => Result<null>
+  /** Give the frames of the asking tab the highlights' style sheet: one of them shows a highlight. */
+  'frames/style': (message: Record<string, never>) => Result<null>
   /** What the card shows for a mention of this page. */
   'card/open': (message: { article: ReadArticle['meta']; mention: Mention }) => Result<Card>
   /** Open the library: at an entity or annotation where one is named, and there at a correction; or at a list. */

@@ -1,7 +1,7 @@
 /** Checks of everything that reaches the background: pages are hostile, and so may be what a renderer sends in our name. */
 import * as v from 'valibot'
 import { ANCHOR_OUTCOMES, MAX_NOW } from '../model/anchoring.ts'
-import { COLOURS } from '../model/annotation.ts'
+import { COLOURS, MAX_FRAME_ADDRESS } from '../model/annotation.ts'
 import { PartialSettings } from '../settings/settings.ts'
 import type { ToBackground } from './protocol.ts'
 
@@ -62,6 +62,7 @@ const target = v.strictObject({
   published: v.optional(day),
   selector: v.strictTuple([quote, position]),
   lookAlikes: v.optional(v.pipe(v.array(lookAlike), v.maxLength(6))),
+  frame: v.optional(v.strictObject({ address: v.pipe(v.string(), v.maxLength(MAX_FRAME_ADDRESS)), index: offset })),
 })
 const label = v.pipe(v.string(), v.maxLength(500))
 const link = v.variant('to', [
@@ -140,6 +141,7 @@ const SCHEMAS: { [K in keyof ToBackground]: v.GenericSchema } = {
   'article/analyze': v.strictObject({ article, seen: v.boolean() }),
   'card/load': nothing,
   'marks/load': nothing,
+  'frames/style': nothing,
   'saved/load': nothing,
   'card/open': v.strictObject({ article: meta, mention }),
   'library/open': v.strictObject({

@@ -14,6 +14,17 @@ export interface TextPositionSelector {
   end: number
 }
 
+/** The frame that a highlight stands in: one of its page's, of the page's own origin. */
+export interface AnnotationFrame {
+  /** Address of the frame's document without its fragment, cut to MAX_FRAME_ADDRESS; "about:srcdoc" where it has none. Compared, never a link. */
+  address: string
+  /** Which it was of the frames that the page may read, in the order of the page, from 0. */
+  index: number
+}
+
+/** Longest address of a frame that is kept, UTF-16 code units. */
+export const MAX_FRAME_ADDRESS = 2000
+
 /** A place of the article that a highlight could be taken for: kept so that it is not, when the highlight's own place is gone. */
 export interface LookAlike {
   exact: string
@@ -57,6 +68,8 @@ export interface Annotation {
     selector: [TextQuoteSelector, TextPositionSelector]
     /** At most six, likest first; absent in highlights of before. */
     lookAlikes?: LookAlike[]
+    /** Where it stands in a frame inside the page: `source` is the page's address, and the selectors are of the frame's text. */
+    frame?: AnnotationFrame
   }
   note: string
   tags: string[]

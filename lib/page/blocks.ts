@@ -1,4 +1,5 @@
 /** Cuts a page into blocks: runs of text that a reader sees as one paragraph, heading or item. */
+import { flatChildren } from './flat-tree.ts'
 import { isUnread } from './visible.ts'
 import { collapse } from './whitespace.ts'
 
@@ -23,26 +24,6 @@ const BLOCK_TAGS = new Set(
     'hgroup hr html li main menu nav ol p pre search section summary table caption colgroup thead tbody tfoot tr td th ul'
   ).split(' '),
 )
-
-/** Parent in the tree that is shown: a shadow root's parent is its host. */
-export function flatParent(node: Node): Element | null {
-  const parent = node.parentNode
-  if (!parent) return null
-  if (parent.nodeType === 1) return parent as Element
-  return 'host' in parent ? (parent as ShadowRoot).host : null
-}
-
-/**
- * Children in the order shown: an open shadow root's instead of the element's own, and what fills a slot in the slot's place.
- * Closed shadow roots cannot be reached by anyone and are left out.
- */
-export function flatChildren(element: Element): Iterable<Node> {
-  if (element.localName === 'slot') {
-    const filled = (element as HTMLSlotElement).assignedNodes?.() ?? []
-    return filled.length > 0 ? filled : element.childNodes
-  }
-  return element.shadowRoot?.childNodes ?? element.childNodes
-}
 
 class Cutter {
   readonly blocks: Block[] = []

@@ -1,5 +1,6 @@
 /** Chooses the element that holds an article's body, by where the page's prose is. */
-import { type Block, flatChildren, flatParent } from './blocks.ts'
+import type { Block } from './blocks.ts'
+import { flatChildren, flatParent } from './flat-tree.ts'
 import { type Furniture, furnitureOf, isLabel, namesOf } from './furniture.ts'
 
 /** Shortest block that counts as prose, in code units. */

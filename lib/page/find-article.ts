@@ -1,6 +1,7 @@
 /** Finds the paragraphs of a page's article in the live document, and changes nothing in it. */
-import { type Block, cutBlocks, flatParent } from './blocks.ts'
+import { type Block, cutBlocks } from './blocks.ts'
 import { chooseContainer, proseWeight, Weights } from './container.ts'
+import { flatParent } from './flat-tree.ts'
 import { furnitureOf, isLabel, namesOf } from './furniture.ts'
 
 /** The article's blocks in reading order, and the element that holds its body. */

@@ -1,6 +1,7 @@
 /** The article's text with an exact map between its offsets and places in the page's text nodes. All offsets are UTF-16 code units. */
 import type { Span } from '../model/mention.ts'
-import { type Block, flatParent } from './blocks.ts'
+import type { Block } from './blocks.ts'
+import { flatParent } from './flat-tree.ts'
 import { classOf } from './whitespace.ts'
 
 /** A place in a text node: before the code unit at `offset`. */

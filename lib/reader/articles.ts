@@ -1,5 +1,5 @@
 /** The reader of a page, and where endless scrolling adds more articles, one for each: the front door of this folder. */
-import { paint } from '../annotate/paint.ts'
+import { paintAll } from '../annotate/paint.ts'
 import type { HighlightName } from '../model/highlight-names.ts'
 import { watchNavigation } from '../page/watch.ts'
 import type { SeveralReaders } from './among.ts'
@@ -24,6 +24,8 @@ export class Articles {
   private readonly only: Reader
   private several?: SeveralReaders<Reader>
   private readonly shown = new Map<Reader, PaintedRanges>()
+  /** Documents of frames in which something is painted. */
+  private readonly framed = new Set<Document>()
   private timer?: ReturnType<typeof setTimeout>
   private again = 0
 
@@ -71,12 +73,12 @@ export class Articles {
     return reader
   }
 
-  /** One highlight a name for all articles: the page's registry knows no more. */
+  /** One highlight a name for all articles: the registry of a document knows no more. */
   private paint(reader: Reader | undefined, ranges?: PaintedRanges): void {
     if (reader && ranges) this.shown.set(reader, ranges)
     const all = new Map<HighlightName, Range[]>()
     for (const part of this.shown.values()) for (const [name, some] of part) all.set(name, [...(all.get(name) ?? []), ...some])
-    paint(all)
+    paintAll(all, this.options.document, this.framed)
   }
 
   private async look(): Promise<void> {

@@ -1,4 +1,5 @@
 /** Pointer and keyboard on highlights: click, Alt+click inside links, and keys that walk from card to card. */
+import { boxOf, nodeInPage } from '../annotate/box.ts'
 import { hits } from '../annotate/hit.ts'
 import { pageKey } from '../model/keys.ts'
 import type { CardDoor } from './card-door.ts'
@@ -26,34 +27,41 @@ export interface ListKeys {
 
 const INTERACTIVE = 'button, input, select, textarea, summary, label, video, audio, [role="button"], [contenteditable]'
 
+/** Begins to listen in a document: the page's, or that of a frame in it. */
+type Hear = (heard: Document) => void
+
 /** Opens cards by pointer. Inside a link a plain click follows the link, and Alt+click opens the card. Scripted clicks are ignored. */
-function listenToPointer({ document, session, cards, signal, list }: Context): void {
+function pointer({ document, session, cards, signal, list }: Context): Hear {
   const onClick = (event: MouseEvent) => {
     if (!event.isTrusted || event.button !== 0 || list.waiting()) return
     const path = event.composedPath()
-    if (path.some((node) => node instanceof Element && node.localName === CARD_ELEMENT)) return
-    const inner = path[0] instanceof Element ? path[0] : null
+    if (path.some((node) => (node as Partial<Element>).localName === CARD_ELEMENT)) return
+    // Not by class: what stands in a frame is of that frame's classes.
+    const inner = (path[0] as Node | undefined)?.nodeType === 1 ? (path[0] as Element) : null
     const link = inner?.closest('a[href]')
     const here = inner?.closest(INTERACTIVE) || (link && !event.altKey) ? [] : underPointer(event)
     const [first] = here
     if (!first) return cards.close()
     if (link) event.preventDefault()
-    void cards.show(unique(here), first.range.getBoundingClientRect())
+    void cards.show(unique(here), boxOf(first.range, document))
   }
   const underPointer = (event: MouseEvent) => {
-    const selection = document.getSelection()
+    const clicked = heardIn(event, document)
+    const selection = clicked.getSelection()
     const painted = session.shown?.painting.painted
     if (!painted || (selection && !selection.isCollapsed)) return []
-    const roots = session.shown!.map.nodes.map((node) => node.getRootNode()).filter((root) => root instanceof ShadowRoot)
-    return hits(painted, { x: event.clientX, y: event.clientY }, [...new Set(roots)])
+    return hits(painted, { x: event.clientX, y: event.clientY }, clicked)
   }
-  document.addEventListener('click', onClick, { capture: true, signal })
+  return (heard) => heard.addEventListener('click', onClick, { capture: true, signal })
 }
+
+/** The document, of the page or of a frame in it, whose listener an event has reached. */
+const heardIn = (event: Event, page: Document): Document => (event.currentTarget as Document | null) ?? page
 
 /** Whether the reader is writing, so that keys are the page's. */
 function isWriting(document: Document): boolean {
-  const active = document.activeElement
-  return active instanceof HTMLElement && (active.isContentEditable || active.matches('input, textarea, select'))
+  const active = document.activeElement as HTMLElement | null
+  return active !== null && (active.isContentEditable || active.matches('input, textarea, select'))
 }
 
 /** What a walk from highlight to highlight visits. */
@@ -64,11 +72,11 @@ const isAny = (): boolean => true
 export class Walk {
   private last?: Target
 
-  constructor(private readonly context: Pick<Context, 'session' | 'cards' | 'list'>) {}
+  constructor(private readonly context: Pick<Context, 'document' | 'session' | 'cards' | 'list'>) {}
 
   /** To the next (1) or previous (-1) thing that `wanted` holds for; where nothing was saved here, the list says so. */
   step(by: 1 | -1, saved: boolean): void {
-    const all = unique(inOrder(this.context.session))
+    const all = unique(inOrder(this.context.session, this.context.document))
     const wanted = saved ? isSaved : isAny
     if (!all.some(wanted)) {
       if (saved) this.context.list.open()
@@ -85,32 +93,33 @@ export class Walk {
 }
 
 /** Keys of lib/model/keys.ts. */
-function listenToKeys(context: Context, walk: Walk): void {
+function keys(context: Context, walk: Walk): Hear {
   const { document, session, cards, signal, list, isFront = () => true } = context
-  const atCaret = () => {
-    const selection = document.getSelection()
+  const atCaret = (heard: Document) => {
+    const selection = heard.getSelection()
     // getRangeAt throws where nothing was ever clicked or selected.
     const caret = selection?.rangeCount ? selection.getRangeAt(0) : undefined
-    return caret ? inOrder(session).filter(({ range }) => holds(range, caret.startContainer, caret.startOffset)) : []
+    return caret ? inOrder(session, document).filter(({ range }) => holds(range, caret.startContainer, caret.startOffset)) : []
   }
   const onKey = (event: KeyboardEvent) => {
     if (!event.isTrusted || !isFront()) return
     const key = pageKey(event)
+    const heard = heardIn(event, document)
     if (key === 'close' && cards.isOpen) return cards.close()
-    if (!key || isWriting(document)) return
+    if (!key || isWriting(heard)) return
     if (key === 'next' || key === 'previous') walk.step(key === 'next' ? 1 : -1, false)
     else if (key === 'next-saved' || key === 'previous-saved') walk.step(key === 'next-saved' ? 1 : -1, true)
     else if (key === 'lost') list.open()
     else if (key === 'at-caret') {
-      const here = atCaret()
+      const here = atCaret(heard)
       const [first] = here
       if (!first) return
       first.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
-      void cards.show(unique(here), first.range.getBoundingClientRect())
+      void cards.show(unique(here), boxOf(first.range, document))
     } else return
     event.preventDefault()
   }
-  document.addEventListener('keydown', onKey, { capture: true, signal })
+  return (heard) => heard.addEventListener('keydown', onKey, { capture: true, signal })
 }
 
 /** Range.isPointInRange, false where the node is in another tree. */
@@ -125,24 +134,28 @@ function holds(range: Range, node: Node, offset: number): boolean {
 /** What painted ranges stand for, each once: a highlight over several paragraphs has several ranges. */
 const unique = (painted: readonly { what: Target }[]): Target[] => [...new Set(painted.map(({ what }) => what))]
 
-function inOrder(session: Session) {
+function inOrder(session: Session, page: Document) {
   const painted = session.shown?.painting.painted ?? []
-  return [...painted].sort((a, b) => before(a.range, b.range))
+  return [...painted].sort((a, b) => before(a.range, b.range, page))
 }
 
-/** Order of two ranges; 0 where they are in different trees, which the browser cannot compare. */
-function before(a: Range, b: Range): number {
+/** Order of two ranges. Those of different trees, which the browser does not compare, stand where the page has the trees. */
+function before(a: Range, b: Range, page: Document): number {
   try {
     return a.compareBoundaryPoints(Range.START_TO_START, b)
   } catch {
-    return 0
+    const [one, other] = [nodeInPage(a, page), nodeInPage(b, page)]
+    return one === other ? 0 : one.compareDocumentPosition(other) & 4 ? -1 : 1
   }
 }
 
-/** Listens until the signal aborts; the walk is for commands of the browser, which come by message. */
-export function listen(context: Context): Walk {
+/** Listens until the signal aborts. The walk is for commands of the browser, which come by message; `hear` listens in a frame, too. */
+export function listen(context: Context): { walk: Walk; hear: Hear } {
   const walk = new Walk(context)
-  listenToPointer(context)
-  listenToKeys(context, walk)
-  return walk
+  const all = [pointer(context), keys(context, walk)]
+  const hear: Hear = (heard) => {
+    for (const one of all) one(heard)
+  }
+  hear(context.document)
+  return { walk, hear }
 }

@@ -35,8 +35,6 @@ class LostList implements OpenList {
     const root = this.element.attachShadow({ mode: 'open' })
     document.documentElement.append(this.element)
     this.panel = mountLostPanel(root, this.props())
-    const follow = () => this.waitingFor && this.update()
-    document.addEventListener('selectionchange', follow, { signal: this.life.signal })
   }
 
   get waiting(): boolean {
@@ -61,13 +59,25 @@ class LostList implements OpenList {
   attach(id: string): void {
     if (this.selected() === '') {
       this.waitingFor = id
+      this.follow()
       this.update()
     } else this.run(this.marks.attach(this.host, id), 'Attached. It stands at these words now.')
   }
 
+  /** Shows what is being selected, in the page or in one of its frames. */
+  private follow(): void {
+    const { document } = this.host
+    for (const one of [document, ...this.marks.framesOf(document)])
+      one.addEventListener('selectionchange', this.onSelection, { signal: this.life.signal })
+  }
+
+  private readonly onSelection = (): void => {
+    if (this.waitingFor) this.update()
+  }
+
   private selected(): string {
     const shown = this.host.shown()
-    return shown ? this.marks.selectedWords(this.host.document, shown.map) : ''
+    return shown ? this.marks.selectedWords({ ...this.host, map: shown.map }) : ''
   }
 
   private props(): LostPanelProps {

@@ -1,9 +1,11 @@
 /**
  * What only pages with saved highlights need, or those on which one is made (finding them again where the text changed, and describing
- * them), or those that show several articles.
+ * them, also in frames of the page), or those that show several articles.
  */
 import { anchor } from '../annotate/anchor.ts'
+import { framesOf } from '../page/frames.ts'
 import { Cards } from './cards.ts'
+import { Frames } from './frames.ts'
 import { attach, confirm, lostOf, saveSelection } from './keep.ts'
 import type { Marks } from './port.ts'
 import { savedFacts } from './saved-facts.ts'
@@ -21,6 +23,8 @@ export const marks: Marks = {
   savedFacts,
   lostOf,
   selectedWords,
+  framesOf,
+  frames: (host) => new Frames(host),
   saveSelection,
   attach,
   confirm,

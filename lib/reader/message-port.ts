@@ -18,6 +18,7 @@ export const messagePort: ReaderPort = {
   loadCard: () => loaded<MountCard>(CARD_LOADED, 'card/load'),
   loadMarks: () => loaded<Marks>(MARKS_LOADED, 'marks/load'),
   loadViews: () => loaded<SavedViews>(VIEWS_LOADED, 'saved/load'),
+  styleFrames: () => void sendToBackground('frames/style', {}),
   analyze: (article, seen) => sendToBackground('article/analyze', { article, seen }),
   openCard: (article, mention) => sendToBackground('card/open', { article, mention }),
   save: (annotation) => sendToBackground('annotation/save', { annotation }),

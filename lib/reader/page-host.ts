@@ -1,5 +1,6 @@
 /** The reader's page as the script of saved highlights knows it; scrolling to what is on it. */
-import type { Span } from '../model/mention.ts'
+import { boxOf } from '../annotate/box.ts'
+import { textIn } from '../page/text-in.ts'
 import { rangeFor } from '../page/text-map.ts'
 import type { Target } from './painting.ts'
 import type { PageHost, ReaderPort } from './port.ts'
@@ -21,32 +22,33 @@ const reveal = (range: Range): void =>
 /** Scrolls to a painted thing and opens its card, which says `said`; false where it is not on the page. */
 export async function showTarget(
   target: Target,
-  { session, cards }: Pick<Parts, 'session' | 'cards'>,
+  { document, session, cards }: Pick<Parts, 'document' | 'session' | 'cards'>,
   said?: string,
 ): Promise<boolean> {
   const key = JSON.stringify(target)
   const found = session.shown?.painting.painted.find(({ what }) => JSON.stringify(what) === key)
   if (!found) return false
   found.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
-  await cards.show(found.what, found.range.getBoundingClientRect(), said)
+  await cards.show(found.what, boxOf(found.range, document), said)
   return true
 }
 
 /** Paints where a moved highlight probably is and scrolls there. */
 function point(session: Session, id?: string): void {
   session.point(id)
-  const span: Span | undefined = session.shown?.painting.moved.find(({ annotation }) => annotation === id)?.span
-  if (span) reveal(rangeFor(session.shown!.map, span.start, span.end))
+  const place = session.shown?.painting.moved.find(({ annotation }) => annotation === id)
+  if (place) reveal(rangeFor((place.within ?? session.shown!).map, place.span.start, place.span.end))
 }
 
 export function pageHost({ document, port, session, cards }: Parts): PageHost {
   return {
     document,
     port,
+    textIn,
     shown: () => session.shown,
     analyse: () => session.analyse(),
     point: (id) => point(session, id),
-    show: (target) => showTarget(target, { session, cards }),
+    show: (target) => showTarget(target, { document, session, cards }),
     end: () => session.end(),
   }
 }

@@ -1,5 +1,5 @@
 /** From an analysis to ranges on the page: which mentions and saved highlights are painted where, and which highlights are orphans. */
-import type { anchor } from '../annotate/anchor.ts'
+import type { Anchored, anchor } from '../annotate/anchor.ts'
 import { chooseMentions } from '../annotate/choose.ts'
 import type { Painted } from '../annotate/hit.ts'
 import { spanInPlace } from '../annotate/in-place.ts'
@@ -9,17 +9,27 @@ import type { Annotation } from '../model/annotation.ts'
 import type { HighlightName } from '../model/highlight-names.ts'
 import type { Mention, Span } from '../model/mention.ts'
 import type { Analysis } from '../model/report.ts'
+import type { FrameText } from '../page/frames.ts'
 import { rangeFor, type TextMap } from '../page/text-map.ts'
+import type { FindInFrames, InFrame, PageFrames } from './frames.ts'
 
 /** What a painted range stands for. */
 export type Target = { mention: number } | { annotation: string }
 
+/** Where a saved highlight stands. */
+export interface Place {
+  annotation: string
+  span: Span
+  /** The frame whose text the span is of; absent for the article's. */
+  within?: FrameText
+}
+
 export interface Painting {
   painted: Painted<Target>[]
   /** Saved highlights that have their place. */
-  placed: { annotation: string; span: Span }[]
+  placed: Place[]
   /** Saved highlights that most likely stand there; the reader is to say so before they are painted. */
-  moved: { annotation: string; span: Span }[]
+  moved: Place[]
   /** Ids of saved highlights that have no place in the text as it is. */
   orphans: string[]
   /** Saved highlights that are not in their place, and were not looked for elsewhere yet. */
@@ -32,6 +42,8 @@ const nameOf = (mention: Mention): HighlightName =>
 export interface PaintOptions {
   /** Finds highlights that do not stand where they stood; without it they are only named in `sought`. */
   find?: typeof anchor
+  /** Finds those that were saved in frames of the page; without it they are only named in `sought`. */
+  frames?: PageFrames
   /** Id of a moved highlight that is to be shown where it probably is. */
   provisional?: string
   /** What was painted before on this page: highlights whose very words still stand there keep to them, whatever came before them. */
@@ -68,7 +80,7 @@ function keeps(
 export function paintAnalysis(
   map: TextMap,
   analysis: Analysis,
-  { find, provisional, before, show = paint }: PaintOptions = {},
+  { find, frames, provisional, before, show = paint }: PaintOptions = {},
 ): Painting {
   const groups = new Map<HighlightName, Range[]>()
   const painted: Painted<Target>[] = []
@@ -82,17 +94,30 @@ export function paintAnalysis(
     else groups.set(name, [...ranges])
     painted.push(...ranges.map((range) => ({ range, what })))
   }
+  let inFrames: FindInFrames | undefined
+  const placeOf = (id: string, target: Annotation['target']): Anchored | InFrame | undefined => {
+    if (target.frame) {
+      inFrames ??= frames?.read()
+      return inFrames && (inFrames(target) ?? { outcome: 'orphan' })
+    }
+    const span = spanInPlace(map.text, target.selector) ?? (before && keeps(before, id, target, map))
+    return span ? { outcome: 'placed', span } : find?.(map.text, target.selector, target.lookAlikes)
+  }
   for (const { id, colour, target } of analysis.annotations) {
-    const unmoved = spanInPlace(map.text, target.selector) ?? (before && keeps(before, id, target, map))
-    const found = unmoved ? ({ outcome: 'placed', span: unmoved } as const) : find?.(map.text, target.selector, target.lookAlikes)
+    const found = placeOf(id, target)
     if (!found) sought.push(id)
-    else if (found.outcome === 'placed') {
-      placed.push({ annotation: id, span: found.span })
-      add(`antecedent-saved-${colour}`, rangesOf(map, found.span), { annotation: id })
-    } else if (found.outcome === 'moved') {
-      moved.push({ annotation: id, span: found.span })
-      if (id === provisional) add('antecedent-moved', rangesOf(map, found.span), { annotation: id })
-    } else orphans.push(id)
+    else if (found.outcome === 'orphan') orphans.push(id)
+    else {
+      const { outcome, span, ...where } = found
+      const isPlaced = outcome === 'placed'
+      ;(isPlaced ? placed : moved).push({ annotation: id, span, ...where })
+      if (isPlaced || id === provisional)
+        add(
+          isPlaced ? `antecedent-saved-${colour}` : 'antecedent-moved',
+          rangesOf('within' in found ? found.within.map : map, span),
+          { annotation: id },
+        )
+    }
   }
   for (const index of chooseMentions({ ...analysis, text: map.text }, analysis.settings)) {
     const mention = analysis.mentions[index]!

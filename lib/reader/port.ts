@@ -18,8 +18,10 @@ import type { Result } from '../model/result.ts'
 import type { Step } from '../model/step.ts'
 import type { TextMap } from '../page/text-map.ts'
 import type { OneOfSeveral, SeveralHost, SeveralReaders } from './among.ts'
+import type { FramesHost, PageFrames } from './frames.ts'
 import type { Target } from './painting.ts'
 import type { annotationOf } from './saving.ts'
+import type { SelectedIn } from './selection.ts'
 import type { Shown } from './shown.ts'
 
 export type MountCard = typeof mountCard
@@ -34,6 +36,8 @@ export const MARKS_LOADED = 'antecedentMarks'
 export interface PageHost {
   document: Document
   port: ReaderPort
+  /** The text in an element, without choosing what of it is an article's. */
+  textIn(root: Element): TextMap
   /** What is on the page now; undefined while it is not read. */
   shown(): Shown | undefined
   /** Asks anew what is stored of the page, and paints it. */
@@ -79,7 +83,11 @@ export interface Marks {
   attach(host: PageHost, id: string): Promise<Result<Annotation>>
   confirm(host: PageHost, id: string, yes: boolean): Promise<Result<Annotation>>
   lostOf(shown: Shown): LostHighlight[]
-  selectedWords(document: Document, map: TextMap): string
+  selectedWords(page: SelectedIn): string
+  /** Documents in the page's frames, as far as they may be read. */
+  framesOf(document: Document): Document[]
+  /** What finds and follows highlights in the page's frames. */
+  frames(host: FramesHost): PageFrames
   several<One extends OneOfSeveral>(host: SeveralHost<One>): SeveralReaders<One>
 }
 
@@ -101,6 +109,8 @@ export interface ReaderPort {
   loadMarks(): Promise<Result<Marks>>
   /** Views of saved highlights, loaded when the first of them is looked at. */
   loadViews(): Promise<Result<SavedViews>>
+  /** Gives the frames of the page the highlights' style sheet; absent where no page has frames (the sample). */
+  styleFrames?(): void
   /** Recognizes and links; stores only when the article has been seen. */
   analyze(article: ReadArticle, seen: boolean): Promise<Result<Analysis>>
   openCard(meta: ArticleMeta, mention: Mention): Promise<Result<Card>>

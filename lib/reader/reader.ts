@@ -10,6 +10,7 @@ import { pageHost, showTarget } from './page-host.ts'
 import type { PaintedRanges, Target } from './painting.ts'
 import type { OpenList, PageHost, ReaderPort } from './port.ts'
 import { Session } from './session.ts'
+import { wordsAt } from './shown.ts'
 
 export interface ReaderOptions {
   document: Document
@@ -52,16 +53,16 @@ export class Reader implements OneOfSeveral {
     const onSettled = () => this.list?.update()
     const timing = seenAfter === undefined ? {} : { seenAfter }
     const onReplaced = () => this.restart()
-    const among = { part, paint, isFront, onReplaced }
+    const among = { part, paint, isFront, onReplaced, hear: (frame: Document) => heard.hear(frame) }
     const session = new Session({ document, port, url: () => this.url, signal, onSettled, ...timing, ...among })
     const cards: CardDoor = new CardDoor(
       () => pageHost({ document, port, session, cards }),
       () => this.list?.close(),
     )
     const list = { open: () => void this.openList(), waiting: () => this.list?.waiting ?? false }
-    const walk = listen({ document, session, cards, signal, list, isFront })
+    const heard = listen({ document, session, cards, signal, list, isFront })
     void session.start(forced)
-    return [session, cards, walk]
+    return [session, cards, heard.walk]
   }
 
   /** The element that holds the article's text, once it was read. */
@@ -129,14 +130,16 @@ export class Reader implements OneOfSeveral {
       host: this.options.document.location.hostname,
       ...(shown && { meta: shown.article.meta, text: shown.map.text, analysis: shown.analysis }),
       orphans: shown?.painting.orphans ?? [],
-      moved:
-        shown?.painting.moved.map(({ annotation, span }) => ({ annotation, now: shown.map.text.slice(span.start, span.end) })) ??
-        [],
+      moved: shown?.painting.moved.map((place) => ({ annotation: place.annotation, now: wordsAt(shown.map, place) })) ?? [],
     }
   }
 
+  private get parts() {
+    return { ...this.options, session: this.session, cards: this.cards }
+  }
+
   private get host(): PageHost {
-    return pageHost({ ...this.options, session: this.session, cards: this.cards })
+    return pageHost(this.parts)
   }
 
   /** Saves the reader's selection and opens its card; a Failure that says what to do where there is none, or it lies outside the article. */
@@ -147,7 +150,7 @@ export class Reader implements OneOfSeveral {
     if (!answer.ok) return answer
     const { annotation, clipped } = answer.value
     const said = clipped ? 'Saved to your library: the part of it that is in the article.' : 'Saved to your library.'
-    await showTarget({ annotation: annotation.id }, { session: this.session, cards: this.cards }, said)
+    await showTarget({ annotation: annotation.id }, this.parts, said)
     return ok(annotation)
   }
 
@@ -165,11 +168,7 @@ export class Reader implements OneOfSeveral {
     if (!marks.ok) return marks
     const answer = await marks.value.attach(this.host, wanted)
     if (!answer.ok) return answer
-    await showTarget(
-      { annotation: wanted },
-      { session: this.session, cards: this.cards },
-      'Attached. It stands at these words now.',
-    )
+    await showTarget({ annotation: wanted }, this.parts, 'Attached. It stands at these words now.')
     return ok(null)
   }
 
@@ -214,7 +213,7 @@ export class Reader implements OneOfSeveral {
   /** Scrolls to a mention or saved highlight and opens its card; false where it is not on the page. Of one that moved: shows where to. */
   show(target: Target): Promise<boolean> {
     if ('annotation' in target) this.session.point(target.annotation)
-    return showTarget(target, { session: this.session, cards: this.cards })
+    return showTarget(target, this.parts)
   }
 
   /** Removes every trace from the page. */

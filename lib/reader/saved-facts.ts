@@ -5,7 +5,7 @@ import { sameLink } from '../../components/hover-card/same-link.ts'
 import type { Annotation, AnnotationLink } from '../model/annotation.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Analysis } from '../model/report.ts'
-import type { Shown } from './shown.ts'
+import { type Shown, wordsAt } from './shown.ts'
 
 /** As many as fit on the card. */
 const MOST = 6
@@ -19,13 +19,15 @@ function linkTo(mention: Mention, { entities, article }: Analysis): AnnotationLi
 
 /** Facts for the card of a saved highlight of this page. */
 export function savedFacts({ analysis, map, painting }: Shown, { id }: Annotation): Pick<SavedView, 'candidates' | 'now'> {
-  const moved = painting.moved.find(({ annotation }) => annotation === id)?.span
-  const span = moved ?? painting.placed.find(({ annotation }) => annotation === id)?.span
+  const moved = painting.moved.find(({ annotation }) => annotation === id)
+  const place = moved ?? painting.placed.find(({ annotation }) => annotation === id)
+  // Names are looked for in the article alone, not in frames.
+  const span = place?.within ? undefined : place?.span
   const candidates: AnnotationLink[] = []
   for (const mention of analysis.mentions) {
     if (!span || mention.start >= span.end || mention.end <= span.start) continue
     const link = linkTo(mention, analysis)
     if (link && candidates.length < MOST && !candidates.some((one) => sameLink(one, link))) candidates.push(link)
   }
-  return { candidates, ...(moved && { now: map.text.slice(moved.start, moved.end) }) }
+  return { candidates, ...(moved && { now: wordsAt(map, moved) }) }
 }

@@ -1,6 +1,6 @@
 /** Makes W3C annotations of mentions and selections. */
 import { describe } from '../annotate/describe.ts'
-import type { Annotation, Colour } from '../model/annotation.ts'
+import type { Annotation, AnnotationFrame, Colour } from '../model/annotation.ts'
 import type { ArticleMeta } from '../model/article.ts'
 import type { Mention, Span } from '../model/mention.ts'
 
@@ -13,11 +13,13 @@ interface Source {
   text: string
   meta: ArticleMeta
   article?: string
+  /** The frame that the text is of; absent for the article's. */
+  frame?: AnnotationFrame
 }
 
-/** A new annotation of a span of the article's text. Throws a RangeError where the span is not in the text. */
+/** A new annotation of a span of the article's text, or of a frame's. Throws a RangeError where the span is not in the text. */
 export function annotationOf(
-  { text, meta, article }: Source,
+  { text, meta, article, frame }: Source,
   span: Span,
   { mention, colour = 'yellow', now = Date.now() }: { mention?: Mention; colour?: Colour; now?: number } = {},
 ): Annotation {
@@ -33,6 +35,7 @@ export function annotationOf(
       ...(meta.published && { published: meta.published }),
       selector,
       ...(lookAlikes.length && { lookAlikes }),
+      ...(frame && { frame }),
     },
     note: '',
     tags: [],

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 /** Selections as readers make them: what of the article they cover, what is cut off, and what is never saved. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { cutBlocks } from '../page/blocks.ts'
-import { buildTextMap, type TextMap } from '../page/text-map.ts'
+import { textIn } from '../page/text-in.ts'
+import type { TextMap } from '../page/text-map.ts'
 import { selectedSpan, selectedWords } from './selection.ts'
 
 const PAGE = `
@@ -21,9 +21,13 @@ let map: TextMap
 
 beforeEach(() => {
   document.body.replaceChildren(document.createRange().createContextualFragment(PAGE))
-  map = buildTextMap(cutBlocks(document.querySelector('article')!))
+  map = textIn(document.querySelector('article')!)
 })
 afterEach(() => document.getSelection()?.removeAllRanges())
+
+const frame = (): HTMLIFrameElement => document.querySelector<HTMLIFrameElement>('#frame')!
+const inFrame = (): Document => frame().contentDocument!
+const fillFrame = (html: string): void => inFrame().body.replaceChildren(inFrame().createRange().createContextualFragment(html))
 
 type Spot = [css: string, text: string, plus?: number]
 
@@ -41,7 +45,7 @@ function select(from: Spot, to: Spot): void {
 }
 
 const clipped = (): boolean | undefined => {
-  const found = selectedSpan(document, map)
+  const found = selectedSpan({ document, map, textIn })
   return found.ok ? found.value.clipped : undefined
 }
 
@@ -60,12 +64,12 @@ describe('selectedSpan', () => {
   ]
   it.each(CASES)('%s', (_, from, to, words, cut) => {
     select(from, to)
-    expect([selectedWords(document, map), clipped()]).toEqual([words, cut])
+    expect([selectedWords({ document, map, textIn }), clipped()]).toEqual([words, cut])
   })
 
   it('all of the page is all of the article', () => {
     document.getSelection()?.selectAllChildren(document.body)
-    expect([selectedWords(document, map), clipped()]).toEqual([map.text, true])
+    expect([selectedWords({ document, map, textIn }), clipped()]).toEqual([map.text, true])
   })
 
   it.each([
@@ -75,20 +79,73 @@ describe('selectedSpan', () => {
     ['words that are being written', () => select(['#editor', 'Write'], ['#editor', 'here', 4]), 'a box for writing'],
     ['from the article into a box', () => select(['#three', 'sign'], ['#editor', 'here', 4]), 'a box for writing'],
     [
-      'words in a frame',
+      'words in a frame of another site',
       () => {
-        const frame = document.querySelector<HTMLIFrameElement>('#frame')!
-        frame.contentDocument!.body.textContent = 'High water at four.'
-        frame.contentDocument!.getSelection()?.selectAllChildren(frame.contentDocument!.body)
-        frame.focus()
+        Object.defineProperty(frame(), 'contentDocument', { value: null })
+        frame().focus()
       },
       'Open the frame in a tab of its own',
     ],
+    [
+      'words that are being written in a frame',
+      () => {
+        fillFrame('<p contenteditable="true">Dear editor</p>')
+        inFrame().getSelection()?.selectAllChildren(inFrame().querySelector('p')!)
+      },
+      'a box for writing',
+    ],
+    [
+      'words of a frame that is an editor',
+      () => {
+        fillFrame('<p>Dear editor</p>')
+        Object.defineProperty(inFrame(), 'designMode', { value: 'on' })
+        inFrame().getSelection()?.selectAllChildren(inFrame().body)
+      },
+      'a box for writing',
+    ],
   ])('%s: says what to do', (_, prepare, words) => {
     prepare()
-    const found = selectedSpan(document, map)
+    const found = selectedSpan({ document, map, textIn })
     expect(found.ok ? '' : found.error.message).toContain(words)
-    expect(selectedWords(document, map)).toBe('')
+    expect(selectedWords({ document, map, textIn })).toBe('')
+  })
+
+  describe('in a frame of the page', () => {
+    const words = 'High water at four.'
+    const select = (document: Document) => document.getSelection()?.selectAllChildren(document.querySelector('p')!)
+    const found = () => {
+      const selected = selectedSpan({ document, map, textIn })
+      if (!selected.ok) throw new Error(selected.error.message)
+      const { map: own, span, ...rest } = selected.value
+      return [own.text.slice(span.start, span.end), rest.frame, rest.document]
+    }
+
+    it('is of the text of the frame, and says which frame it is', () => {
+      fillFrame(`<h2>Tides</h2><p>${words}</p>`)
+      select(inFrame())
+      expect(found()).toEqual([words, { address: 'about:blank', index: 0 }, inFrame()])
+      expect(selectedWords({ document, map, textIn })).toBe(words)
+      expect(map.text).not.toContain(words)
+    })
+
+    it('and in a frame of that frame', () => {
+      fillFrame('<p>Tides.</p><iframe></iframe>')
+      const inner = inFrame().querySelector('iframe')!.contentDocument!
+      inner.body.replaceChildren(inner.createRange().createContextualFragment(`<p>${words}</p>`))
+      select(inner)
+      expect(found()).toEqual([words, { address: 'about:blank', index: 1 }, inner])
+    })
+
+    it.each([
+      ['the page', 'article', 'spoke'],
+      ['the frame', 'frame', words],
+    ])('where both have one, that with the focus counts: %s', (_, focus, expected) => {
+      fillFrame(`<p>${words}</p>`)
+      select(inFrame())
+      document.getSelection()?.setBaseAndExtent(...spot(['#one', 'spoke']), ...spot(['#one', 'spoke', 5]))
+      if (focus === 'frame') frame().focus()
+      expect(found()[0]).toBe(expected)
+    })
   })
 
   it('asks for the true ends of a selection in an open shadow root', () => {
@@ -98,7 +155,7 @@ describe('selectedSpan', () => {
     article.textContent = 'A new ferry crosses the bay by winter.'
     root.append(article)
     document.body.append(host)
-    const inside = buildTextMap(cutBlocks(host))
+    const inside = textIn(host)
     const node = article.firstChild!
     const range = { startContainer: node, startOffset: 2, endContainer: node, endOffset: 11 }
     const selection = document.getSelection()!
@@ -110,7 +167,7 @@ describe('selectedSpan', () => {
         return [range]
       },
     })
-    expect(selectedWords(document, inside)).toBe('new ferry')
+    expect(selectedWords({ document, map: inside, textIn })).toBe('new ferry')
     expect(asked[0]).toEqual({ shadowRoots: [root] })
     Reflect.deleteProperty(selection, 'getComposedRanges')
   })

@@ -1,14 +1,31 @@
-/** The reader's selection as a span of the article: clipped to it, in whole characters, and never in what is being written. */
+/** The reader's selection as a span of the article, or of a frame in its page: clipped to it, in whole characters, and never in what is being written. */
 import { wholeClusters } from '../annotate/clusters.ts'
+import type { AnnotationFrame } from '../model/annotation.ts'
 import type { Span } from '../model/mention.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-import { flatParent } from '../page/blocks.ts'
+import { flatParent } from '../page/flat-tree.ts'
+import { frameAt, framesOf, isFrame } from '../page/frames.ts'
 import { offsetsOf, rangeFor, type TextMap } from '../page/text-map.ts'
 
 export interface Selected {
   span: Span
   /** Something that was selected before or after it is no part of the article. */
   clipped: boolean
+  /** The text that the span is of: the article's, or that of a frame. */
+  map: TextMap
+  /** The document that it is selected in. */
+  document: Document
+  /** The frame that it is in; absent in the page itself. */
+  frame?: AnnotationFrame
+}
+
+/** The page that is selected in. */
+export interface SelectedIn {
+  document: Document
+  /** The article's text. */
+  map: TextMap
+  /** The text of a frame, from its body. */
+  textIn(root: Element): TextMap
 }
 
 const EDITABLE = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]'
@@ -17,7 +34,7 @@ const NOTHING = fail('not-found', 'Select some text of the article first.')
 const WRITTEN = fail('not-found', 'These words are in a box for writing, which is never saved. Select some text of the article.')
 const FRAMED = fail(
   'not-found',
-  'These words are in a frame inside the page, and only the page itself is read. Open the frame in a tab of its own and save them there.',
+  'These words are in a frame of another site, which cannot be read from here. Open the frame in a tab of its own and save them there.',
 )
 
 /** What of a Selection this file uses; the composed ranges are younger than TypeScript's list. */
@@ -48,18 +65,25 @@ function selectedRange(document: Document, roots: ShadowRoot[]): AbstractRange |
 function isWritten(node: Node): boolean {
   for (let at: Node | null = node; at; at = flatParent(at))
     if (at.nodeType === 1 && (at as Element).matches(EDITABLE)) return true
-  return false
+  return node.ownerDocument?.designMode === 'on'
 }
 
-/** Whether something is selected in a frame of the page's own origin; those of others tell nobody. */
-function isFramed(document: Document): boolean {
-  const focused = document.activeElement
-  if (focused?.localName !== 'iframe' && focused?.localName !== 'frame') return false
-  try {
-    return focused !== null && !((focused as HTMLIFrameElement).contentDocument?.getSelection()?.isCollapsed ?? false)
-  } catch {
-    return true
+/** The element that has the focus, in open shadow roots too. */
+function focusedIn(document: Document): Element | null {
+  let at = document.activeElement
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
+  return at
+}
+
+/** The documents of a page that something may be selected in: first the one with the focus, then the page, then its frames; and the frame with the focus that shows its document to nobody. */
+function places(document: Document): { documents: Document[]; closed: boolean } {
+  let focused = document
+  let at = focusedIn(document)
+  while (isFrame(at) && at.contentDocument) {
+    focused = at.contentDocument
+    at = focusedIn(focused)
   }
+  return { documents: [...new Set([focused, document, ...framesOf(document)])], closed: isFrame(at) }
 }
 
 /** Whether there are words between two places of the page. Places in different trees tell nothing: then there are none. */
@@ -84,20 +108,30 @@ function isClipped(map: TextMap, range: AbstractRange, inside: Range): boolean {
   return (!isAtArticle(map, startContainer, startOffset) && before()) || (!isAtArticle(map, endContainer, endOffset) && after())
 }
 
-/** What is selected of an article; a Failure that says what to do where nothing is, or nothing that can be saved. */
-export function selectedSpan(document: Document, map: TextMap): Result<Selected> {
-  const roots = new Set(map.nodes.map((node) => node.getRootNode()).filter((root) => root instanceof ShadowRoot))
-  const range = selectedRange(document, [...roots])
-  if (!range) return isFramed(document) ? FRAMED : NOTHING
-  if (isWritten(range.startContainer) || isWritten(range.endContainer)) return WRITTEN
-  const span = offsetsOf(map, range)
-  if (!span) return NOTHING
-  const whole = wholeClusters(map.text, span)
-  return ok({ span: whole, clipped: isClipped(map, range, rangeFor(map, whole.start, whole.end)) })
+/** What is selected of an article or of a frame in its page; a Failure that says what to do where nothing is, or nothing that can be saved. */
+export function selectedSpan(page: SelectedIn): Result<Selected> {
+  const { documents, closed } = places(page.document)
+  for (const document of documents) {
+    if (!document.body || !document.getSelection()?.rangeCount) continue
+    const map = document === page.document ? page.map : page.textIn(document.body)
+    const roots = new Set(map.nodes.map((node) => node.getRootNode()).filter((root) => 'host' in root))
+    const range = selectedRange(document, [...roots] as ShadowRoot[])
+    if (!range) continue
+    if (isWritten(range.startContainer) || isWritten(range.endContainer)) return WRITTEN
+    const found = offsetsOf(map, range)
+    if (!found) return NOTHING
+    const span = wholeClusters(map.text, found)
+    const clipped = isClipped(map, range, rangeFor(map, span.start, span.end))
+    const frame = document !== page.document && { frame: frameAt(document, framesOf(page.document)) }
+    return ok({ span, clipped, map, document, ...frame })
+  }
+  return closed ? FRAMED : NOTHING
 }
 
-/** The words that are selected of an article; '' where there are none that can be saved. */
-export function selectedWords(document: Document, map: TextMap): string {
-  const found = selectedSpan(document, map)
-  return found.ok ? map.text.slice(found.value.span.start, found.value.span.end) : ''
+/** The words that are selected of an article or a frame in its page; '' where there are none that can be saved. */
+export function selectedWords(page: SelectedIn): string {
+  const found = selectedSpan(page)
+  if (!found.ok) return ''
+  const { map, span } = found.value
+  return map.text.slice(span.start, span.end)
 }

@@ -5,10 +5,13 @@ import { isOrphaned } from '../messages/messenger.ts'
 import { type Anchored, MAX_NOW } from '../model/anchoring.ts'
 import type { ArticleMeta, ReadArticle } from '../model/article.ts'
 import type { Analysis, PageState } from '../model/report.ts'
+import { Pace } from '../page/pace.ts'
 import { type PageReading, readPage } from '../page/read-page.ts'
+import { textIn } from '../page/text-in.ts'
 import type { TextMap } from '../page/text-map.ts'
 import { watchArticle } from '../page/watch.ts'
 import type { Part } from './among.ts'
+import type { PageFrames } from './frames.ts'
 import { type PaintedRanges, type Painting, paintAnalysis } from './painting.ts'
 import type { ReaderPort } from './port.ts'
 import { afterSeen, SEEN_AFTER, whenVisible } from './seen.ts'
@@ -31,6 +34,8 @@ export interface SessionOptions {
   paint?: ((ranges: PaintedRanges) => void) | undefined
   /** Whether the article is the one in front; default: always. */
   isFront?: (() => boolean) | undefined
+  /** Listens to clicks and keys in a frame of the page, too. */
+  hear?: (frame: Document) => void
   /** Called where the page, which moved to another address, now shows another text. */
   onReplaced?: () => void
 }
@@ -44,6 +49,10 @@ function isOther(before: string, now: string): boolean {
   return !now.split('\n').some((line) => known.has(line))
 }
 
+/** Which saved highlights have no sure place, as one string. */
+const unplaced = ({ moved, orphans }: Painting): string =>
+  [...orphans, '', ...moved.map(({ annotation }) => annotation)].join(' ')
+
 export class Session {
   state: PageState = 'reading'
   message?: string
@@ -51,6 +60,11 @@ export class Session {
   private seen = false
   private run = 0
   private find?: typeof anchor
+  private frames?: PageFrames
+  /** Frames of the page changed: what stands in them is to be painted anew. */
+  private framesChanged = false
+  private readonly framePace = new Pace()
+  private lookingAtFrames: ReturnType<typeof setTimeout> | undefined
   private provisional?: string
   private watched?: Element
   private within?: Element | undefined
@@ -142,9 +156,25 @@ export class Session {
 
   /** The same words in other nodes are painted anew; nothing has to be asked for that. */
   private renew(shown: Shown, map: TextMap): void {
-    if (map.nodes.length === shown.map.nodes.length && map.nodes.every((node, at) => node === shown.map.nodes[at])) return
+    const sameNodes = map.nodes.length === shown.map.nodes.length && map.nodes.every((node, at) => node === shown.map.nodes[at])
+    if (sameNodes && !this.framesChanged) return
+    this.framesChanged = false
+    const before = unplaced(shown.painting)
     shown.map = map
     shown.painting = this.paint(map, shown.analysis)
+    if (unplaced(shown.painting) !== before) this.settle(this.state, this.message)
+  }
+
+  /** Paints anew what stands in frames of the page: after a second, and where they go on changing at a pace as the article's. */
+  private followFrames(): void {
+    if (this.stop.signal.aborted) return
+    this.lookingAtFrames ??= setTimeout(() => {
+      this.lookingAtFrames = undefined
+      this.framePace.done()
+      if (this.stop.signal.aborted || !this.shown?.analysis.annotations.some(({ target }) => target.frame)) return
+      this.framesChanged = true
+      void this.read(true)
+    }, this.framePace.next())
   }
 
   /** Watches the element that holds the article now; a page that replaced it is watched at its new one. */
@@ -189,6 +219,12 @@ export class Session {
     if (this.shown !== shown) return
     if (marks.ok) {
       this.find = marks.value.anchor
+      const { document, port, hear = () => undefined } = this.options
+      this.frames ??= marks.value.frames({
+        ...{ document, hear, textIn, signal: this.stop.signal },
+        style: () => port.styleFrames?.(),
+        changed: () => this.followFrames(),
+      })
       shown.painting = this.paint(shown.map, shown.analysis)
     } else shown.painting.orphans.push(...shown.painting.sought.splice(0))
   }
@@ -213,8 +249,8 @@ export class Session {
   }
 
   private paint(map: TextMap, analysis: Analysis): Painting {
-    const { find, provisional, shown: before } = this
-    const how = { ...(find && { find }), ...(provisional && { provisional }) }
+    const { find, frames, provisional, shown: before } = this
+    const how = { ...(find && { find }), ...(frames && { frames }), ...(provisional && { provisional }) }
     return paintAnalysis(map, analysis, { ...how, before, show: this.options.paint })
   }
 

@@ -1,5 +1,6 @@
 /** Endless scrolling: a reader for each article of a page that shows several, and which of them is in front of the reader's eyes. */
 import { articleAlone, articleRoots, mainRoot, ownAddress } from '../page/articles.ts'
+import { isFrame } from '../page/frames.ts'
 import type { OneOfSeveral, SeveralHost, SeveralReaders } from './among.ts'
 
 /** The last article that begins above this share of the window's height is the one in front. */
@@ -24,7 +25,9 @@ export class Several<One extends OneOfSeveral> implements SeveralReaders<One> {
 
   /** The reader of the article in which the reader's selection begins, else the one in front. */
   get selected(): One {
-    const at = this.host.document.getSelection()?.anchorNode
+    const { document } = this.host
+    // A selection in a frame: the frame has the focus.
+    const at = isFrame(document.activeElement) ? document.activeElement : document.getSelection()?.anchorNode
     const root = at && this.roots.find((one) => one.contains(at))
     return (root && this.readerIn(root)) ?? this.front
   }

@@ -1,6 +1,13 @@
 /** What an annotation must look like, in the library, in the trash and in steps that can be undone. */
 import * as v from 'valibot'
-import { type Annotation, type AnnotationEdit, type AnnotationLink, COLOURS, MAX_HISTORY } from '../model/annotation.ts'
+import {
+  type Annotation,
+  type AnnotationEdit,
+  type AnnotationLink,
+  COLOURS,
+  MAX_FRAME_ADDRESS,
+  MAX_HISTORY,
+} from '../model/annotation.ts'
 import { MAX_STEPS, type StepRecord } from '../model/step.ts'
 import type { Trashed } from '../model/trash.ts'
 import { day, entityKind, filled, id, list, long, moment, offset, short, texts, url } from './fields.ts'
@@ -28,6 +35,15 @@ export const targetSchema = v.object({
       v.array(v.object({ exact: long('a quote like its own'), prefix: long('its prefix'), suffix: long('its suffix') })),
       v.maxLength(6, 'it has too many quotes like its own'),
     ),
+  ),
+  frame: v.optional(
+    v.object({
+      address: v.pipe(
+        v.string('the address of its frame is not a text'),
+        v.maxLength(MAX_FRAME_ADDRESS, 'the address of its frame is too long'),
+      ),
+      index: offset,
+    }),
   ),
 })
 

@@ -35,6 +35,7 @@ const anyAnnotation: fc.Arbitrary<Annotation> = fc
       entity: word,
       published: fc.constant('2025-05-14'),
       lookAlikes: fc.array(lookAlike, { maxLength: 6 }),
+      frame: fc.record({ address: fc.string({ maxLength: 2000 }), index: fc.nat() }),
       address: word,
       exact: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
       prefix: text,
@@ -55,7 +56,7 @@ const anyAnnotation: fc.Arbitrary<Annotation> = fc
       ],
     },
   )
-  .map(({ address, exact, prefix, suffix, title, start, published, lookAlikes, ...rest }) => ({
+  .map(({ address, exact, prefix, suffix, title, start, published, lookAlikes, frame, ...rest }) => ({
     ...rest,
     target: {
       source: `https://courier.example/${address}`,
@@ -67,6 +68,7 @@ const anyAnnotation: fc.Arbitrary<Annotation> = fc
       ],
       ...(published === undefined ? {} : { published }),
       ...(lookAlikes === undefined ? {} : { lookAlikes }),
+      ...(frame === undefined ? {} : { frame }),
     },
   }))
 
@@ -91,7 +93,7 @@ const RIGHT = {
 }
 
 describe('export as Web Annotations', () => {
-  it('comes back as it was: everything, look-alikes included', () => {
+  it('comes back as it was: everything, look-alikes and frames included', () => {
     fc.assert(
       fc.property(anyAnnotations, (annotations) => {
         expect(readW3c(JSON.parse(writeW3c(annotations)), 0)).toEqual({ annotations, undated: [], refused: [] })

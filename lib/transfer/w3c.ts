@@ -1,5 +1,5 @@
 /** Annotations as W3C Web Annotations in JSON-LD (https://www.w3.org/TR/annotation-model/), and back without loss. */
-import type { Annotation, AnnotationEdit, AnnotationLink, LookAlike } from '../model/annotation.ts'
+import type { Annotation, AnnotationEdit, AnnotationFrame, AnnotationLink, LookAlike } from '../model/annotation.ts'
 import type { Trashed } from '../model/trash.ts'
 
 /** Terms that the W3C's context does not know stand under our own prefix, so that every JSON-LD reader understands the file. */
@@ -29,6 +29,8 @@ export interface W3cAnnotation {
   'antecedent:published'?: string
   /** Places of the article that the highlight could be taken for, so that they are not: quotes with context. */
   'antecedent:lookAlikes'?: LookAlike[]
+  /** Of one in a frame inside the page: which frame. The W3C's selectors name none; theirs are of its text. */
+  'antecedent:frame'?: AnnotationFrame
   'antecedent:colour': string
   'antecedent:kind': string
   'antecedent:article'?: string
@@ -66,6 +68,7 @@ export const toW3c = (annotation: Annotation): W3cAnnotation => {
     'antecedent:site': target.site,
     ...(target.published === undefined ? {} : { 'antecedent:published': target.published }),
     ...(target.lookAlikes === undefined ? {} : { 'antecedent:lookAlikes': target.lookAlikes }),
+    ...(target.frame === undefined ? {} : { 'antecedent:frame': target.frame }),
     'antecedent:colour': annotation.colour,
     'antecedent:kind': annotation.kind,
     ...(annotation.article === undefined ? {} : { 'antecedent:article': annotation.article }),
@@ -103,6 +106,7 @@ export const fromW3c = (raw: unknown): unknown => {
       published: file['antecedent:published'],
       selector: [selector('TextQuoteSelector'), selector('TextPositionSelector')],
       lookAlikes: file['antecedent:lookAlikes'],
+      frame: file['antecedent:frame'],
     },
     note: valuesOf('commenting')[0] ?? '',
     tags: valuesOf('tagging'),

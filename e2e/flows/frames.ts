@@ -1,0 +1,212 @@
+// Highlights in frames of the page's own origin: saved, painted, found again, opened, and followed where frames change and go.
+import assert from 'node:assert/strict'
+import path from 'node:path'
+import type { Annotation } from '../../lib/model/annotation.ts'
+import type { Tab } from '../drivers/driver.ts'
+import { type Place, poll } from '../drivers/page-side.ts'
+import type { Flow, FlowContext, Suite } from '../flow.ts'
+import { cardText, nodeChanges, pageHtml, selectText } from '../on-page.ts'
+import { assertHolds, type Session } from '../session.ts'
+import { PAGES } from '../sites.ts'
+
+/** Ids of frames, each in the one before it. */
+type Way = readonly string[]
+
+/** Every kind of frame that the page has of its own, and words in it. */
+const PLACES: readonly [Way, string][] = [
+  [['tides'], 'told at four in the morning'],
+  [['tides', 'note'], 'the wire to the office was mended'],
+  [['letter'], 'rowed out to the light'],
+  [['written'], 'showers over the outer islands'],
+]
+const ARTICLE = 'the winter seas have come over it'
+const [TIDES, , LETTER] = PLACES.map(([, words]) => words) as [string, string, string]
+
+/** Selects words in a frame as a reader does, who clicks into it; false where they are not there. Runs in the page. */
+function selectIn(way: readonly string[], words: string): boolean {
+  document.getSelection()?.removeAllRanges()
+  let at = document
+  for (const id of way) {
+    const frame = at.getElementById(id) as HTMLIFrameElement | null
+    if (!frame?.contentDocument) return false
+    frame.focus()
+    at = frame.contentDocument
+  }
+  const walker = at.createTreeWalker(at.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const start = node.data.indexOf(words)
+    if (start < 0) continue
+    at.getSelection()?.setBaseAndExtent(node, start, node, start + words.length)
+    node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    return true
+  }
+  return false
+}
+
+/** What is painted under our names for saved highlights in all documents of the page, with the colour that it is painted in. Runs in the page. */
+function savedEverywhere(): [words: string, colour: string][] {
+  const visit = (at: Document): [string, string][] => {
+    const view = at.defaultView as (Window & typeof globalThis) | null
+    if (!view) return []
+    const own = [...view.CSS.highlights].flatMap(([name, highlight]) =>
+      name.startsWith('antecedent-saved')
+        ? ([...highlight] as Range[]).map((range): [string, string] => {
+            const style = view.getComputedStyle(range.startContainer.parentElement!, `::highlight(${name})`)
+            return [String(range), style.backgroundColor]
+          })
+        : [],
+    )
+    const frames = [...at.querySelectorAll('iframe')].flatMap(({ contentDocument }) => contentDocument ?? [])
+    return [...own, ...frames.flatMap(visit)]
+  }
+  return visit(document)
+}
+
+/** Scrolls to saved words in a frame and tells where they are in the page's window. Runs in the page. */
+function placeIn(way: readonly string[], words: string): Place | null {
+  let [at, x, y] = [document, 0, 0]
+  const frames: Element[] = []
+  for (const id of way) {
+    const frame = at.getElementById(id) as HTMLIFrameElement
+    frames.push(frame)
+    at = frame.contentDocument!
+  }
+  const ranges = [...at.defaultView!.CSS.highlights.values()].flatMap((highlight) => [...highlight] as Range[])
+  const range = ranges.find((one) => String(one) === words)
+  if (!range) return null
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
+  for (const frame of frames) {
+    x += frame.getBoundingClientRect().x + frame.clientLeft
+    y += frame.getBoundingClientRect().y + frame.clientTop
+  }
+  const box = range.getClientRects()[0]!
+  return { x: x + box.x + box.width / 2, y: y + box.y + box.height / 2, name: words }
+}
+
+/** All documents of the page as HTML, without our card. Runs in the page; `own` is pageHtml. */
+function framesHtml(): string[] {
+  const visit = (at: Document): string[] =>
+    [...at.querySelectorAll('iframe')].flatMap(({ contentDocument: inside }) =>
+      inside ? [inside.documentElement.outerHTML, String(inside.adoptedStyleSheets.length), ...visit(inside)] : [],
+    )
+  return visit(document)
+}
+
+const saved = (session: Session) => session.library<Annotation[]>('annotations', {})
+
+const wordsOn = async (tab: Tab): Promise<string[]> => (await tab.evaluate(savedEverywhere)).map(([words]) => words).sort()
+
+const shows = (tab: Tab, words: readonly string[], what: string) =>
+  poll(async () => JSON.stringify(await wordsOn(tab)) === JSON.stringify([...words].sort()), 12_000, what).catch(
+    async (error: unknown) => {
+      throw new Error(`${(error as Error).message}\n${JSON.stringify(await tab.evaluate(savedEverywhere))}`)
+    },
+  )
+
+async function save({ driver, session }: Pick<FlowContext, 'driver' | 'session'>, tab: Tab, quote: string): Promise<void> {
+  await driver.command('save-selection', tab)
+  await poll(
+    async () => (await saved(session)).some(({ target }) => target.selector[0].exact === quote),
+    6000,
+    `“${quote}” to be saved`,
+  )
+  await tab.until(cardText, [], 6000)
+  await session.closeCard(tab)
+}
+
+const lostOn = async (session: Session, tab: Tab): Promise<number> => (await session.report(tab)).orphans.length
+
+const all = [ARTICLE, ...PLACES.map(([, words]) => words)]
+
+const flows: Flow[] = [
+  {
+    name: 'a selection in any frame of the page’s own is saved and painted there, and no node of page or frames changes',
+    async run({ driver, session, pictures }) {
+      await session.prepare()
+      const tab = await session.read(PAGES.frames)
+      const before = [await tab.evaluate(pageHtml), await tab.evaluate(framesHtml)]
+      assert.ok(await tab.evaluate(selectText, ARTICLE))
+      await save({ driver, session }, tab, ARTICLE)
+      for (const [way, words] of PLACES) {
+        assert.ok(await tab.evaluate(selectIn, way, words), words)
+        await save({ driver, session }, tab, words)
+      }
+      await shows(tab, all, 'all to be painted')
+      await poll(
+        async () => (await tab.evaluate(savedEverywhere)).every(([, colour]) => colour === 'rgba(242, 201, 76, 0.4)'),
+        5000,
+        'all to be yellow',
+      )
+      await tab.screenshot(path.join(pictures, 'frames.png'))
+      assert.deepEqual([await tab.evaluate(pageHtml), await tab.evaluate(framesHtml)], before)
+      assert.deepEqual(await tab.evaluate(nodeChanges), [])
+      const where = (await saved(session)).map(({ target }) => [target.source, target.frame?.address])
+      const own = PAGES.frames
+      const blank = [new URL('/frames/tides.html', own).href, 'about:srcdoc', 'about:srcdoc', own, undefined]
+      assert.deepEqual(new Set(where.map(([, address]) => address)), new Set(blank))
+      assert.ok(where.every(([source]) => source === own))
+      await tab.close()
+    },
+  },
+  {
+    name: 'words in an editor and in frames of other sites are not saved',
+    async run({ driver, session }) {
+      const tab = await session.open(PAGES.frames)
+      await shows(tab, all, 'all to be painted')
+      assert.ok(await tab.evaluate(selectIn, ['writing'], 'my boat is small'))
+      await driver.command('save-selection', tab)
+      await tab.evaluate(() => {
+        document.getSelection()?.removeAllRanges()
+        document.querySelector<HTMLIFrameElement>('#writing')!.contentDocument!.getSelection()?.removeAllRanges()
+        document.querySelector<HTMLIFrameElement>('#elsewhere')!.focus()
+      })
+      await driver.command('save-selection', tab)
+      // The store answers in order: what was asked before this has been done.
+      await session.library('counts')
+      assert.equal((await saved(session)).length, all.length)
+      await tab.close()
+    },
+  },
+  {
+    name: 'after a reload all are in place, listed, reached by keys in the order of the page, and opened by clicks in their frames',
+    async run({ driver, session, pictures }) {
+      const tab = await session.open(PAGES.frames)
+      await shows(tab, all, 'all to be painted')
+      const report = await session.report(tab)
+      assert.deepEqual([report.orphans, report.moved, report.analysis?.annotations.length], [[], [], all.length])
+      const popup = await driver.popup(tab)
+      await popup.click({ role: 'tab', name: 'On this page' })
+      for (const words of all) await popup.until((text) => document.body.innerText.includes(text), [words])
+      await popup.close()
+      for (const words of all) {
+        await tab.press('Alt+Shift+.')
+        await tab.until((text) => document.querySelector('antecedent-card')?.shadowRoot?.textContent?.includes(text), [words])
+        await session.closeCard(tab)
+      }
+      // Several at one place, in a frame.
+      const [wide, inner] = ['four in the morning and again', 'told at four in the morning']
+      assert.ok(await tab.evaluate(selectIn, ['tides'], wide))
+      await save({ driver, session }, tab, wide)
+      for (const [way, words] of PLACES.slice(0, 2)) {
+        const place = await tab.until(placeIn, [way, words])
+        await tab.clickAt(place.x, place.y)
+        assertHolds(await tab.until(cardText, [], 8000), words, 'the card')
+        const top = await tab.evaluate(() => {
+          const card = document.querySelector('antecedent-card')!.shadowRoot!.querySelector('[role=dialog]')!
+          return [card.getBoundingClientRect().top, card.getBoundingClientRect().bottom] as const
+        })
+        const away = Math.min(Math.abs(top[0] - place.y), Math.abs(top[1] - place.y))
+        assert.ok(away < 60, `the card stands ${away} pixels from what was clicked`)
+        await tab.screenshot(path.join(pictures, `frames-card-${way.length}.png`))
+        if (words !== inner) await session.closeCard(tab)
+        else await poll(async () => (await tab.evaluate(cardText)) !== '', 5000, 'the card')
+      }
+      await tab.close()
+    },
+  },
+]
+
+/** The suite of frames. */
+export function frames(): Suite {
+  return { name: 'frames', flows, proxy: { observe: true } }
+}
