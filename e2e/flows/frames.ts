@@ -20,7 +20,11 @@ const PLACES: readonly [Way, string][] = [
   [['written'], 'showers over the outer islands'],
 ]
 const ARTICLE = 'the winter seas have come over it'
-const [TIDES, , LETTER] = PLACES.map(([, words]) => words) as [string, string, string]
+const [TIDES, NOTE, LETTER] = PLACES.map(([, words]) => words) as [string, string, string]
+/** What the page holds in its frame with a letter. */
+const LETTER_PAGE = `<p>A reader on the east shore remembers how her grandfather ${LETTER} each evening.</p>`
+const WIDE = 'four in the morning and again'
+const BAROMETER = 'The barometer has fallen'
 
 /** Selects words in a frame as a reader does, who clicks into it; false where they are not there. Runs in the page. */
 function selectIn(way: readonly string[], words: string): boolean {
@@ -92,6 +96,8 @@ function framesHtml(): string[] {
   return visit(document)
 }
 
+const button = (tab: Tab, name: string) => tab.click({ role: 'button', name, within: 'antecedent-card' })
+
 const saved = (session: Session) => session.library<Annotation[]>('annotations', {})
 
 const wordsOn = async (tab: Tab): Promise<string[]> => (await tab.evaluate(savedEverywhere)).map(([words]) => words).sort()
@@ -123,7 +129,7 @@ const flows: Flow[] = [
     name: 'a selection in any frame of the page’s own is saved and painted there, and no node of page or frames changes',
     async run({ driver, session, pictures }) {
       await session.prepare()
-      const tab = await session.read(PAGES.frames)
+      const tab = await session.open(PAGES.frames)
       const before = [await tab.evaluate(pageHtml), await tab.evaluate(framesHtml)]
       assert.ok(await tab.evaluate(selectText, ARTICLE))
       await save({ driver, session }, tab, ARTICLE)
@@ -168,8 +174,8 @@ const flows: Flow[] = [
     },
   },
   {
-    name: 'after a reload all are in place, listed, reached by keys in the order of the page, and opened by clicks in their frames',
-    async run({ driver, session, pictures }) {
+    name: 'after a reload all are in place, listed, and reached by keys in the order of the page',
+    async run({ driver, session }) {
       const tab = await session.open(PAGES.frames)
       await shows(tab, all, 'all to be painted')
       const report = await session.report(tab)
@@ -183,25 +189,77 @@ const flows: Flow[] = [
         await tab.until((text) => document.querySelector('antecedent-card')?.shadowRoot?.textContent?.includes(text), [words])
         await session.closeCard(tab)
       }
-      // Several at one place, in a frame.
-      const [wide, inner] = ['four in the morning and again', 'told at four in the morning']
-      assert.ok(await tab.evaluate(selectIn, ['tides'], wide))
-      await save({ driver, session }, tab, wide)
+      await tab.close()
+    },
+  },
+  {
+    name: 'a click in a frame opens the card beside the words, several at one place included; colours and deleting show there',
+    async run({ driver, session, pictures }) {
+      const tab = await session.open(PAGES.frames)
+      assert.ok(await tab.until(selectIn, [['tides'], WIDE]))
+      await save({ driver, session }, tab, WIDE)
       for (const [way, words] of PLACES.slice(0, 2)) {
         const place = await tab.until(placeIn, [way, words])
         await tab.clickAt(place.x, place.y)
         assertHolds(await tab.until(cardText, [], 8000), words, 'the card')
-        const top = await tab.evaluate(() => {
+        const away = await tab.evaluate((y) => {
           const card = document.querySelector('antecedent-card')!.shadowRoot!.querySelector('[role=dialog]')!
-          return [card.getBoundingClientRect().top, card.getBoundingClientRect().bottom] as const
-        })
-        const away = Math.min(Math.abs(top[0] - place.y), Math.abs(top[1] - place.y))
+          const { top, bottom } = card.getBoundingClientRect()
+          return Math.min(Math.abs(top - y), Math.abs(bottom - y))
+        }, place.y)
         assert.ok(away < 60, `the card stands ${away} pixels from what was clicked`)
         await tab.screenshot(path.join(pictures, `frames-card-${way.length}.png`))
-        if (words !== inner) await session.closeCard(tab)
-        else await poll(async () => (await tab.evaluate(cardText)) !== '', 5000, 'the card')
+        if (words === TIDES) {
+          await button(tab, 'The next at this place')
+          await poll(async () => (await tab.evaluate(cardText)).includes(WIDE), 5000, 'the other one at this place')
+          await tab.click({ css: '.swatch--green', within: 'antecedent-card' })
+          const green = async () => (await tab.evaluate(savedEverywhere)).find(([quote]) => quote === WIDE)?.[1]
+          await poll(async () => (await green()) === 'rgba(111, 207, 151, 0.4)', 6000, 'it to be green')
+          await button(tab, 'Delete')
+          await shows(tab, all, 'the deleted one to be gone')
+        }
+        await session.closeCard(tab)
       }
       await tab.close()
+    },
+  },
+  {
+    name: 'frames that go, change and come back: highlights are orphans and come back by themselves, or are attached in another frame',
+    async run({ driver, session }) {
+      const tab = await session.open(PAGES.frames)
+      await shows(tab, all, 'all to be painted')
+      const gone = [TIDES, NOTE, LETTER]
+      await tab.evaluate(() => {
+        document.querySelector('#letter')!.remove()
+        document.querySelector<HTMLIFrameElement>('#tides')!.src = '/frames/moon.html'
+        const written = document.querySelector<HTMLIFrameElement>('#written')!.contentDocument!
+        const first = written.createElement('p')
+        first.textContent = 'The barometer has fallen since the morning.'
+        written.body.prepend(first)
+      })
+      // Before it is noticed: what is gone answers to nothing, and breaks nothing.
+      await tab.press('Alt+Shift+.')
+      const left = all.filter((words) => !gone.includes(words))
+      await shows(tab, left, 'what is left to be painted')
+      await poll(async () => (await lostOn(session, tab)) === gone.length, 8000, 'the others to be orphans')
+      assert.ok(await tab.evaluate(selectIn, ['written'], BAROMETER))
+      await tab.press('Alt+Shift+w')
+      await button(tab, 'Attach to selection')
+      await shows(tab, [...left, BAROMETER], 'the first of them to stand in another frame')
+      const attached = (await saved(session)).find(({ target }) => target.selector[0].exact === BAROMETER)
+      const before = attached?.history?.at(-1)?.target
+      assert.ok(before && gone.includes(before.selector[0].exact), JSON.stringify(attached))
+      assert.deepEqual(attached?.target.frame, { address: PAGES.frames, index: 1 })
+      await tab.evaluate((words) => {
+        const letter = Object.assign(document.createElement('iframe'), { id: 'letter', srcdoc: words })
+        document.querySelector('#four')!.before(letter)
+        document.querySelector<HTMLIFrameElement>('#tides')!.src = '/frames/tides.html'
+      }, LETTER_PAGE)
+      const back = gone.filter((words) => words !== before.selector[0].exact)
+      await shows(tab, [...left, ...back, BAROMETER], 'the others to be back')
+      await poll(async () => (await lostOn(session, tab)) === 0, 8000, 'no orphans')
+      await tab.close()
+      assert.deepEqual(await driver.errors(), [])
     },
   },
 ]

@@ -1,5 +1,14 @@
 /** Where a range stands in the page and in its window, frames counted in. */
 
+/** Whether a range is in a window still: one of a frame that went is a dead object in Firefox, which throws at every question. */
+export function isThere(range: Range): boolean {
+  try {
+    return range.startContainer.ownerDocument?.defaultView != null
+  } catch {
+    return false
+  }
+}
+
 /** The element around a tree that is no page's own: a shadow root's host, or the frame that shows a document; null where there is none. */
 const around = (root: Node): Element | null =>
   'host' in root ? (root as ShadowRoot).host : ((root as Document).defaultView?.frameElement ?? null)

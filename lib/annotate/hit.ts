@@ -1,5 +1,7 @@
 /** Which of our ranges lies under a point of the window. */
 
+import { isThere } from './box.ts'
+
 /** A painted range and what it stands for. */
 export interface Painted<T> {
   range: Range
@@ -31,11 +33,12 @@ export function hits<T>(
   point: { x: number; y: number },
   page: Document = document,
 ): Painted<T>[] {
-  const roots = new Set(painted.map(({ range }) => range.startContainer.getRootNode()))
+  const there = painted.filter(({ range }) => isThere(range))
+  const roots = new Set(there.map(({ range }) => range.startContainer.getRootNode()))
   const shadowRoots = [...roots].filter((root) => 'host' in root && root.ownerDocument === page) as ShadowRoot[]
   const caret = (page as unknown as CaretFinder).caretPositionFromPoint?.(point.x, point.y, { shadowRoots })
   if (!caret) return []
-  return painted
+  return there
     .filter(({ range }) => inRange(range, caret.offsetNode, caret.offset) && covers(range, point.x, point.y))
     .sort((a, b) => a.range.toString().length - b.range.toString().length)
 }

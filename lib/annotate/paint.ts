@@ -56,9 +56,10 @@ type FrameView = (Window & typeof globalThis & { wrappedJSObject?: FrameView }) 
  * scripts that ask several windows for `CSS.highlights` through Xray wrappers the first one's after a dozen times (seen in e2e), so
  * there the window itself is asked; all that it is handed is highlights and their names.
  */
-function paintFrame({ defaultView }: Document, ranges: ReadonlyMap<HighlightName, readonly Range[]>): boolean {
-  const view = defaultView as FrameView
+function paintFrame(frame: Document, ranges: ReadonlyMap<HighlightName, readonly Range[]>): boolean {
   try {
+    // Throws where the frame went: a dead object in Firefox.
+    const view = frame.defaultView as FrameView
     if (view) paint(ranges, (view.wrappedJSObject ?? view).CSS.highlights)
     return view !== null
   } catch {

@@ -1,5 +1,5 @@
 /** Pointer and keyboard on highlights: click, Alt+click inside links, and keys that walk from card to card. */
-import { boxOf, nodeInPage } from '../annotate/box.ts'
+import { boxOf, isThere, nodeInPage } from '../annotate/box.ts'
 import { hits } from '../annotate/hit.ts'
 import { pageKey } from '../model/keys.ts'
 import type { CardDoor } from './card-door.ts'
@@ -136,7 +136,7 @@ const unique = (painted: readonly { what: Target }[]): Target[] => [...new Set(p
 
 function inOrder(session: Session, page: Document) {
   const painted = session.shown?.painting.painted ?? []
-  return [...painted].sort((a, b) => before(a.range, b.range, page))
+  return painted.filter(({ range }) => isThere(range)).sort((a, b) => before(a.range, b.range, page))
 }
 
 /** Order of two ranges. Those of different trees, which the browser does not compare, stand where the page has the trees. */

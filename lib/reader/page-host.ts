@@ -1,5 +1,5 @@
 /** The reader's page as the script of saved highlights knows it; scrolling to what is on it. */
-import { boxOf } from '../annotate/box.ts'
+import { boxOf, isThere } from '../annotate/box.ts'
 import { textIn } from '../page/text-in.ts'
 import { rangeFor } from '../page/text-map.ts'
 import type { Target } from './painting.ts'
@@ -26,7 +26,7 @@ export async function showTarget(
   said?: string,
 ): Promise<boolean> {
   const key = JSON.stringify(target)
-  const found = session.shown?.painting.painted.find(({ what }) => JSON.stringify(what) === key)
+  const found = session.shown?.painting.painted.find(({ what, range }) => JSON.stringify(what) === key && isThere(range))
   if (!found) return false
   found.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
   await cards.show(found.what, boxOf(found.range, document), said)

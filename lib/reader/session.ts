@@ -59,6 +59,7 @@ export class Session {
   shown?: Shown
   private seen = false
   private run = 0
+  private newest?: Promise<void>
   private find?: typeof anchor
   private frames?: PageFrames
   /** Frames of the page changed: what stands in them is to be painted anew. */
@@ -189,8 +190,13 @@ export class Session {
 
   private pending?: { article: ReadArticle; map: TextMap }
 
-  /** Asks for the analysis of the newest text and paints it; an answer that a newer question has overtaken is dropped. */
-  async analyse(): Promise<void> {
+  /** Asks for the analysis of the newest text and paints it; an answer that a newer question has overtaken is dropped, and that one waited for. */
+  analyse(): Promise<void> {
+    this.newest = this.ask()
+    return this.newest
+  }
+
+  private async ask(): Promise<void> {
     const now = this.known
     if (!now || this.stop.signal.aborted) return
     const run = ++this.run
@@ -198,7 +204,8 @@ export class Session {
     // The background may be killed in the middle of an answer; asking again wakes it, and storing twice changes nothing.
     for (let tries = 1; tries < 3 && !answer.ok && answer.error.code === 'unavailable' && !isOrphaned(); tries++)
       answer = await this.options.port.analyze(now.article, this.seen)
-    if (run !== this.run || this.stop.signal.aborted) return
+    if (this.stop.signal.aborted) return
+    if (run !== this.run) return this.newest
     // After an update or removal of the extension nothing answers here any more: the page is left as it was found.
     if (!answer.ok && isOrphaned()) return this.end()
     if (!answer.ok) return this.settle('failed', answer.error.message)
