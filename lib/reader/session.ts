@@ -15,7 +15,7 @@ import type { PageFrames } from './frames.ts'
 import { type PaintedRanges, type Painting, paintAnalysis } from './painting.ts'
 import type { ReaderPort } from './port.ts'
 import { afterSeen, SEEN_AFTER, whenVisible } from './seen.ts'
-import type { Shown } from './shown.ts'
+import { type Shown, wordsAt } from './shown.ts'
 
 export interface SessionOptions {
   document: Document
@@ -163,7 +163,9 @@ export class Session {
     const before = unplaced(shown.painting)
     shown.map = map
     shown.painting = this.paint(map, shown.analysis)
-    if (unplaced(shown.painting) !== before) this.settle(this.state, this.message)
+    if (unplaced(shown.painting) === before) return
+    this.note(shown)
+    this.settle(this.state, this.message)
   }
 
   /** Paints anew what stands in frames of the page: after a second, and where they go on changing at a pace as the article's. */
@@ -243,12 +245,11 @@ export class Session {
     const sure = this.find && !analysis.part ? orphans : []
     const found: Anchored[] = [
       ...placed.map(({ annotation }): Anchored => ({ annotation, outcome: 'placed' })),
-      ...moved.map(({ annotation, span: { start, end } }): Anchored => {
-        return {
-          annotation,
-          outcome: 'moved',
-          now: map.text.slice(start, Math.min(end, start + MAX_NOW)).replace(/[\uD800-\uDBFF]$/, ''),
-        }
+      ...moved.map((place): Anchored => {
+        const now = wordsAt(map, place)
+          .slice(0, MAX_NOW)
+          .replace(/[\uD800-\uDBFF]$/, '')
+        return { annotation: place.annotation, outcome: 'moved', now }
       }),
       ...sure.map((annotation): Anchored => ({ annotation, outcome: 'orphan' })),
     ]
