@@ -225,7 +225,7 @@ const flows: Flow[] = [
     },
   },
   {
-    name: 'frames that go, change and come back: highlights are orphans and come back by themselves, or are attached in another frame',
+    name: 'frames that go, change and come back: what was saved in them is lost and comes back by itself, or is attached in another frame',
     async run({ driver, session }) {
       const tab = await session.open(PAGES.frames)
       await shows(tab, all, 'all to be painted')
