@@ -70,21 +70,19 @@ function isConditional(tokens: readonly Token[], { end }: Trigger, segment: Segm
 
 /** "Once the treaty is signed", "demanding that he be handed over", "do you think he would": what has not come to pass. */
 function isHypothetical(tokens: readonly Token[], { at, form }: Trigger, segment: Segment): boolean {
-  const words = wordsOf(tokens, segment.first, at)
-  const last = words.at(-1) ?? ''
-  const opener = words[0] ?? ''
-  if (words.slice(-9).some((word) => /^(?:if|unless)$/.test(word))) return true
+  for (let k = Math.max(segment.first, at - 9); k < at; k++) if (/^(?:if|unless)$/.test(tokens[k]!.lower)) return true
   if (form === 'noun') return false
+  const last = at > segment.first ? tokens[at - 1]!.lower : ''
+  const opener = at > segment.first ? tokens[segment.first]!.lower : ''
   const awaited = /^(?:once|until|after|when|before)$/.test(opener)
   if (awaited && segment.kind === 'sub' && (form === 'third' || (form === 'past' && PRESENT_BE.test(last)))) return true
-  if (opener === 'once' && words.includes('had')) return true
+  if (opener === 'once' && wordsOf(tokens, segment.first, at).includes('had')) return true
+  if (form !== 'past' || last !== 'be') return false
+  const helper = at - 1 > segment.first ? tokens[at - 2]!.lower : ''
+  const around = (pattern: WordTest) => wordsOf(tokens, at - 12, at).some((word) => pattern.test(word))
+  if (helper === 'to') return around(CALLED)
   // A subjunctive: "be" without a helper before it.
-  const helper = words.at(-2) ?? ''
-  if (form === 'past' && last === 'be' && helper === 'to') return wordsOf(tokens, at - 12, at).some((word) => CALLED.test(word))
-  const wished = wordsOf(tokens, at - 12, at).some((word) => WANTED.test(word))
-  return (
-    form === 'past' && last === 'be' && wished && !AUXILIARY.test(helper) && !/^(?:not|also|soon|never|[a-z]+ly)$/.test(helper)
-  )
+  return !AUXILIARY.test(helper) && !/^(?:not|also|soon|never|[a-z]+ly)$/.test(helper) && around(WANTED)
 }
 
 /** Standing of an event told by a trigger in a clause; a date after publication makes it planned in any case. */
