@@ -6,7 +6,7 @@ import { type RecordingProxy, startProxy } from '../../e2e/proxy.ts'
 import { Session } from '../../e2e/session.ts'
 import { builtExtension, SITE_ROOTS } from '../../e2e/sites.ts'
 import { ensureBrowser } from '../browsers/install.ts'
-import { childCpu } from './child-cpu.ts'
+import { childTimes, spentSince } from './child-cpu.ts'
 import { makeText } from './texts.ts'
 
 /** For so long each page is watched, ms. */
@@ -79,10 +79,10 @@ const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 async function watch(tab: Tab, counter?: Tab): Promise<Figures> {
   await pause(CALM)
   const ranges = await tab.evaluate(() => [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0))
-  const [cpu, told] = [childCpu(), counter ? await counter.evaluate(counted) : 0]
+  const [before, told] = [childTimes(), counter ? await counter.evaluate(counted) : 0]
   await pause(WATCHED)
   const answers = counter && (await counter.evaluate(counted)) - told
-  const spent = childCpu() - cpu
+  const spent = spentSince(before)
   await tab.close()
   return { cpu: spent, ranges, ...(answers !== undefined && { answers }) }
 }
