@@ -9,7 +9,7 @@ const MESSAGES: Record<string, [Failure['code'], string]> = {
   QuotaExceededError: ['storage', 'The disk is full, so nothing was saved. Free some space, or delete articles in the options.'],
   InvalidStateError: [
     'private',
-    'The browser gives no access to the library here (a private window, or storage is switched off).',
+    'The browser gives no access to the library here (a private window, a full disk, or storage is switched off).',
   ],
   MissingAPIError: ['unavailable', 'The browser has no IndexedDB here, so nothing can be remembered.'],
   SecurityError: ['unavailable', 'The browser’s settings forbid storage for this extension, so nothing can be remembered.'],
@@ -17,7 +17,10 @@ const MESSAGES: Record<string, [Failure['code'], string]> = {
   [BLOCKED]: ['unavailable', 'Another page of Antecedent holds the library open. Close its other tabs and try again.'],
   DatabaseClosedError: ['unavailable', 'The library was closed while it was in use. Try again.'],
   AbortError: ['storage', 'The browser stopped the write half-way; nothing was changed. Try again.'],
-  UnknownError: ['storage', 'The browser could not read or write its storage. Restart the browser and try again.'],
+  UnknownError: [
+    'storage',
+    'The browser could not read or write its storage. Make sure that the disk is not full, restart the browser and try again.',
+  ],
 }
 
 /** Why a store operation failed, in words for the reader. Knows the errors of IndexedDB and of Dexie by name; `inner` first. */
