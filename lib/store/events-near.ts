@@ -18,7 +18,7 @@ interface Limits {
 
 /** In a large store the same number of events covers less time, but reading them takes longer, since they lie farther apart. */
 const OF_SMALL: Limits = { all: 100, before: 60, wide: 30 }
-const OF_LARGE: Limits = { all: 40, before: 32, wide: 16 }
+const OF_LARGE: Limits = { all: 32, before: 26, wide: 12 }
 /** Articles of a large store: some years of reading. */
 const LARGE = 3000
 
