@@ -9,6 +9,7 @@ import { followStore } from '../../lib/state/follow-store.ts'
 import { createHandOut } from '../../lib/state/hand-out.ts'
 import { createLetterKeys } from '../../lib/state/letter-keys.ts'
 import { createLibraryState } from '../../lib/state/library.ts'
+import { pageStorage } from '../../lib/state/page-storage.ts'
 import { createToasts } from '../../lib/state/toasts.ts'
 import { highlightProps } from './highlight-props.ts'
 import { importOf } from './import-of.ts'
@@ -18,18 +19,17 @@ const inPrivate = browser.extension.inIncognitoContext ?? false
 const toasts = createToasts()
 const library = libraryFor({ private: inPrivate, sample })
 const refreshTabs = () => sendToBackground('tabs/refresh', {})
-const state = createLibraryState({ library, toasts, refreshTabs, storage: window.localStorage })
+const state = createLibraryState({ library, toasts, refreshTabs, storage: pageStorage() })
 
-const letters = createLetterKeys(window.localStorage)
+const letters = createLetterKeys(pageStorage())
 const out = createHandOut({
-  ...{ library, toasts },
+  ...{ library, toasts, now: Date.now },
   save: ({ name, type, body }) => {
     const href = URL.createObjectURL(new Blob([body], { type }))
     Object.assign(document.createElement('a'), { href, download: name }).click()
     setTimeout(() => URL.revokeObjectURL(href), 60_000)
   },
   copy: (text) => navigator.clipboard.writeText(text),
-  now: Date.now,
 })
 
 function App() {
@@ -41,7 +41,7 @@ function App() {
   return (
     <LibraryPage
       {...highlightProps({ state, out, library, letters })}
-      sample={sample}
+      {...{ sample, lookup: library }}
       view={state.view.value}
       listing={state.listing.value}
       counts={state.counts.value}
@@ -62,7 +62,6 @@ function App() {
         }
       }
       pair={pair && { pair, onBack: state.closePair }}
-      lookup={library}
       onCorrect={(change, said) => void state.correct(change, said)}
       onAnswer={(question, answer) => void state.answer(question, answer, answeredInWords(question, answer))}
       onLooked={(entity) => void state.markLooked(entity)}

@@ -171,11 +171,11 @@ function withSexes(output: EngineOutput, text: string): EngineOutput {
     else if (isMan.has(mention.entity) && women.length === 0) home.set(mention, undefined)
   }
   if (!home.size) return output
-  return { ...output, mentions: output.mentions.map((one) => (home.has(one) ? at(one as Placed, home.get(one)) : one)) }
+  return { ...output, mentions: output.mentions.map((one) => (home.has(one) ? meaning(one as Placed, home.get(one)) : one)) }
 }
 
 /** The mention as one of that person, or of nobody. */
-function at({ entity: _, ...mention }: Placed, entity: string | undefined): PersonMention {
+function meaning({ entity: _, ...mention }: Placed, entity: string | undefined): PersonMention {
   return entity === undefined ? mention : { ...mention, entity }
 }
 

@@ -4,16 +4,8 @@ import type { EventView } from '../model/library.ts'
 import { annotationById } from '../store/annotations.ts'
 import type { Store } from '../store/db.ts'
 import { eventLabel } from '../text/event-label.ts'
+import { spacedWords } from '../text/spaced-words.ts'
 import { eventsFor } from './listings.ts'
-
-/** Words in lower case without accents and punctuation, between single spaces: whole words are found in it by `includes`. */
-export const foldedWords = (text: string): string =>
-  ` ${text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `
 
 /** From so many words on, a quote stands in an article once. */
 const TELLING = 3
@@ -21,19 +13,19 @@ const TELLING = 3
 /** The quote with two of its neighbours before it, and with two after it, where that many are kept; else alone. */
 const inContext = ({ target }: Annotation): string[] => {
   const [{ exact, prefix, suffix }] = target.selector
-  const quote = foldedWords(exact)
+  const quote = spacedWords(exact)
   if (quote.trim().split(' ').length >= TELLING) return [quote]
-  const before = foldedWords(prefix).trim().split(' ').slice(-2).join(' ')
-  const after = foldedWords(suffix).trim().split(' ').slice(0, 2).join(' ')
-  return before && after ? [foldedWords(`${before}${quote}`), foldedWords(`${quote}${after}`)] : [quote]
+  const before = spacedWords(prefix).trim().split(' ').slice(-2).join(' ')
+  const after = spacedWords(suffix).trim().split(' ').slice(0, 2).join(' ')
+  return before && after ? [spacedWords(`${before}${quote}`), spacedWords(`${quote}${after}`)] : [quote]
 }
 
 /** Whether one of an event's sources in that article tells it in the words of the highlight. */
 export const isToldIn = (annotation: Annotation, { sources }: EventView): boolean => {
-  const quote = foldedWords(annotation.target.selector[0].exact)
+  const quote = spacedWords(annotation.target.selector[0].exact)
   const wanted = inContext(annotation)
   return sources.some(({ article, quote: words }) => {
-    const told = foldedWords(words)
+    const told = spacedWords(words)
     const isHere = article === annotation.article && told.trim() !== ''
     return isHere && (quote.includes(told) || wanted.some((one) => told.includes(one)))
   })

@@ -3,8 +3,9 @@ import type { Annotation } from '../model/annotation.ts'
 import type { Entity } from '../model/entity.ts'
 import type { EventView } from '../model/library.ts'
 import type { LibraryApi } from '../services/library-api.ts'
-import { foldedWords, isToldIn } from '../services/told-in-quote.ts'
+import { isToldIn } from '../services/told-in-quote.ts'
 import { eventTimeInWords } from '../text/date-words.ts'
+import { spacedWords } from '../text/spaced-words.ts'
 
 type Library = Pick<LibraryApi, 'entities' | 'events'>
 
@@ -21,7 +22,7 @@ export interface InQuote {
  */
 function namesOf({ kind, name, aliases, acronym }: Entity, inArticle: boolean): string[] {
   const surname = inArticle && kind === 'person' ? (name.split(' ').at(-1) ?? '') : ''
-  return [name, ...aliases, acronym ?? '', surname].map(foldedWords).filter((one) => one.trim().length > 1)
+  return [name, ...aliases, acronym ?? '', surname].map(spacedWords).filter((one) => one.trim().length > 1)
 }
 
 /** Whether words stand in a quote as whole words. */
@@ -39,7 +40,7 @@ const MANY = { limit: 1_000_000 }
 
 /** People and projects in the quote: of its article where that is stored, else of the whole library; first the one that it was made of. */
 async function entitiesIn(library: Library, { article, entity, target }: Annotation): Promise<Entity[]> {
-  const quote = foldedWords(target.selector[0].exact)
+  const quote = spacedWords(target.selector[0].exact)
   const [own, others] = await Promise.all([
     entity === undefined ? undefined : library.entities({ entity, limit: 1 }),
     library.entities({ ...MANY, ...(article !== undefined && { article }) }),
