@@ -7,8 +7,9 @@ export default defineConfig({
     environment: 'node',
     include: ['{lib,components,tools,demo}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
-    // A guard against what hangs, not a limit of speed: a busy machine is slower than any limit that means something.
+    // Guards against what hangs, not limits of speed: a busy machine is slower than any limit that means something.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000, interval: 20 } },
   },
 })

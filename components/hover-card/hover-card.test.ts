@@ -213,7 +213,7 @@ describe('mountCard', () => {
     open()
     await note('  Check the map. ')
     expect(props.onNote).toHaveBeenCalledWith('Check the map.')
-    await vi.waitFor(() => expect(root.querySelector('textarea')).toBeNull())
+    await expect.poll(() => root.querySelector('textarea')).toBeNull()
   })
 
   it('keeps a note that could not be saved in its field, to be tried again or copied', async () => {
@@ -225,7 +225,7 @@ describe('mountCard', () => {
     onNote.mockImplementation(async () => ok(null))
     await press('Save note')
     expect(onNote).toHaveBeenCalledTimes(2)
-    await vi.waitFor(() => expect(root.querySelector('textarea')).toBeNull())
+    await expect.poll(() => root.querySelector('textarea')).toBeNull()
   })
 
   it('offers nothing that stores where it is read-only', () => {

@@ -174,7 +174,7 @@ describe('a highlight', () => {
     type(box, '  Ask the harbour master. ')
     press('Save note')
     expect(onEdit.mock.calls[0]?.[1]).toEqual({ note: 'Ask the harbour master.' })
-    await vi.waitFor(() => expect(place.querySelector('textarea')).toBeNull())
+    await expect.poll(() => place.querySelector('textarea')).toBeNull()
   })
 
   it('keeps a note that could not be saved in its field', async () => {

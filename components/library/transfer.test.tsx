@@ -43,7 +43,7 @@ describe('import', () => {
     const writeText = vi.fn(async (_: string) => undefined)
     vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } })
     press('Copy the list')
-    await vi.waitFor(() => expect(said()).toContain('Copied.'))
+    await expect.poll(() => said()).toContain('Copied.')
     vi.unstubAllGlobals()
     const lines = writeText.mock.calls[0]?.[0].trimEnd().split('\n')
     expect([lines?.length, lines?.at(-1)]).toEqual([53, 'annotation 53: it has no quote'])

@@ -35,7 +35,7 @@ afterEach(() => vi.unstubAllGlobals())
 async function hear(message: unknown, sender: object = { id: 'us' }): Promise<unknown> {
   const answers: unknown[] = []
   const waits = [...listeners].map((listener) => listener(message, sender, (answer) => answers.push(answer)))
-  if (waits.includes(true)) await vi.waitFor(() => expect(answers).toHaveLength(1))
+  if (waits.includes(true)) await expect.poll(() => answers).toHaveLength(1)
   return answers.length > 0 ? answers[0] : 'ignored'
 }
 

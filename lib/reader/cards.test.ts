@@ -94,7 +94,7 @@ describe('a card', () => {
   it('does not show an answer that comes after it was closed', async () => {
     let answer: (result: Result<never>) => void = () => undefined
     const opening = open({ openCard: () => new Promise((resolve) => (answer = resolve)) })
-    await vi.waitFor(() => expect(card).toBeDefined())
+    await expect.poll(() => card).toBeDefined()
     card?.onClose()
     answer(fail('storage', 'Late.'))
     await opening
@@ -197,10 +197,10 @@ describe('saving', () => {
     await cards.show([{ mention: 0 }, { annotation: own }, { annotation: wide.id }], BOX)
     expect(card?.several).toMatchObject({ at: 1, of: 2 })
     card?.several?.onStep(1)
-    await vi.waitFor(() => expect(card?.several?.at).toBe(2))
+    await expect.poll(() => card?.several?.at).toBe(2)
     expect(card?.card?.annotation?.id).toBe(wide.id)
     card?.several?.onStep(1)
-    await vi.waitFor(() => expect(card?.card?.mention?.start).toBe(session.shown!.analysis.mentions[0]!.start))
+    await expect.poll(() => card?.card?.mention?.start).toBe(session.shown!.analysis.mentions[0]!.start)
   })
 
   it('the second of two mentions of one name is another place', async () => {

@@ -49,7 +49,7 @@ async function reading(change: Parameters<typeof fakePort>[0] = {}) {
   second!.textContent = second!.textContent!.replace(`, and ${GONE} since`, '')
   third!.textContent = third!.textContent!.replace(QUOTE, NOW)
   const reader = new Reader({ document, port, signal: stop.signal, url: () => URL_READ, forced: true })
-  await vi.waitFor(() => expect(port.changed).toHaveBeenCalled())
+  await expect.poll(() => port.changed).toHaveBeenCalled()
   return { reader, port }
 }
 
@@ -90,7 +90,7 @@ describe('an edited page', () => {
     const third = document.querySelectorAll('article p')[2]!
     third.textContent = third.textContent!.replace(NOW, QUOTE)
     reader.readNow()
-    await vi.waitFor(() => expect(painted()['antecedent-saved-yellow']).toEqual([QUOTE]))
+    await expect.poll(() => painted()['antecedent-saved-yellow']).toEqual([QUOTE])
   })
 
   it('attaching gives it the selected words, and keeps note, tags and when it was saved', async () => {
@@ -121,7 +121,7 @@ describe('an edited page', () => {
     const { reader } = await reading()
     select(FREE)
     await reader.attach()
-    await vi.waitFor(() => expect(list()).toContain('Of 2 saved here, 1 has probably moved, 1 is not on this page any more.'))
+    await expect.poll(() => list()).toContain('Of 2 saved here, 1 has probably moved, 1 is not on this page any more.')
     expect(String(document.getSelection())).toBe(FREE)
   })
 })
@@ -142,14 +142,14 @@ describe('the list', () => {
     button('Show me').click()
     expect(painted()['antecedent-moved']).toEqual([reader.report().moved![0]!.now])
     button('Attach to selection').click()
-    await vi.waitFor(() => expect(list()).toContain('Nothing of the article is selected yet'))
+    await expect.poll(() => list()).toContain('Nothing of the article is selected yet')
     select(FREE)
     document.dispatchEvent(new Event('selectionchange'))
-    await vi.waitFor(() => expect(list()).toContain('Selected: greets guests in four languages'))
+    await expect.poll(() => list()).toContain('Selected: greets guests in four languages')
     button('Attach here').click()
-    await vi.waitFor(() => expect(list()).toContain('Attached. It stands at these words now.'))
+    await expect.poll(() => list()).toContain('Attached. It stands at these words now.')
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }))
-    await vi.waitFor(() => expect(document.querySelector(CARD_ELEMENT)).toBeNull())
+    await expect.poll(() => document.querySelector(CARD_ELEMENT)).toBeNull()
     expect(painted()['antecedent-moved']).toBeUndefined()
   })
 
@@ -157,17 +157,17 @@ describe('the list', () => {
     const { reader } = await reading()
     await reader.openList()
     fillPage(document, PAGE)
-    await vi.waitFor(() => expect(list()).toContain('All that you saved here is in its place.'), 4000)
+    await expect.poll(() => list()).toContain('All that you saved here is in its place.')
   })
 
   it('deletes, and takes that back', async () => {
     const { reader, port } = await reading()
     await reader.openList()
     button('Delete').click()
-    await vi.waitFor(() => expect(list()).toContain('Deleted.'))
+    await expect.poll(() => list()).toContain('Deleted.')
     expect(port.saved.map(({ id }) => id)).toEqual([QUOTE])
     button('Undo').click()
-    await vi.waitFor(() => expect(port.saved.length).toBe(2))
-    await vi.waitFor(() => expect(list()).toContain('Undone.'))
+    await expect.poll(() => port.saved.length).toBe(2)
+    await expect.poll(() => list()).toContain('Undone.')
   })
 })

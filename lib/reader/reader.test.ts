@@ -29,7 +29,7 @@ afterEach(() => {
 
 async function reading(port = fakePort()) {
   const reader = new Reader({ document, port, signal: stop.signal, url: () => url, forced: true })
-  await vi.waitFor(() => expect(port.changed).toHaveBeenCalled())
+  await expect.poll(() => port.changed).toHaveBeenCalled()
   return { reader, port }
 }
 
@@ -142,7 +142,7 @@ describe('another page, or none', () => {
   it('reads anew when asked', async () => {
     const { reader, port } = await reading()
     reader.readNow()
-    await vi.waitFor(() => expect(port.analyze).toHaveBeenCalledTimes(2))
+    await expect.poll(() => port.analyze).toHaveBeenCalledTimes(2)
     expect(painted()['antecedent-official']).toHaveLength(2)
   })
 

@@ -44,13 +44,13 @@ describe('panelProps', () => {
     const { view, leave, props } = panel(answer)
     await view.open()
     props().onShow({ mention: 0 })
-    await vi.waitFor(() => expect(leave.mock.calls.length + (props().toast ? 1 : 0)).toBe(1))
+    await expect.poll(() => leave.mock.calls.length + (props().toast ? 1 : 0)).toBe(1)
     expect(leave).toHaveBeenCalledTimes(times)
   })
 
   it.each(['onLibrary', 'onNews', 'onOptions'] as const)('leave the popup after %s', async (action) => {
     const { leave, props } = panel(ok(null))
     props()[action]()
-    await vi.waitFor(() => expect(leave).toHaveBeenCalledTimes(1))
+    await expect.poll(() => leave).toHaveBeenCalledTimes(1)
   })
 })

@@ -48,7 +48,7 @@ describe('createPageView', () => {
     await view.open()
     expect([view.shown.value.status, view.news.value]).toEqual(['report', []])
     answer(found)
-    await vi.waitFor(() => expect(view.news.value).toEqual(found))
+    await expect.poll(() => view.news.value).toEqual(found)
   })
 
   it('is loading until the report is there', async () => {
@@ -189,7 +189,7 @@ describe('saved highlights without a sure place', () => {
     await change(view)
     expect([view.toasts.toast.value?.text, asked.length]).toEqual([words, 2])
     view.toasts.toast.value?.undo?.()
-    await vi.waitFor(() => expect(view.toasts.toast.value?.text).toBe('Undone.'))
+    await expect.poll(() => view.toasts.toast.value?.text).toBe('Undone.')
     expect([undo.mock.calls.length, asked.length]).toEqual([1, 3])
   })
 

@@ -49,7 +49,7 @@ describe('questions', () => {
     expect(questions.open.value).toEqual([])
     expect(own.toasts.toast.value?.text).toBe(said)
     own.toasts.toast.value?.undo?.()
-    await vi.waitFor(() => expect(questions.open.value).toEqual([QUESTION]))
+    await expect.poll(() => questions.open.value).toEqual([QUESTION])
     expect(own.library.undoCorrection).toHaveBeenCalledExactlyOnceWith('c')
     expect(own.changed).toHaveBeenCalledTimes(2)
   })

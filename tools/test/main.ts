@@ -1,6 +1,7 @@
 /** `npm test`: every check there is, in order of cost; the last line is "N passed, N failed" over all of them. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { failedFlows, failedUnits } from './failures.ts'
 import { checkSizes } from './sizes.ts'
 
 interface Count {
@@ -12,21 +13,33 @@ interface Step {
   command: string[]
   /** Reads the step's own count from its output; without one the step is one check. */
   count?: (output: string) => Count | null
+  /** Reads from the step's own output what failed and why. */
+  failures?: (output: string) => string[]
 }
 
 const UNIT_REPORT = 'test-results/unit.json'
 
-function unitCount(): Count | null {
+function unitReport() {
   if (!existsSync(UNIT_REPORT)) return null
-  const report = JSON.parse(readFileSync(UNIT_REPORT, 'utf8')) as {
+  return JSON.parse(readFileSync(UNIT_REPORT, 'utf8')) as Parameters<typeof failedUnits>[0] & {
     numPassedTests: number
     numFailedTests: number
     numFailedTestSuites: number
   }
+}
+
+function unitCount(): Count | null {
+  const report = unitReport()
+  if (!report) return null
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + (report.numFailedTests ? 0 : report.numFailedTestSuites),
   }
+}
+
+function unitFailures(): string[] {
+  const report = unitReport()
+  return report ? failedUnits(report, process.cwd()) : []
 }
 
 function lastCount(output: string): Count | null {
@@ -42,13 +55,19 @@ const STEPS: readonly Step[] = [
     name: 'unit tests and layers',
     command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile=${UNIT_REPORT}`],
     count: unitCount,
+    failures: unitFailures,
   },
   { name: 'build for Chrome', command: ['wxt', 'build', '-b', 'chrome', '--mv3'] },
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'] },
   { name: 'web-ext lint', command: ['web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--self-hosted'] },
   { name: 'zip', command: ['wxt', 'zip', '-b', 'chrome', '--mv3'] },
-  { name: 'end to end', command: ['tsx', 'tools/e2e/main.ts'], count: lastCount },
-  { name: 'soak: a day of a hard user', command: ['tsx', 'tools/soak/main.ts', '--days', '1', '--seed', '1'], count: lastCount },
+  { name: 'end to end', command: ['tsx', 'tools/e2e/main.ts'], count: lastCount, failures: failedFlows },
+  {
+    name: 'soak: a day of a hard user',
+    command: ['tsx', 'tools/soak/main.ts', '--days', '1', '--seed', '1'],
+    count: lastCount,
+    failures: failedFlows,
+  },
 ]
 
 let running: ChildProcess | undefined
@@ -75,7 +94,9 @@ function run(command: string[]): Promise<{ code: number; output: string }> {
   })
 }
 
-async function runStep({ name, command, count }: Step): Promise<Count> {
+const failures: string[] = []
+
+async function runStep({ name, command, count, failures: failed }: Step): Promise<Count> {
   console.log(`\n== ${name}: ${command.join(' ')}`)
   const start = Date.now()
   const { code, output } = await run(command)
@@ -83,6 +104,7 @@ async function runStep({ name, command, count }: Step): Promise<Count> {
   // A runner that fails without naming a failed test (a crash, nothing run) is a failure too.
   if (code !== 0 && counted.failed === 0) counted.failed = 1
   if (counted.passed + counted.failed === 0) counted.failed = 1
+  if (counted.failed) failures.push(...(failed?.(output) ?? []))
   console.log(`== ${name}: ${counted.passed} passed, ${counted.failed} failed (${((Date.now() - start) / 1000).toFixed(1)} s)`)
   return counted
 }
@@ -100,6 +122,6 @@ const add = (name: string, count: Count) => {
 for (const step of STEPS)
   if (only.length === 0 || only.some((word) => step.name.includes(word))) add(step.name, await runStep(step))
 if (only.length === 0) add('sizes', checkSizes())
-if (failedSteps.length) console.log(`\nfailed: ${failedSteps.join(', ')}`)
+if (failedSteps.length) console.log(['', ...failures, `failed: ${failedSteps.join(', ')}`].join('\n'))
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed ? 1 : 0)
