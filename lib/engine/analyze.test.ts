@@ -75,6 +75,21 @@ describe('analyze', () => {
     )
   })
 
+  it('takes every part of an article, wherever it begins and ends', () => {
+    const sentences = [
+      'Build the new steel plant in Karachi (PSM), which the government of Pakistan, on Thursday, will not reopen before May 2027.',
+      '“Cancel the tender for the port’s cargo terminal,” said Finance Minister Amara Okafor, who met Mr Overchuk and Dr. Lind in Moscow.',
+      'Will parliament ratify the Lake Basin Treaty, originally planned for 2023, or has it been signed and then delayed again?',
+    ]
+    for (const sentence of sentences) {
+      const words = sentence.split(/(?<= )/)
+      for (let at = 0; at < words.length; at++)
+        for (const text of [words.slice(at), words.slice(0, at + 1), words.slice(at, at + 4)].map((part) => part.join('').trim()))
+          for (const { start, end, text: found } of analyze(input(text), gazetteer).mentions)
+            expect(text.slice(start, end)).toBe(found)
+    }
+  })
+
   it('does not date what was said by the day that it speaks of', () => {
     const text =
       'Deputy Prime Minister Karl Lindqvist met the delegation from Kenya on Thursday. Lindqvist spoke of the railway between Kenya, Uganda and Rwanda and said that a pilot cargo train is planned for August 2025.'

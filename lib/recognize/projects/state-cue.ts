@@ -90,8 +90,10 @@ function before(tokens: readonly Token[], first: number, thing: boolean): StateC
     if (pattern.test(words)) return { kind: stopped(tokens, at) ?? kind, at, future, negated }
   const verb = STATE_VERBS.get(lower)
   if (thing && OF_WORDS_ONLY.test(lower)) return undefined
-  if (!verb?.object || (tokens[at]!.capital && at > 0 && tokens[at - 1]!.sentence === sentence)) return undefined
-  if (verb.form === 'base' && !some(tokens, { from: at - 3, to: at - 1 }, /./)) return undefined
+  const opens = tokens[at - 1]?.sentence !== sentence
+  if (!verb?.object || (tokens[at]!.capital && !opens)) return undefined
+  // A sentence that opens with the bare verb is an order or a heading ("Reopen the mine"), and tells no state.
+  if (verb.form === 'base' && opens) return undefined
   const decided =
     future &&
     verb.form === 'base' &&

@@ -73,6 +73,13 @@ describe('what an article tells of how far a project is', () => {
     'He worked at the new steel plant in Karachi in 2019.',
   ])('nothing in: %s', (text) => expect(told(text)).toEqual([]))
 
+  it.each([
+    ['Reopen the new container terminal in Mombasa.', []],
+    ['The strike went on. Reopen the new container terminal in Mombasa.', []],
+  ])('takes an order at the start of a text or sentence for no state: %s', (text, states) => {
+    expect(told(text)).toEqual(states)
+  })
+
   it('keeps the states of two projects apart', () => {
     expect(
       told('The new oil refinery in Karachi opened in May 2025, and the new steel plant in Mombasa was dropped in June 2025.'),
