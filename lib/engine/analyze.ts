@@ -6,17 +6,18 @@ import type { ProjectState } from '../model/project-state.ts'
 import type { Gazetteer } from '../model/resources.ts'
 import { anyLanguage } from '../recognize/dates/any/rules.ts'
 import { findDates } from '../recognize/dates/recognizer.ts'
+import { copyPerson } from '../recognize/people/copy-person.ts'
 import { recognize } from '../recognize/pipeline.ts'
 import { projectEntities } from '../recognize/projects/entities.ts'
 import { findReferences } from '../recognize/projects/references.ts'
 import { projectStates } from '../recognize/projects/states.ts'
 import type { RecognizeContext } from '../recognize/recognizer.ts'
-import { resolvePeople } from '../recognize/refine/coreference.ts'
+import { type People, resolvePeople } from '../recognize/refine/coreference.ts'
 import { resolveNamed } from '../recognize/refine/named-entities.ts'
 import { roleReferences } from '../recognize/refine/role-references.ts'
 import { isEnglish } from '../text/language.ts'
 import { tokenize } from '../text/tokenize.ts'
-import type { Analyze, EngineInput } from './engine.ts'
+import type { Analyze, EngineInput, EngineOutput } from './engine.ts'
 
 /** Runs steps and keeps the milliseconds of each. */
 function stopwatch(): { ms: Record<string, number>; step: <T>(name: string, run: () => T) => T } {
@@ -44,13 +45,30 @@ const safeDates = (text: string, published: string): Mention[] => findDates(text
 const isProject = (mention: Mention): mention is ProjectMention => mention.kind === 'project'
 
 /** Entities of all kinds, and the mentions that refer to them by key. */
-function resolve(found: readonly Mention[], context: RecognizeContext): { mentions: Mention[]; entities: LocalEntity[] } {
+function resolve(found: readonly Mention[], context: RecognizeContext): People {
   const people = resolvePeople(found, context)
   const named = resolveNamed(people.mentions, context)
   const { mentions } = named
   // projectEntities sets the key on the mentions that it is given: nothing else holds those of this article yet.
   const projects = projectEntities(mentions.filter(isProject), context)
-  return { mentions, entities: [...people.entities, ...projects, ...named.entities] }
+  return { mentions, entities: [...people.entities, ...projects, ...named.entities], strangers: people.strangers }
+}
+
+/** What was found without those who only stood in for nobody known: their mentions and events stay, as those of nobody. */
+function withoutStrangers(output: EngineOutput, strangers: ReadonlySet<string>): EngineOutput {
+  if (!strangers.size) return output
+  const mentions = output.mentions.map((mention): Mention => {
+    if (mention.kind !== 'person' || !mention.entity || !strangers.has(mention.entity)) return mention
+    const copy = copyPerson(mention)
+    delete copy.entity
+    return copy
+  })
+  return {
+    ...output,
+    mentions,
+    entities: output.entities.filter(({ key }) => !strangers.has(key)),
+    events: output.events.map((event) => ({ ...event, who: event.who.filter((key) => !strangers.has(key)) })),
+  }
 }
 
 /** A project with what is told of how far it is. */
@@ -75,12 +93,13 @@ export const analyze: Analyze = (input, gazetteer) => {
     }
   const context = step('tokenize', () => makeContext(input, gazetteer))
   const found = step('recognize', () => recognize(context))
-  const { mentions, entities } = step('resolve', () => resolve(found, context))
+  const { mentions, entities, strangers } = step('resolve', () => resolve(found, context))
   const references = step('references', () => [
     ...roleReferences(context, entities, mentions),
     ...findReferences(context, mentions.filter(isProject)),
   ])
   const states = step('states', () => projectStates(context, mentions, references))
   const events = step('events', () => extractEvents({ context, mentions, entities, references }))
-  return { language: 'en', mentions, entities: entities.map((entity) => withStates(entity, states)), events, ms }
+  const all = entities.map((entity) => withStates(entity, states))
+  return withoutStrangers({ language: 'en', mentions, entities: all, events, ms }, strangers)
 }

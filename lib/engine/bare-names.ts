@@ -143,42 +143,6 @@ function moved(output: EngineOutput, namesake: Namesake, text: string): EngineOu
   }
 }
 
-const titled = (text: string, title: RegExp, mention: Placed): boolean =>
-  title.test(text.slice(Math.max(0, mention.start - 12), mention.start))
-
-/** Of the people named in full who may be "Mrs Sharif", the one who is: the only one, or the one to whom the first "Mrs Sharif" fell. */
-function womanOf(first: Placed, owner: string, women: readonly LocalEntity[]): LocalEntity | undefined {
-  const own = women.find((one) => one.key === first.entity)
-  if (own && own.key !== owner) return own
-  return women.length === 1 && women[0]!.key !== owner ? women[0] : undefined
-}
-
-/** "Mrs Sharif" goes to the woman of that surname whom the article names in full, where it went to somebody else; where it names none, to nobody rather than to "Mr Sharif". */
-function withSexes(output: EngineOutput, text: string): EngineOutput {
-  const people = peopleOf(output)
-  const isMan = new Set(people.filter((one) => titled(text, MAN, one)).map((one) => one.entity))
-  const full = output.entities.filter((one) => one.kind === 'person' && !isBare(one.name) && !isMan.has(one.key))
-  const home = new Map<Mention, string | undefined>()
-  const called = people.filter((one) => isBare(one.text) && titled(text, WOMAN, one))
-  for (const mention of called) {
-    const last = lastPart(mention.text)
-    const first = called.find((one) => lastPart(one.text) === last)!
-    const women = full.filter((one) => lastPart(one.name) === last)
-    const woman = womanOf(first, mention.entity, women)
-    // Couples are in the news together far more often than two women of a name: these keep only what stands right after the name in full.
-    const near = people.findLast((one) => one.start < mention.start && one.entity === mention.entity && !isBare(one.text))
-    if (woman && (isMan.has(mention.entity) || !near || mention.start - near.end >= NEAR)) home.set(mention, woman.key)
-    else if (isMan.has(mention.entity) && women.length === 0) home.set(mention, undefined)
-  }
-  if (!home.size) return output
-  return { ...output, mentions: output.mentions.map((one) => (home.has(one) ? meaning(one as Placed, home.get(one)) : one)) }
-}
-
-/** The mention as one of that person, or of nobody. */
-function meaning({ entity: _, ...mention }: Placed, entity: string | undefined): PersonMention {
-  return entity === undefined ? mention : { ...mention, entity }
-}
-
 /**
  * Whoever is brought in as somebody's brother or wife, after the one whom the article named first, does not take the surname along: bare, it goes back
  * to the first, but for what stands right after the full name.
@@ -231,5 +195,5 @@ export async function withBareNames(output: EngineOutput, index: EntityIndex, te
       if (to) result = moved(result, { local: result.entities.find((one) => one.key === key)!, to, bare }, text)
     }
   }
-  return withSexes(withKin(result, text), text)
+  return withKin(result, text)
 }

@@ -59,7 +59,7 @@ async function readAll(step: 1 | -1): Promise<MemoryIndex> {
       next += step
       return `${kind}-${next}`
     }
-    const linked = await linkArticle({ output, published, articleId: `article ${i}`, index, newId })
+    const linked = await linkArticle({ output, text: '', published, articleId: `article ${i}`, index, newId })
     for (const { local, id } of linked.entities)
       index.entities.set(id, mergedEntity(index.entities.get(id) ?? null, local, { id, published }))
     for (const { local, id, who, projects } of linked.events)

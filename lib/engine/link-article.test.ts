@@ -40,6 +40,7 @@ async function read(index: MemoryIndex, told: Told): Promise<LinkedArticle> {
   let next = index.entities.size + index.events.size
   const linked = await linkArticle({
     output: { language: 'en', mentions: told.mentions ?? [], entities: told.entities, events: told.events ?? [], ms: {} },
+    text: '',
     published: told.published,
     articleId: told.id,
     index,

@@ -19,8 +19,8 @@ import { mergedEntity } from './merge-entity.ts'
 
 export interface LinkInput {
   output: EngineOutput
-  /** The article's text, where at hand: it tells "Mr" from "Mrs". */
-  text?: string
+  /** The article's text, to which the mentions refer: it tells "Mr" from "Mrs". */
+  text: string
   /** Day of publication, YYYY-MM-DD. */
   published: string
   articleId: string
@@ -216,7 +216,7 @@ function castOf(entities: readonly LinkedEntity[], found: Map<string, Entity[]>)
  * entities keep their ids when an article is linked again. What the reader kept apart ('not-same') is not joined.
  */
 export async function linkArticle(given: LinkInput): Promise<LinkedArticle> {
-  const input = { ...given, output: await withBareNames(given.output, given.index, given.text ?? '') }
+  const input = { ...given, output: await withBareNames(given.output, given.index, given.text) }
   const { found, before } = await findCandidates(input)
   const decided = await decideAll(input, found, new Set(before.entities.map((entity) => entity.id)))
   const entities = assign(decided, input)

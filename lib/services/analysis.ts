@@ -153,6 +153,7 @@ const linked = async (
   const began = performance.now()
   const answer = await linkArticle({
     output: outputAsCorrected(output, overlay),
+    text: work.article.text,
     published,
     articleId: article,
     index: indexFor(store, overlay, isStored),

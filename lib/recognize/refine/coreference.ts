@@ -5,6 +5,7 @@ import type { Gazetteer } from '../../model/resources.ts'
 import { generationOf, generationsClash } from '../../text/generation.ts'
 import { copyPerson } from '../people/copy-person.ts'
 import type { RecognizeContext } from '../recognizer.ts'
+import { moveByCourtesy } from './by-courtesy.ts'
 import { officialsByRelation, type Relation } from './by-relation.ts'
 import { nameWords, sameFullName, sameWord } from './name-match.ts'
 import { rolesToldElsewhere, type Told, tidyRoles } from './told-elsewhere.ts'
@@ -113,7 +114,8 @@ function antecedent(mention: PersonMention, groups: readonly Group[], text: stri
   return best?.group
 }
 
-function groupPeople(mentions: readonly PersonMention[], text: string): Group[] {
+/** The people of an article, and which of them are told by title and surname alone beside a namesake ("Mrs Vega"). */
+function groupPeople(mentions: readonly PersonMention[], text: string): { groups: Group[]; strangers: readonly Group[] } {
   const groups = groupFullNames(mentions, text)
   for (const mention of mentions) {
     const words = nameWords(mention.text)
@@ -124,7 +126,9 @@ function groupPeople(mentions: readonly PersonMention[], text: string): Group[] 
       group.mentions.sort((a, b) => a.start - b.start)
     } else groups.push({ words, mentions: [mention], last: mention.start })
   }
-  return groups.filter((g) => g.mentions.length).sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
+  const strangers = moveByCourtesy(groups, text)
+  const all = [...groups, ...strangers].filter((g) => g.mentions.length)
+  return { groups: all.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start), strangers }
 }
 
 /** Roles told at the mentions of a group, in text order, without repetitions. */
@@ -189,17 +193,21 @@ function toEntity(group: Group, key: string, { told, reason, relation, gazetteer
   }
 }
 
+export interface People {
+  mentions: Mention[]
+  entities: LocalEntity[]
+  /** Keys of entities that only stand in for nobody known ("Mrs Vega" of whom the article names but the husband), until the events are read. */
+  strangers: ReadonlySet<string>
+}
+
 /**
  * Entities of the people mentioned, and the mentions with `entity` and `official` set: official once in an article is official all through it.
  * Mentions of other kinds come back as they are; order is kept.
  */
-export function resolvePeople(
-  mentions: readonly Mention[],
-  context: RecognizeContext,
-): { mentions: Mention[]; entities: LocalEntity[] } {
+export function resolvePeople(mentions: readonly Mention[], context: RecognizeContext): People {
   const people = mentions.filter((m): m is PersonMention => m.kind === 'person')
   const keyOf = new Map<PersonMention, LocalEntity>()
-  const groups = groupPeople(people, context.text)
+  const { groups, strangers } = groupPeople(people, context.text)
   const told = rolesToldElsewhere(
     context,
     groups.map((group) => ({ mentions: group.mentions, roles: rolesOf(group) })),
@@ -228,5 +236,6 @@ export function resolvePeople(
     copy.entity = entity.key
     return copy
   })
-  return { mentions: resolved, entities }
+  const unknown = entities.filter((_, i) => strangers.includes(groups[i]!))
+  return { mentions: resolved, entities, strangers: new Set(unknown.map(({ key }) => key)) }
 }
