@@ -9,7 +9,7 @@ import { fold } from '../../lib/link/fold.ts'
 import { keysOf } from '../../lib/link/keys.ts'
 import { compareNames } from '../../lib/link/names.ts'
 import { jaroWinkler } from '../../lib/link/string-distance.ts'
-import type { LocalEntity } from '../../lib/model/entity.ts'
+import { local, stored } from '../../lib/link/testing-entities.ts'
 import { COMMON, mayBeCommon } from '../../lib/store/entity-lookups.ts'
 import { seeded, shuffled } from './seeded.ts'
 
@@ -53,7 +53,9 @@ function people(groups: readonly Group[], count: number): Person[] {
   })
 }
 
-const entity = (name: string): LocalEntity => ({ key: name, kind: 'person', name, names: [name], roles: [], countries: [] })
+/** Keys of a person stored under this name alone, and of one whom an article names so: they differ for single names (lib/link/keys.ts). */
+const storedKeys = (name: string) => stored('person', name).keys
+const askedKeys = (name: string) => keysOf(local('person', name))
 
 interface Found {
   blocked: number
@@ -67,8 +69,8 @@ interface Found {
 
 function lookUp(all: readonly Person[]): Found {
   const byKey = new Map<string, number[]>()
-  for (const [i, { stored }] of all.entries())
-    for (const key of keysOf(entity(stored))) {
+  for (const [i, { stored: name }] of all.entries())
+    for (const key of storedKeys(name)) {
       const bearers = byKey.get(key)
       if (bearers) bearers.push(i)
       else byKey.set(key, [i])
@@ -76,17 +78,17 @@ function lookUp(all: readonly Person[]): Found {
   // As the store does: by a key that very many share, nobody is looked up.
   const telling = (key: string) => !mayBeCommon(key) || (byKey.get(key)?.length ?? 0) <= COMMON
   const found: Found = { blocked: 0, accepted: 0, joined: 0, right: 0, equal: 0, plain: 0, compared: 0 }
-  for (const [i, { stored, asked }] of all.entries()) {
-    const candidates = new Set(keysOf(entity(asked)).flatMap((key) => (telling(key) ? (byKey.get(key) ?? []) : [])))
+  for (const [i, { stored: name, asked }] of all.entries()) {
+    const candidates = new Set(askedKeys(asked).flatMap((key) => (telling(key) ? (byKey.get(key) ?? []) : [])))
     found.compared += candidates.size
     if (candidates.has(i)) found.blocked++
     const scored = [...candidates].map((at) => ({ at, ...compareNames(asked, all[at]!.stored) }))
     const good = scored.filter(({ score, conflict }) => score >= ACCEPT && !conflict).sort((a, b) => b.score - a.score)
     if (good.some(({ at }) => at === i)) found.accepted++
     if (good.length) found.joined++
-    if (good[0] && all[good[0].at]!.stored === stored) found.right++
-    if (fold(asked) === fold(stored)) found.equal++
-    if (jaroWinkler(fold(asked), fold(stored)) >= ACCEPT_PLAIN) found.plain++
+    if (good[0] && all[good[0].at]!.stored === name) found.right++
+    if (fold(asked) === fold(name)) found.equal++
+    if (jaroWinkler(fold(asked), fold(name)) >= ACCEPT_PLAIN) found.plain++
   }
   return found
 }
