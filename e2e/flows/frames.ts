@@ -67,6 +67,21 @@ function savedEverywhere(): [words: string, colour: string][] {
   return visit(document)
 }
 
+/** The colour of the lines under officials that the style sheet says in each document of the page that shows highlights. Runs in the page. */
+function linesEverywhere(): string[] {
+  const visit = (at: Document): string[] => {
+    const view = at.defaultView as (Window & typeof globalThis) | null
+    if (!view) return []
+    const shown = [...view.CSS.highlights.keys()].some((name) => name.startsWith('antecedent-'))
+    const own = shown ? [view.getComputedStyle(at.body, '::highlight(antecedent-official)').textDecorationColor] : []
+    return [
+      ...own,
+      ...[...at.querySelectorAll('iframe')].flatMap(({ contentDocument }) => (contentDocument ? visit(contentDocument) : [])),
+    ]
+  }
+  return visit(document)
+}
+
 /** Scrolls to saved words in a frame and tells where they are in the page's window. Runs in the page. */
 function placeIn(way: readonly string[], words: string): Place | null {
   let [at, x, y] = [document, 0, 0]
@@ -222,6 +237,30 @@ const flows: Flow[] = [
         await session.closeCard(tab)
       }
       await tab.close()
+    },
+  },
+  {
+    name: 'other colours, of the options or of a highlight in the library, show at once on the page and in its frames',
+    async run({ driver, session }) {
+      const tab = await session.open(PAGES.frames)
+      await shows(tab, all, 'all to be painted')
+      const documents = PLACES.length + 1
+      const colours = async (person: string, line: string): Promise<void> => {
+        await session.ask('settings/set', { settings: { colours: { person, project: '', date: '' } } })
+        const lines = async () => (await tab.evaluate(linesEverywhere)).filter((one) => one === line)
+        await poll(async () => (await lines()).length === documents, 6000, `${line} in ${documents} documents`)
+      }
+      await colours('#112233', 'rgb(17, 34, 51)')
+      const kept = await tab.evaluate(savedEverywhere)
+      assert.deepEqual(new Set(kept.map(([, colour]) => colour)), new Set(['rgba(242, 201, 76, 0.4)']))
+      await colours('', 'rgb(47, 116, 200)')
+      const one = (await saved(session)).find(({ target }) => target.selector[0].exact === NOTE)
+      await session.library('editAnnotation', one?.id, { colour: 'violet' })
+      await session.ask('tabs/refresh', {})
+      const colourNow = async () => (await tab.evaluate(savedEverywhere)).find(([words]) => words === NOTE)?.[1]
+      await poll(async () => (await colourNow()) === 'rgba(166, 133, 242, 0.4)', 6000, 'it to be violet in its frame')
+      await tab.close()
+      assert.deepEqual(await driver.errors(), [])
     },
   },
   {

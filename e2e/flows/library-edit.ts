@@ -4,9 +4,11 @@ import path from 'node:path'
 import type { Annotation } from '../../lib/model/annotation.ts'
 import type { StoredArticle } from '../../lib/model/article.ts'
 import type { Entity } from '../../lib/model/entity.ts'
+import type { EventView } from '../../lib/model/library.ts'
 import type { Tab } from '../drivers/driver.ts'
 import { poll } from '../drivers/wait.ts'
 import type { Flow, Suite } from '../flow.ts'
+import { cardText, selectText } from '../on-page.ts'
 import { assertNoFindings, type Session } from '../session.ts'
 import { STORY } from '../sites.ts'
 
@@ -229,6 +231,45 @@ function flows(shared: { tab?: Tab; person?: Entity }): Flow[] {
         await tab.click({ role: 'button', name: 'Delete for good', exact: true, within: 'dialog' })
         await held(session, 1, 1)
         await shows(tab, 'A highlight deleted for good.')
+      },
+    },
+    {
+      name: 'an event told in the words of a highlight is linked in the card, opened in the library, unlinked, and linked again by undo',
+      async run({ driver, session }) {
+        const library = tabOf()
+        const tab = await session.open(STORY[3])
+        const { analysis } = await session.report(tab)
+        const told = await session.library<EventView[]>('events', { article: analysis?.article })
+        // The words that tell it may go over several nodes of the page: one whose words are in one.
+        const quotes = new Map(told.flatMap(({ id, sources }) => sources.map(({ quote }) => [quote, id] as const)))
+        let words = ''
+        for (const quote of quotes.keys()) if (!words && (await tab.evaluate(selectText, quote))) words = quote
+        assert.ok(words, 'no words of an event stand in one text node')
+        await driver.command('save-selection', tab)
+        await tab.until(cardText, [], 6000)
+        const here = async () => (await all(session)).find(({ target }) => target.selector[0].exact === words)
+        const links = async () => (await here())?.links?.map((link) => (link.to === 'event' ? link.id : link.label)) ?? []
+        const linked = (yes: boolean) =>
+          poll(
+            async () => (await links()).join() === (yes ? quotes.get(words) : ''),
+            6000,
+            `the highlight to be linked to ${yes ? 'the event' : 'nothing'}`,
+          )
+        await tab.click({ css: '.saved__links li:last-child button', within: 'antecedent-card' })
+        await linked(true)
+        await library.front()
+        await library.click({ role: 'tab', name: 'Highlights' })
+        await library.click({ css: '.link-chips button' })
+        await library.until((text) => document.querySelector('dialog[open]')?.textContent?.includes(text), [words])
+        await library.press('Escape')
+        await library.until(() => document.querySelector('dialog[open]') === null, [])
+        await tab.front()
+        await tab.click({ css: '.saved__links button[aria-pressed=true]', within: 'antecedent-card' })
+        await linked(false)
+        await tab.click({ role: 'button', name: 'Undo the last change', within: 'antecedent-card' })
+        await linked(true)
+        await session.closeCard(tab)
+        await tab.close()
       },
     },
     {

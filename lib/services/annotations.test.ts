@@ -76,6 +76,18 @@ describe('history', () => {
     expect(must(await library.steps()).undo?.what).toBe('save')
   })
 
+  it('keeps a link taken away at once a step of its own, and undo brings it back', async () => {
+    await save('a')
+    const links = [{ to: 'date' as const, value: '2025-07', label: 'July' }]
+    for (const next of [links, []]) {
+      now += 100
+      must(await library.editAnnotation('a', { links: next }))
+    }
+    expect((await saved('a'))?.history).toHaveLength(2)
+    must(await library.undoStep())
+    expect((await saved('a'))?.links).toEqual(links)
+  })
+
   it('ends at fifty entries', async () => {
     await save('a')
     for (let edit = 1; edit <= 55; edit++) {

@@ -29,7 +29,7 @@ export interface BulkChange {
   colour?: Colour
 }
 
-/** Edits of the same field at most so far apart are one: ms. */
+/** Edits of a note, saved while it is typed, at most so far apart are one: ms. */
 const ONE_EDIT = 2_000
 const FIELDS = ['note', 'tags', 'colour', 'links', 'target'] as const
 
@@ -78,11 +78,7 @@ const edited = (before: Annotation, change: Partial<Annotation>, now: number): E
   if (fields.length === 0) return undefined
   const history = before.history ?? []
   const last = Object.keys(history.at(-1) ?? {}).filter((key) => key !== 'at')
-  const goesOn =
-    now >= before.modified &&
-    now - before.modified < ONE_EDIT &&
-    same(last.sort(), [...fields].sort()) &&
-    !fields.includes('target')
+  const goesOn = now >= before.modified && now - before.modified < ONE_EDIT && same(fields, ['note']) && same(last, fields)
   const was = Object.fromEntries(fields.map((field) => [field, fieldOf(before, field)]))
   const edit = { at: now, ...was } as AnnotationEdit
   const annotation = {
