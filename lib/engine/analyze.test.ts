@@ -90,6 +90,17 @@ describe('analyze', () => {
     }
   })
 
+  // What every object of JavaScript has by name: a table of words that is a plain object would find it.
+  it.each(['constructor', 'Constructor', '__proto__', 'hasOwnProperty', 'toString', 'valueOf'])(
+    'takes the word %s like any other, wherever it stands',
+    (word) => {
+      const text = `The ${word} of the new ${word} plant in Karachi, ${word} minister Amara ${word} Okafor, met General ${word} Anna Berg on ${word} 3 May 2025. Nord ${word} 2 will open next ${word}, said the ${word} railway project.`
+      const { mentions, entities } = analyze(input(text), gazetteer)
+      for (const { start, end, text: found } of mentions) expect(text.slice(start, end)).toBe(found)
+      expect(structuredClone(entities)).toEqual(entities)
+    },
+  )
+
   it('does not date what was said by the day that it speaks of', () => {
     const text =
       'Deputy Prime Minister Karl Lindqvist met the delegation from Kenya on Thursday. Lindqvist spoke of the railway between Kenya, Uganda and Rwanda and said that a pilot cargo train is planned for August 2025.'

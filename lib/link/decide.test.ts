@@ -124,6 +124,12 @@ describe('people', () => {
       'same',
     ],
     [
+      'an office whose word every object of JavaScript knows',
+      local('person', 'Anna Berg', { roles: ['general constructor of the yard'] }),
+      [stored('person', 'Anna Berg', { roles: ['general constructor of the yard'] })],
+      'same',
+    ],
+    [
       'office told in short',
       local('person', 'Dar', { roles: ['FM'], countries: ['PK'] }),
       [stored('person', 'Ishaq Dar', { roles: ['foreign minister'], countries: ['PK'] })],

@@ -2,24 +2,26 @@
 import type { Role } from '../model/mention.ts'
 import { foldedWords } from './fold.ts'
 
-const SHORT: Readonly<Record<string, string>> = {
-  pm: 'prime minister',
-  dpm: 'deputy prime minister',
-  fm: 'foreign minister',
-  cm: 'chief minister',
-  vp: 'vice president',
-  mp: 'member parliament',
-  ceo: 'chief executive officer',
-  sen: 'senator',
-  gov: 'governor',
-  gen: 'general',
-  sapm: 'special assistant prime minister',
-  secretary: 'minister',
-  premier: 'prime minister',
-  aide: 'assistant',
-  us: 'american',
-  veep: 'vice president',
-}
+const SHORT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    pm: 'prime minister',
+    dpm: 'deputy prime minister',
+    fm: 'foreign minister',
+    cm: 'chief minister',
+    vp: 'vice president',
+    mp: 'member parliament',
+    ceo: 'chief executive officer',
+    sen: 'senator',
+    gov: 'governor',
+    gen: 'general',
+    sapm: 'special assistant prime minister',
+    secretary: 'minister',
+    premier: 'prime minister',
+    aide: 'assistant',
+    us: 'american',
+    veep: 'vice president',
+  }),
+)
 const SMALL = new Set(
   'the of for to in on at and a an s former ex then deposed ousted acting interim current new his her their its designate elect'.split(
     ' ',
@@ -28,7 +30,7 @@ const SMALL = new Set(
 
 /** Content words of a role, short forms spelled out, demonym endings cut so that "Russian" meets "Russia". */
 function roleWords(role: Role): Set<string> {
-  const words = foldedWords(`${role.title} ${role.organization ?? ''}`).flatMap((word) => (SHORT[word] ?? word).split(' '))
+  const words = foldedWords(`${role.title} ${role.organization ?? ''}`).flatMap((word) => (SHORT.get(word) ?? word).split(' '))
   return new Set(
     words
       .filter((word) => !SMALL.has(word))

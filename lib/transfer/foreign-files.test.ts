@@ -131,6 +131,11 @@ describe('Obsidian Web Clipper', () => {
     ])
   })
 
+  it.each(['constructor', '__proto__', 'toString', 'beige', 7])('the colour %s is none of ours: yellow', (color) => {
+    const { annotations } = readObsidian([{ url: PAGE, highlights: [{ text: 'a new ferry', color }] }], 50)
+    expect(annotations.map(({ colour }) => colour)).toEqual(['yellow'])
+  })
+
   it('the older shape, by address: the same highlights have the same ids, HTML becomes text', () => {
     const url = `${PAGE}?utm_source=mail`
     const older = {

@@ -15,17 +15,19 @@ import {
 } from './foreign.ts'
 
 /** The clipper's colours that are none of ours, by the nearest of ours. */
-const COLOURS: Readonly<Partial<Record<string, Colour>>> = {
-  yellow: 'yellow',
-  orange: 'yellow',
-  green: 'green',
-  blue: 'blue',
-  cyan: 'blue',
-  pink: 'pink',
-  red: 'pink',
-  purple: 'violet',
-  violet: 'violet',
-}
+const COLOURS: ReadonlyMap<string, Colour> = new Map(
+  Object.entries({
+    yellow: 'yellow',
+    orange: 'yellow',
+    green: 'green',
+    blue: 'blue',
+    cyan: 'blue',
+    pink: 'pink',
+    red: 'pink',
+    purple: 'violet',
+    violet: 'violet',
+  }),
+)
 
 const isPage = (page: unknown): boolean => typeof fieldsOf(page).url === 'string' && Array.isArray(fieldsOf(page).highlights)
 
@@ -82,7 +84,7 @@ const takePage = (reader: ForeignReader, raw: unknown, at: number): void => {
       title: textOf(page.title),
       quote: { exact: text },
       note: noteOf(entry),
-      colour: COLOURS[textOf(entry.color).toLowerCase()] ?? 'yellow',
+      colour: COLOURS.get(textOf(entry.color).toLowerCase()) ?? 'yellow',
       ...timesOf(createdOf(entry)),
     })
   }

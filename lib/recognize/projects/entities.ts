@@ -13,14 +13,16 @@ interface Group {
   mentions: ProjectMention[]
 }
 
-const FIELD_OF: Readonly<Record<string, string>> = {
-  rail: 'railway',
-  railway: 'railway',
-  train: 'train',
-  steel: 'plant',
-  pipeline: 'pipeline',
-  highway: 'road',
-}
+const FIELD_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    rail: 'railway',
+    railway: 'railway',
+    train: 'train',
+    steel: 'plant',
+    pipeline: 'pipeline',
+    highway: 'road',
+  }),
+)
 /** Parts of the world contradict no place in them, and no owner: a shield of one country in a part of the world. */
 const REGION =
   /^(?:(?:north|south|east|west|central|northern|southern|eastern|western|mid)[ -])?(?:europe|asia|africa|america|pacific|middle east|balkans|caucasus)$/i
@@ -28,7 +30,7 @@ const REGION =
 /** Head classes that a mention speaks of: its head's, and for a light head ("rail connectivity project") those its words name. */
 function classesOf(mention: ProjectMention): string[] {
   if (!isLightHead(mention.head)) return [headClass(mention.head)]
-  const named = mention.modifiers.flatMap((word) => FIELD_OF[word] ?? (headClass(word) === word ? [] : headClass(word)))
+  const named = mention.modifiers.flatMap((word) => FIELD_OF.get(word) ?? (headClass(word) === word ? [] : headClass(word)))
   return named.length ? named : [headClass(mention.head)]
 }
 

@@ -9,12 +9,14 @@ const LEADING = oneOf('Operation|Project|Mission')
 const YEARED = oneOf('Vision|Agenda|Horizon|Plan|Expo')
 const NUMBERED = /^(?:\d{1,2}|[IVX]{1,4}|One|Two|Three)$/
 /** Last words of names that a number follows, as pipelines, craft and lines are named. */
-const NUMBERED_HEAD: Readonly<Record<string, string>> = {
-  stream: 'pipeline',
-  crossrail: 'railway',
-  silk: 'corridor',
-  loop: 'railway',
-}
+const NUMBERED_HEAD: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    stream: 'pipeline',
+    crossrail: 'railway',
+    silk: 'corridor',
+    loop: 'railway',
+  }),
+)
 /** The Silk Roads of today; the old one is history. */
 const FRESH_ROAD = oneOf('New|Digital|Polar|Green|Health')
 const NOT_NAME = oneOf(
@@ -52,7 +54,7 @@ function leading(tokens: readonly Token[], at: number): Found | undefined {
 
 /** "Nord Stream 2", "Thameslink Two": a capital name whose last word is followed by a number. */
 function numbered(tokens: readonly Token[], at: number): Found | undefined {
-  const head = NUMBERED_HEAD[tokens[at]!.lower]
+  const head = NUMBERED_HEAD.get(tokens[at]!.lower)
   if (!head || !tokens[at]!.capital) return undefined
   let first = at
   while (first > 0 && at - first < 3 && tokens[first - 1]!.sentence === tokens[at]!.sentence && tokens[first - 1]!.capital) {
