@@ -1,9 +1,9 @@
 // A document of Chromium that Playwright does not show as a page (popup, side panel, private window), driven over the DevTools protocol.
 import { writeFileSync } from 'node:fs'
 import type { CDPSession } from 'playwright-core'
-import type { AxeFinding, ColourScheme, PageFunction, Truthy, View } from './driver.ts'
-import { axeSource, callExpression, locate, runAxe, type Target, visibleText } from './page-side.ts'
-import { placeOf, poll } from './wait.ts'
+import type { ColourScheme } from './driver.ts'
+import type { Place } from './page-side.ts'
+import { PageView } from './page-view.ts'
 
 interface TargetInfo {
   targetId: string
@@ -23,7 +23,7 @@ export async function targets(browser: CDPSession, filter?: { type: string; excl
 }
 
 /** A view on one target, attached without flattening so that Playwright's own sessions are left alone. */
-export class CdpView implements View {
+export class CdpView extends PageView {
   readonly #browser: CDPSession
   readonly #session: string
   readonly target: string
@@ -32,6 +32,7 @@ export class CdpView implements View {
   readonly #errors: string[]
 
   private constructor(browser: CDPSession, ids: { target: string; session: string }, errors: string[]) {
+    super()
     this.#browser = browser
     this.target = ids.target
     this.#session = ids.session
@@ -90,7 +91,7 @@ export class CdpView implements View {
     return answer
   }
 
-  async #run(expression: string): Promise<unknown> {
+  protected async run(expression: string): Promise<unknown> {
     const answer = (await this.send('Runtime.evaluate', {
       expression,
       awaitPromise: true,
@@ -101,30 +102,12 @@ export class CdpView implements View {
     return answer.result.value
   }
 
-  async evaluate<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, ...args: Args): Promise<Value> {
-    return (await this.#run(callExpression(fn, args))) as Value
-  }
-
-  until<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, args: Args, timeout = 10_000): Promise<Truthy<Value>> {
-    return poll(() => this.evaluate(fn, ...args), timeout, String(fn))
-  }
-
-  text(): Promise<string> {
-    return this.evaluate(visibleText)
-  }
-
-  async click(target: Target, options: { alt?: boolean } = {}): Promise<void> {
-    const place = await placeOf(() => this.evaluate(locate, target), target)
+  protected async clickPlace(place: Place, options: { alt?: boolean }): Promise<void> {
     const event = { x: place.x, y: place.y, button: 'left', clickCount: 1, modifiers: options.alt ? 1 : 0 }
     await this.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: place.x, y: place.y })
     await this.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...event })
     // The click may close the popup before it answers.
     await this.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...event }).catch(() => undefined)
-  }
-
-  async axe(within?: string): Promise<AxeFinding[]> {
-    await this.#run(`${axeSource()};0`)
-    return this.evaluate(runAxe, within ?? null)
   }
 
   async screenshot(file: string): Promise<void> {

@@ -2,33 +2,25 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import type { AxeFinding, PageFunction, Tab, Truthy } from './driver.ts'
-import { axeSource, callExpression, locate, runAxe, type Target, visibleText } from './page-side.ts'
-import { placeOf, poll } from './wait.ts'
+import type { Tab } from './driver.ts'
+import type { Place } from './page-side.ts'
+import { PageView } from './page-view.ts'
 
 /** One tab. */
-export class ChromiumTab implements Tab {
+export class ChromiumTab extends PageView implements Tab {
   readonly page: Page
 
   constructor(page: Page) {
+    super()
     this.page = page
   }
 
-  async evaluate<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, ...args: Args): Promise<Value> {
-    return (await this.page.evaluate(callExpression(fn, args))) as Value
+  protected run(expression: string): Promise<unknown> {
+    return this.page.evaluate(expression)
   }
 
-  until<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, args: Args, timeout = 10_000): Promise<Truthy<Value>> {
-    return poll(() => this.evaluate(fn, ...args), timeout, String(fn))
-  }
-
-  text(): Promise<string> {
-    return this.evaluate(visibleText)
-  }
-
-  async click(target: Target, options: { alt?: boolean } = {}): Promise<void> {
-    const place = await placeOf(() => this.evaluate(locate, target), target)
-    await this.clickAt(place.x, place.y, options)
+  protected clickPlace({ x, y }: Place, options: { alt?: boolean }): Promise<void> {
+    return this.clickAt(x, y, options)
   }
 
   async clickAt(x: number, y: number, options: { alt?: boolean } = {}): Promise<void> {
@@ -36,11 +28,6 @@ export class ChromiumTab implements Tab {
     if (options.alt) await this.page.keyboard.down('Alt')
     await this.page.mouse.click(x, y)
     if (options.alt) await this.page.keyboard.up('Alt')
-  }
-
-  async axe(within?: string): Promise<AxeFinding[]> {
-    await this.page.evaluate(`${axeSource()};0`)
-    return this.evaluate(runAxe, within ?? null)
   }
 
   async screenshot(file: string): Promise<void> {

@@ -1,12 +1,11 @@
 // The toolbar popup and the sidebar of Firefox: documents inside the browser's own window, reached through Marionette's actor in them.
 import { writeFileSync } from 'node:fs'
-import type { AxeFinding, PageFunction, Truthy, View } from './driver.ts'
 import { type Marionette, TIMEOUTS } from './marionette.ts'
-import { axeSource, callExpression, locate, runAxe, type Target, visibleText } from './page-side.ts'
-import { placeOf, poll } from './wait.ts'
+import { callExpression, type Place } from './page-side.ts'
+import { PageView } from './page-view.ts'
 
 /** Clicks with the rights of a reader's gesture, which `permissions.request` and the like ask for. Runs in the document with system rights. */
-function clickPlace(place: { x: number; y: number }): void {
+function clickWithGesture(place: { x: number; y: number }): void {
   ;(document as unknown as { notifyUserGestureActivation(): void }).notifyUserGestureActivation()
   let element = document.elementFromPoint(place.x, place.y)
   while (element?.shadowRoot) {
@@ -18,13 +17,14 @@ function clickPlace(place: { x: number; y: number }): void {
   ;(element as HTMLElement | null)?.click?.()
 }
 
-export class FirefoxPanel implements View {
+export class FirefoxPanel extends PageView {
   readonly #client: Marionette
   /** Expression for the `<browser>` element, in the browser's window. */
   readonly #element: string
   readonly #hide: string
 
   constructor(client: Marionette, element: string, hide: string) {
+    super()
     this.#client = client
     this.#element = element
     this.#hide = hide
@@ -32,10 +32,14 @@ export class FirefoxPanel implements View {
 
   /** True once the document is loaded. */
   async ready(): Promise<boolean> {
-    return (await this.#run('document.readyState === "complete" && location.protocol === "moz-extension:"', false)) === true
+    return (await this.run('document.readyState === "complete" && location.protocol === "moz-extension:"')) === true
   }
 
-  async #run(expression: string, system: boolean): Promise<unknown> {
+  protected run(expression: string): Promise<unknown> {
+    return this.#runAs(expression, false)
+  }
+
+  async #runAs(expression: string, system: boolean): Promise<unknown> {
     const sandbox = system ? 'system' : null
     return this.#client.chrome(`(async () => {
       const element = ${this.#element}
@@ -45,28 +49,8 @@ export class FirefoxPanel implements View {
     })()`)
   }
 
-  async evaluate<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, ...args: Args): Promise<Value> {
-    return (await this.#run(callExpression(fn, args), false)) as Value
-  }
-
-  until<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, args: Args, timeout = 10_000): Promise<Truthy<Value>> {
-    return poll(() => this.evaluate(fn, ...args), timeout, String(fn))
-  }
-
-  text(): Promise<string> {
-    return this.evaluate(visibleText)
-  }
-
-  async click(target: Target): Promise<void> {
-    const place = await placeOf(() => this.evaluate(locate, target), target)
-    await this.#run(callExpression(clickPlace, [place]), true)
-  }
-
-  async axe(within?: string): Promise<AxeFinding[]> {
-    return (await this.#run(
-      `(async () => { ${axeSource()}; return await ${callExpression(runAxe, [within ?? null])} })()`,
-      false,
-    )) as AxeFinding[]
+  protected async clickPlace(place: Place): Promise<void> {
+    await this.#runAs(callExpression(clickWithGesture, [place]), true)
   }
 
   async screenshot(file: string): Promise<void> {

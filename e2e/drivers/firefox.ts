@@ -1,11 +1,12 @@
 // Firefox with the extension, driven by our own Marionette client: pages in the content context, everything around them in the chrome context.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { AxeFinding, ColourScheme, Driver, LaunchOptions, PageFunction, Tab, Truthy, View } from './driver.ts'
+import type { ColourScheme, Driver, LaunchOptions, Tab, View } from './driver.ts'
 import { FirefoxPanel } from './firefox-panel.ts'
 import { EXTENSION_HOST, EXTENSION_ID, type FirefoxProcess, startFirefox } from './firefox-process.ts'
 import type { Marionette } from './marionette.ts'
-import { axeSource, callExpression, locate, menuPlace, refuseWrites, runAxe, type Target, visibleText } from './page-side.ts'
+import { menuPlace, type Place, refuseWrites } from './page-side.ts'
+import { PageView } from './page-view.ts'
 import { insist, placeOf, poll } from './wait.ts'
 
 /** WebDriver's code points for keys. */
@@ -65,11 +66,12 @@ class Windows {
   }
 }
 
-class FirefoxTab implements Tab {
+class FirefoxTab extends PageView implements Tab {
   readonly #windows: Windows
   readonly handle: string
 
   constructor(windows: Windows, handle: string) {
+    super()
     this.#windows = windows
     this.handle = handle
   }
@@ -85,21 +87,8 @@ class FirefoxTab implements Tab {
     return this.#windows.client.content(expression)
   }
 
-  async evaluate<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, ...args: Args): Promise<Value> {
-    return (await this.run(callExpression(fn, args))) as Value
-  }
-
-  until<Args extends unknown[], Value>(fn: PageFunction<Args, Value>, args: Args, timeout = 10_000): Promise<Truthy<Value>> {
-    return poll(() => this.evaluate(fn, ...args), timeout, String(fn))
-  }
-
-  text(): Promise<string> {
-    return this.evaluate(visibleText)
-  }
-
-  async click(target: Target, options: { alt?: boolean } = {}): Promise<void> {
-    const place = await placeOf(() => this.evaluate(locate, target), target)
-    await this.clickAt(place.x, place.y, options)
+  protected clickPlace({ x, y }: Place, options: { alt?: boolean }): Promise<void> {
+    return this.clickAt(x, y, options)
   }
 
   async clickAt(x: number, y: number, options: { alt?: boolean } = {}): Promise<void> {
@@ -134,12 +123,6 @@ class FirefoxTab implements Tab {
       { type: 'keyUp', value },
     ])
     await this.#command('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] })
-  }
-
-  async axe(within?: string): Promise<AxeFinding[]> {
-    return (await this.run(
-      `(async () => { ${axeSource()}; return await ${callExpression(runAxe, [within ?? null])} })()`,
-    )) as AxeFinding[]
   }
 
   async screenshot(file: string): Promise<void> {
