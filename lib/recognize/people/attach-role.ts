@@ -3,6 +3,7 @@ import { oneOf } from '../../text/one-of.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { RolePhrase } from './role-phrase.ts'
 import { isAddress, isHonorific } from './role-words.ts'
+import { saidOf, TIME_NAME } from './said-of.ts'
 
 const text = (tokens: readonly Token[], i: number, sentence: number) => (tokens[i]?.sentence === sentence ? tokens[i]!.lower : '')
 /** Whether a word in lower case is an article or possessive that may stand before a role. */
@@ -45,6 +46,8 @@ function beforeAddress(tokens: readonly Token[], from: number): number {
 /** What companies and clubs are called too: "its owner, Oxford Properties". */
 const BODIES = /^(?:owner|partner|producer|publisher|proprietor|contractor|broker|dealer|champion|investor|shareholder)s?$/
 
+const PREDECESSOR = oneOf('predecessor|successor|replacement|counterpart')
+
 /** The role that stands with a comma before `comma + 1` ("the First Deputy Minister of Energy, Pavel Sorokin,"): it must be closed too. */
 function inApposition(
   tokens: readonly Token[],
@@ -63,7 +66,10 @@ function inApposition(
   const owned = !body && tokens.slice(phrase.start - 1, phrase.head).some((token) => /^(?:'s|')$/.test(token.lower))
   const long = phrase.end - phrase.start
   const capital = tokens[phrase.start]!.capital && long > 1
-  const marked = (phrase.determiner !== '' && !body) || owned || phrase.end > phrase.head + 1 || (!body && long > 2) || capital
+  // "X’s predecessor as defence secretary, Y"
+  const as = text(tokens, phrase.start - 1, sentence) === 'as' && PREDECESSOR.test(text(tokens, phrase.start - 2, sentence))
+  const marked =
+    as || (phrase.determiner !== '' && !body) || owned || phrase.end > phrase.head + 1 || (!body && long > 2) || capital
   // "As president, X …": the role is X's whatever follows.
   const opening = phrase.start - (phrase.determiner ? 1 : 0)
   if (!phrase.plural && text(tokens, opening - 1, sentence) === 'as' && text(tokens, opening - 2, sentence) === '') return phrase
@@ -88,6 +94,29 @@ function amongThem(tokens: readonly Token[], start: number, index: PhraseIndex):
   return phrase?.plural && tokens[phrase.start]!.sentence === sentence ? phrase : undefined
 }
 
+/** Whether a list may go on after a name: "senators X and Y", "MPs X of A, Y of B"; "the two ministers X phoned" is none. */
+const isFirstOfList = (tokens: readonly Token[], end: number, sentence: number): boolean =>
+  /^(?:and|&|or|,|;|\(|of|from|as|plus|with)$/.test(text(tokens, end, sentence))
+
+/** The office before a title that stands at the name: "The ministry’s spokesman, Colonel X", "Y’s deputy, longtime party secretary X,". */
+function officeBefore(
+  tokens: readonly Token[],
+  near: RolePhrase,
+  around: { index: PhraseIndex; follows: string; long: boolean; end: number },
+): RolePhrase | undefined {
+  const { sentence } = tokens[near.start]!
+  const comma = near.start - 1
+  if (near.determiner !== '' || near.plural || text(tokens, comma, sentence) !== ',') return undefined
+  const rank = tokens[near.start]!.capital && near.end - near.start <= 2
+  if (rank) return inApposition(tokens, comma, around)
+  // A list of people goes on with "and"; an apposition is closed.
+  const { follows, end } = around
+  const closed = follows === '' || /^[.;—–]$/.test(follows) || (follows === ',' && /^\p{Ll}/u.test(tokens[end + 1]?.text ?? ''))
+  if (!closed || /^(?:and|or)$/.test(text(tokens, end + 1, sentence))) return undefined
+  const office = inApposition(tokens, comma, around)
+  return office && office.end - office.start > 1 ? office : undefined
+}
+
 function rolesBefore(tokens: readonly Token[], name: { start: number; end: number }, index: PhraseIndex): RolePhrase[] {
   const { start: from, end } = name
   const { sentence } = tokens[from]!
@@ -95,14 +124,9 @@ function rolesBefore(tokens: readonly Token[], name: { start: number; end: numbe
   // "Minister for Health Dr X": titles of address stand between role and name.
   const start = beforeAddress(tokens, from)
   const near = index.ending.get(start) ?? index.ending.get(from)
+  if (near?.plural && !isFirstOfList(tokens, end, sentence)) return []
   if (near && tokens[near.start]!.sentence === sentence) {
-    // "The ministry’s spokesman, Colonel X,": a rank and the office before it.
-    const rank =
-      near.determiner === '' &&
-      tokens[near.start]!.capital &&
-      near.end - near.start <= 2 &&
-      text(tokens, near.start - 1, sentence) === ','
-    const office = rank ? inApposition(tokens, near.start - 1, around) : undefined
+    const office = officeBefore(tokens, near, { ...around, end })
     return office ? [office, near] : [near]
   }
   const among = amongThem(tokens, start, index)
@@ -112,60 +136,6 @@ function rolesBefore(tokens: readonly Token[], name: { start: number; end: numbe
   if (bracketed) return [bracketed]
   const office = text(tokens, start - 1, sentence) === ',' ? inApposition(tokens, start - 1, around) : undefined
   return office ? [office] : []
-}
-
-/** Words between a name and the role that is said of it: "is", "was elected", "who serves as", "took over as". Longer ones first: the first that fits is taken. */
-const SAID_OF = new RegExp(
-  `^(?:${[
-    '(?:(?:has|had) (?:also )?been|is|was|were|being)(?: also| then| later| again)? (?:re-elected|reelected|elected|appointed|reappointed|named|nominated|chosen|picked|selected|confirmed|promoted|sworn in|installed|inaugurated|proclaimed|declared|crowned)(?: (?:as|to be|to become))?',
-    '(?:serves|served|serving|acts|acted|acting|resigned|resigns|quit|retired|took over|takes over|taking over|steps down|stepped down|took office|returned|works|worked|continued|ruled|sits|sat)(?: briefly| also)? as',
-    '(?:has|had) (?:also )?been',
-    '(?:is|was|remains|remained)(?: also| currently| now| still| then| previously| once| both)?',
-    '(?:is |was )?(?:expected|tipped|set|likely|poised|due|about|favourite|favorite) to (?:become|be)(?: elected| named| appointed)?',
-    'became|becomes|as',
-  ].join('|')}) `,
-)
-
-/** First words of the above. */
-const OPENS_SAID = oneOf(
-  'has|had|is|was|were|being|serves|served|serving|acts|acted|acting|resigned|resigns|quit|retired|took|takes|taking|steps|stepped|returned|' +
-    'works|worked|continued|ruled|sits|sat|remains|remained|expected|tipped|set|likely|poised|due|about|favourite|favorite|became|becomes|as',
-)
-
-/** Passive verbs and nouns after which "as" leads to an office a few words on: "was sworn in on Monday as", "won a second term as". */
-const PUT_INTO = oneOf(
-  '(?:re-?)?elected|(?:re)?appointed|named|nominated|chosen|confirmed|sworn|installed|inaugurated|sacked|fired|dismissed|removed|ousted|deposed|suspended|replaced',
-)
-const TIME_IN = oneOf('stood|ran|returned|term|office|power|tenure|stint|job|post|position|role|place|career|years?|time')
-const TIME_NAME = oneOf(
-  '(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december',
-)
-
-/** Number of tokens from `at` up to an "as" that one of those words leads to, with nothing but small words and times between. */
-function asFurtherOn(tokens: readonly Token[], at: number, sentence: number): number {
-  if (!/^\p{Ll}/u.test(tokens[at]?.text ?? '')) return 0
-  const passive = /^(?:is|was|were|has|had|being)$/.test(tokens[at]!.lower)
-  let led = false
-  for (let i = at; i < at + 9; i++) {
-    const word = text(tokens, i, sentence)
-    if (word === '' || tokens[i]!.kind === 'punctuation') return 0
-    if (tokens[i]!.capital && !TIME_NAME.test(word)) return 0
-    if (word === 'as') return led ? i + 1 - at : 0
-    if (TIME_IN.test(word) || (passive && PUT_INTO.test(word))) led = true
-  }
-  return 0
-}
-
-/** Number of tokens of such words from token `at`, 0 where there are none. */
-export function saidOf(tokens: readonly Token[], at: number, sentence: number): number {
-  if (tokens[at]?.kind !== 'word' || tokens[at]!.sentence !== sentence) return 0
-  const further = asFurtherOn(tokens, at, sentence)
-  if (further) return further
-  if (!OPENS_SAID.test(tokens[at]!.lower)) return 0
-  let following = ''
-  for (let i = at; i < at + 7 && tokens[i]?.sentence === sentence; i++) following += `${tokens[i]!.lower} `
-  const found = SAID_OF.exec(following)
-  return found ? found[0].trim().split(' ').length : 0
 }
 
 /** Adverbs between a name and a role in apposition: "X, until recently deputy governor", "X, himself a former speaker". */
@@ -203,16 +173,76 @@ function ownPart(phrase: RolePhrase, index: PhraseIndex): RolePhrase {
   return first && index.startsPerson?.(phrase.end) ? first : phrase
 }
 
-function roleAfter(
+/** Relatives and others who are told by whom they belong to: "X, his wife, Y, and" is the wife Y. */
+const BELONGS = oneOf(
+  'wife|husband|son|daughter|brother|sister|father|mother|uncle|aunt|cousin|nephew|niece|partner|friend|lawyer|deputy|aide|assistant|spokes(?:man|woman|person)|' +
+    'successor|predecessor|boss|colleague|counterpart|ally|rival|adviser|advisor|attorney|bodyguard|driver|mentor|co-author',
+)
+/** Letters of members of parliament after the name. */
+const POST_NOMINAL = /^(?:MP|MLA|MLC|MSP|MEP|MHA|TD|MK)$/
+
+/** Index after brackets that stand at a name ("(D-N.Y.)", "(1921-1998)"); `at` where none do. */
+function afterBrackets(tokens: readonly Token[], at: number, sentence: number): number {
+  if (text(tokens, at, sentence) !== '(') return at
+  for (let i = at + 1; i < at + 9 && tokens[i]?.sentence === sentence; i++) if (tokens[i]!.text === ')') return i + 1
+  return at
+}
+
+/** Whether a name is an object of a preposition, title included: what is said next is said of somebody else ("the wife of X was elected mayor"). */
+function isOblique(tokens: readonly Token[], nameStart: number, before: readonly RolePhrase[]): boolean {
+  const [title] = before
+  const opening = title ? title.start - (title.determiner ? 1 : 0) : beforeAddress(tokens, nameStart)
+  return /^(?:of|for|to|with|from|about|against|by)$/.test(text(tokens, opening - 1, tokens[nameStart]!.sentence))
+}
+
+/** Whether a person’s name, or the title of address before one, stands at a token. */
+const personAt = (tokens: readonly Token[], at: number, index: PhraseIndex): boolean =>
+  tokens[at] !== undefined && tokens[at]!.capital && (isHonorific(tokens[at]!) || index.startsPerson?.(at) === true)
+
+interface AfterName {
+  name: { start: number; end: number }
+  index: PhraseIndex
+  before: readonly RolePhrase[]
+}
+
+/** The role that begins at a token, or after an article or title of address there; none where it is the next person’s. `said`: a verb leads to it. */
+function roleFrom(
   tokens: readonly Token[],
-  { start: nameStart, end }: { start: number; end: number },
+  begin: { at: number; from: number; said: boolean },
   index: PhraseIndex,
 ): RolePhrase | undefined {
+  let { at } = begin
+  const { sentence } = tokens[begin.from - 1]!
+  if (isDeterminer(text(tokens, at, sentence))) at++
+  // "Robert Roe, Mr. Poe's deputy adviser"
+  if (tokens[at]?.sentence === sentence && isHonorific(tokens[at]!)) at++
+  const whole = startingAt(index, at, begin.from)
+  if (!whole || (whole.plural && !(text(tokens, at - 1, sentence) === 'one' || begin.said))) return undefined
+  const phrase = ownPart(whole, index)
+  const next = tokens[phrase.end]
+  // ", President Y" is the next item of a list.
+  const ends = !next || next.sentence !== sentence || next.kind === 'punctuation' || !next.capital
+  return ends || (index.startsPerson && !index.startsPerson(phrase.end)) ? phrase : undefined
+}
+
+/** Whether a role in apposition after a name is of the person after it: "X, his wife, Y", "the minister, X, the mayor, Y, and". */
+function isOfNext(tokens: readonly Token[], phrase: RolePhrase, { index, before }: AfterName): boolean {
+  const { sentence } = tokens[phrase.start]!
+  if (text(tokens, phrase.end, sentence) !== ',' || tokens[phrase.end + 1]?.sentence !== sentence) return false
+  const next = phrase.end + 1
+  if (/^(?:his|her|their)$/.test(phrase.determiner) && BELONGS.test(tokens[phrase.head]!.lower))
+    return index.startsPerson ? personAt(tokens, next, index) : tokens[next]!.capital
+  return before.length > 0 && personAt(tokens, next, index)
+}
+
+/** The role told directly after a name that ends before token `end`. */
+function roleAt(tokens: readonly Token[], end: number, around: AfterName): RolePhrase | undefined {
+  const { name, index, before } = around
   const { sentence } = tokens[end - 1]!
   const word = (i: number) => text(tokens, i, sentence)
   let at = end
   if (word(at) === ',' && /^\d{2}$/.test(word(at + 1)) && word(at + 2) === ',') at += 2
-  const apposition = /^(?:,|\(|—|–)$/.test(word(at))
+  const apposition = /^(?:,|\(|—|–|--|-)$/.test(word(at))
   if (apposition) at++
   const from = at
   if (apposition) for (let skipped = 0; skipped < 3 && ADVERBS.test(word(at)); skipped++) at++
@@ -224,28 +254,57 @@ function roleAfter(
   }
   const said = saidOf(tokens, at, sentence)
   // "voted to appoint X acting sheriff", "elected Y president"
-  if (!apposition && !said && MADE.test(word(nameStart - 1))) {
+  if (!apposition && !said && MADE.test(word(name.start - 1))) {
     const made = index.starting.get(isDeterminer(word(at)) ? at + 1 : at)
     if (made && !made.plural) return made
   }
+  if (!apposition && POST_NOMINAL.test(tokens[at]?.text ?? '') && tokens[at]!.sentence === sentence) return index.starting.get(at)
   const clause = index.starting.get(at)
   const leads = clause?.official && !apposition && clause.start === clause.head && clause.end > clause.head + 1
   if (!said && !apposition && !(leads && isClause(tokens, clause))) return undefined
+  if (said && !apposition && word(at) !== 'as' && isOblique(tokens, name.start, before)) return undefined
   at += said
   // "who promoted him to be": the participle after "who" is a verb of his own.
   if (apposition && !said && word(at - 1) !== 'who') at = afterParticiple(tokens, at, sentence)
-  if (isDeterminer(word(at))) at++
   // "the Norwegian who heads the UN mission"
-  if (apposition && word(at + 1) === 'who' && index.starting.has(at + 2) && isClause(tokens, index.starting.get(at + 2)!)) at += 2
-  // "Robert Roe, Mr. Poe's deputy adviser"
-  if (tokens[at]?.sentence === sentence && isHonorific(tokens[at]!)) at++
-  const whole = startingAt(index, at, from)
-  if (!whole || (whole.plural && !(word(at - 1) === 'one' || said))) return undefined
-  const phrase = ownPart(whole, index)
-  const next = tokens[phrase.end]
-  // ", President Y" is the next item of a list.
-  const ends = !next || next.sentence !== sentence || next.kind === 'punctuation' || !next.capital
-  return ends || (index.startsPerson && !index.startsPerson(phrase.end)) ? phrase : undefined
+  const who = isDeterminer(word(at)) ? at + 2 : at + 1
+  if (apposition && word(who) === 'who' && index.starting.has(who + 1) && isClause(tokens, index.starting.get(who + 1)!))
+    at = who + 1
+  const phrase = roleFrom(tokens, { at, from, said: said > 0 }, index)
+  return phrase && apposition && !said && isOfNext(tokens, phrase, around) ? undefined : phrase
+}
+
+/** Tokens between the commas after a name, at most. */
+const ASIDE = 16
+
+/** "X, one of the region’s rising leaders, is serving as governor": an office said of the subject after what stands between commas. */
+function roleAfterAside(tokens: readonly Token[], end: number, { name, index, before }: AfterName): RolePhrase | undefined {
+  const { sentence } = tokens[end - 1]!
+  const [title] = before
+  const opening = title ? title.start - (title.determiner ? 1 : 0) : beforeAddress(tokens, name.start)
+  const subject = /^(?:|that|and|but|while|because|“|")$/.test(text(tokens, opening - 1, sentence))
+  if (
+    !subject ||
+    text(tokens, end, sentence) !== ',' ||
+    /^(?:whose|but|and|while|where|which)$/.test(text(tokens, end + 1, sentence))
+  )
+    return undefined
+  for (let i = end + 1; i < end + ASIDE && tokens[i]?.sentence === sentence; i++) {
+    const token = tokens[i]!
+    if (/^[;:()“”"—–]$/.test(token.text) || personAt(tokens, i, index)) return undefined
+    const said = token.text === ',' && text(tokens, i + 1, sentence) !== 'as' ? saidOf(tokens, i + 1, sentence) : 0
+    if (said) return roleFrom(tokens, { at: i + 1 + said, from: i + 1 + said, said: true }, index)
+  }
+  return undefined
+}
+
+function rolesAfter(tokens: readonly Token[], around: AfterName): RolePhrase[] {
+  const { end } = around.name
+  const near = roleAt(tokens, end, around)
+  const behind = near ? end : afterBrackets(tokens, end, tokens[end - 1]!.sentence)
+  const role = near ?? (behind > end ? roleAt(tokens, behind, around) : undefined)
+  const further = roleAfterAside(tokens, behind, around)
+  return [role, further].filter((phrase, i, all) => phrase !== undefined && all.indexOf(phrase) === i) as RolePhrase[]
 }
 
 const isClause = (tokens: readonly Token[], phrase: RolePhrase): boolean =>
@@ -256,8 +315,8 @@ const isClause = (tokens: readonly Token[], phrase: RolePhrase): boolean =>
 /** All role phrases that belong to the name at token indexes [start, end): before it, then after it. */
 export function attachedRoles(tokens: readonly Token[], name: { start: number; end: number }, index: PhraseIndex): Attached[] {
   const before = rolesBefore(tokens, name, index)
-  const after = roleAfter(tokens, name, index)
-  return [...before.map((phrase) => ({ phrase, before: true })), ...(after ? [{ phrase: after, before: false }] : [])]
+  const after = rolesAfter(tokens, { name, index, before })
+  return [...before.map((phrase) => ({ phrase, before: true })), ...after.map((phrase) => ({ phrase, before: false }))]
 }
 
 /** Whether only "and", commas and "of the US" stand between two names: then a plural role before the first holds for the second too. */

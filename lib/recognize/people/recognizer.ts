@@ -8,7 +8,7 @@ import { type Attached, attachedRoles, indexPhrases, isListed } from './attach-r
 import { coreWords, isModifier, isNoPerson, personScore, type Surroundings } from './evidence.ts'
 import { findKnown, knownNames, type NameSpan, withParticle } from './known-names.ts'
 import type { RolePhrase } from './role-phrase.ts'
-import { rolePhrases } from './role-phrases.ts'
+import { rolePhrases, toldApart } from './role-phrases.ts'
 import { isHonorific } from './role-words.ts'
 import { nameRuns, type Run } from './runs.ts'
 import { taggedAs } from './tagged-spans.ts'
@@ -100,7 +100,7 @@ function toMention(context: RecognizeContext, found: Found): PersonMention {
   const { tokens, text } = context
   const [start, end] = [tokens[found.start]!.start, tokens[found.end - 1]!.end]
   const ordered = [...found.attached].sort((a, b) => Number(b.phrase.official) - Number(a.phrase.official))
-  const roles = ordered.map(({ phrase }) => roleOf(text, tokens, phrase))
+  const roles = ordered.flatMap(({ phrase }) => toldApart(tokens, phrase).map((part) => roleOf(text, tokens, part)))
   const mention: PersonMention = {
     kind: 'person',
     start,

@@ -17,7 +17,7 @@ const INSIDE = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'and', '
 /** Words that end a complement: verbs, pronouns, conjunctions, adverbs. */
 const STOPS = new Set(
   (
-    'who whom whose which that is are was were be been has have had will would can could may might must shall should do does did not as by but or if when while ' +
+    'who whom whose which whether what how why where that is are was were be been has have had will would can could may might must shall should do does did not as by but or if when while ' +
     'after before since until because than then there here he she it they we i you this these those also however later earlier now today yesterday tomorrow ' +
     'met meet meets visited visit visits arrived called calls held holds made makes took takes gave gives went goes came comes signed signs agreed agrees ' +
     'announce announces speak speaks spoke talk talks talked say says saying tell come go make take get got being during about into through between among ' +
@@ -128,6 +128,7 @@ function fromPlace(tokens: readonly Token[], at: number, gazetteer: Gazetteer): 
 
 function canFollow(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
   const token = tokens[at]!
+  if (/^\d+-year-old/.test(token.lower)) return false
   // "the member representing Numan/Demsa/Lamurde Federal Constituency"
   if (token.text === '/') return tokens[at - 1]!.capital && Boolean(tokens[at + 1]?.capital)
   if (token.kind === 'punctuation')
@@ -179,18 +180,41 @@ export function roleComplement(tokens: readonly Token[], head: number, gazetteer
  * "adviser to Senator Jane Roe": the title in the complement has a holder of its own, so the outer role is not that person's.
  * Returns the index after the preposition. With an article ("assistant to the Prime Minister Jane Roe") it is part of the role.
  */
-function otherHolder(tokens: readonly Token[], from: number, at: number): number | undefined {
+function otherHolder(
+  tokens: readonly Token[],
+  at: number,
+  { head, from, gazetteer }: { head: number; from: number; gazetteer: Gazetteer },
+): number | undefined {
   const [token, next] = [tokens[at]!, tokens[at + 1]]
-  if (!token.capital || !officeHead(token) || !next?.capital || next.sentence !== token.sentence || isRoleWord(next))
-    return undefined
+  const office = officeHead(token)
+  if (!office || !next?.capital || next.sentence !== token.sentence || isRoleWord(next)) return undefined
+  // "the son of the former premier X", "an aide to senator X": in lower case an office right before a name is that person's.
+  const inner = !token.capital && !tokens[head]!.capital && !office.plural && startsName(tokens, at + 1, gazetteer)
+  if (!(token.capital || inner)) return undefined
+  // "Chief of Army Staff General X": a rank.
+  if (tokens[at - 1]!.lower === 'staff') return undefined
   // "Minister of Justice Jane Roe": a field.
   if (token.text === 'Justice' && /^(?:of|for|and|,|&)$/.test(tokens[at - 1]!.lower)) return undefined
   let start = at
   while (start > from && !PREPOSITIONS.has(tokens[start - 1]!.lower)) start--
-  return start > from && !tokens.slice(start, at).some((t) => t.lower === 'the') ? start : undefined
+  return start > from && (inner || !tokens.slice(start, at).some((t) => t.lower === 'the')) ? start : undefined
 }
 
 const NEVER_ON = oneOf('ministers?|premiers?|presidents?|chancellors?|governors?|mayors?|kings?|queens?|chiefs?|leaders?')
+
+/** Offices that are held in a body or place: "a minister in the cabinet", but "looked the president in the eye". */
+const HOLDS_OFFICE = oneOf(
+  '(?:ministers?|premiers?|presidents?|chancellors?|governors?|mayors?|kings?|queens?|senators?|judges?|prosecutors?|speakers?|leaders?|generals?)',
+)
+const IN_CHARGE = oneOf('charge|exile|waiting|residence|office')
+
+/** Whether "in" at a token leads into a body, a place, or "in charge of". */
+function leadsIntoBody(tokens: readonly Token[], at: number): boolean {
+  const next = tokens.slice(at + 1, at + 5).filter((token) => token.sentence === tokens[at]!.sentence)
+  return next.some(
+    (token) => token.capital || PUBLIC_WORDS.has(token.lower) || ORG_WORDS.has(token.lower) || IN_CHARGE.test(token.lower),
+  )
+}
 
 /** End of "of …", "to …", "on …" from token `from`, and whether a name cut it off. */
 function prepositions(tokens: readonly Token[], head: number, from: number, gazetteer: Gazetteer): Complement {
@@ -202,7 +226,8 @@ function prepositions(tokens: readonly Token[], head: number, from: number, gaze
     if (!canFollow(tokens, at, gazetteer)) break
     // "advises the prime minister on trade": the advice is on trade, not the office. Assistants and envoys have offices "on" something.
     if (tokens[at]!.lower === 'on' && NEVER_ON.test(tokens[head]!.lower)) break
-    const other = otherHolder(tokens, end, at)
+    if (tokens[at]!.lower === 'in' && HOLDS_OFFICE.test(tokens[head]!.lower) && !leadsIntoBody(tokens, at)) break
+    const other = otherHolder(tokens, at, { head, from: end, gazetteer })
     if (other !== undefined) {
       end = Math.max(end, other - 1)
       return done(true)

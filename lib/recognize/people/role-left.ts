@@ -5,7 +5,7 @@ import { oneOf } from '../../text/one-of.ts'
 import type { Token } from '../../text/tokens.ts'
 import { endsComplement, FIELDS_IN_ING } from './role-complement.ts'
 import { isHonorific, officeHead } from './role-words.ts'
-import { taggedAs } from './tagged-spans.ts'
+import { taggedAs, taggedSpans } from './tagged-spans.ts'
 import { PUBLIC_WORDS, ROLE_MODIFIERS } from './titles.ts'
 import { NOT_NAMES, ORG_WORDS } from './words.ts'
 
@@ -62,26 +62,60 @@ const STOP_LEFT = new Set([
   'bill',
   'law',
   'act',
+  'fund',
+  'plan',
+  'project',
+  'report',
+  'operation',
+  'market',
 ])
 
 const bare = ({ lower }: Token) => (lower.endsWith('.') ? lower.slice(0, -1) : lower)
+
+/** Words of bodies end no person's name: "Lok Sabha member". */
+const namesBody = ({ lower }: Token) => ORG_WORDS.has(lower) || PUBLIC_WORDS.has(lower) || ROLE_MODIFIERS.has(lower)
 
 /** The same by the name lists alone. */
 function endsListedName(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
   if (before?.sentence !== token.sentence || !before.capital || /^(?:'s|')$/.test(next?.lower ?? '')) return false
-  if (ORG_WORDS.has(token.lower) || PUBLIC_WORDS.has(token.lower) || ROLE_MODIFIERS.has(token.lower)) return false
+  if (namesBody(token)) return false
   return gazetteer.isFirstName(before.text) && gazetteer.isSurname(token.text) && !gazetteer.place(`${before.text} ${token.text}`)
 }
 
 /** "appoint Jane Roe acting sheriff": a full name owns an office only with 's ("Jane Roe’s spokesman"); a surname alone may ("Roe adviser"). */
 function endsFullName(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
   if (!gazetteer.tagger) return endsListedName(tokens, at, gazetteer)
-  if (taggedAs(tokens, at, gazetteer) !== 'person') return false
+  if (taggedAs(tokens, at, gazetteer) !== 'person' || (PUBLIC_WORDS.has(tokens[at]!.lower) && namesBody(tokens[at]!)))
+    return false
   let end = at + 1
   while (taggedAs(tokens, end, gazetteer) === 'person') end++
   return !/^(?:'s|')$/.test(tokens[end]?.lower ?? '')
 }
+
+/** "UP representative": a body in capitals that is spelt like a word; in a line of capitals nothing can be told. */
+const isAcronym = (tokens: readonly Token[], at: number): boolean =>
+  /^\p{Lu}{2,}$/u.test(tokens[at]!.text) && /\p{Ll}/u.test(tokens[at + 1]?.text ?? '')
+
+/** Start of the name of a body that runs over a token and the next ("Blue and White", "Teachers Association"), as the tagger sees it. */
+function bodyFrom(tokens: readonly Token[], at: number, gazetteer: Gazetteer): number | undefined {
+  if (taggedAs(tokens, at, gazetteer) !== 'other' || taggedAs(tokens, at + 1, gazetteer) !== 'other') return undefined
+  const span = taggedSpans(tokens, gazetteer).find(
+    ({ start, end, kind }) => kind === 'organization' && start <= at && at + 1 < end,
+  )
+  if (!span) return undefined
+  return tokens[span.start]!.lower === 'the' ? span.start + 1 : span.start
+}
+
+/** Index of the bracket that opens before an acronym whose bracket closes at a token ("Roads Council (RC) chief"); `at` where none does. */
+const acronymBefore = (tokens: readonly Token[], at: number): number =>
+  tokens[at]!.text === ')' &&
+  tokens[at - 2]?.text === '(' &&
+  /^\p{Lu}[\p{Lu}\p{Ll}]*\p{Lu}$/u.test(tokens[at - 1]!.text) &&
+  tokens[at - 3]?.capital &&
+  tokens[at - 3]!.sentence === tokens[at]!.sentence
+    ? at - 2
+    : at
 
 /** Whether a word may stand before an office word within its role phrase. */
 function isModifier(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
@@ -106,7 +140,12 @@ function isModifier(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
   if (/-/.test(word) && word.split('-').some((part) => ROLE_MODIFIERS.has(part) || Boolean(gazetteer.country(part)))) return true
   // "Sri Lankan Prime Minister"
   if (isHonorific(token) && gazetteer.country(`${token.text} ${tokens[at + 1]!.text}`)) return true
-  return token.capital && !NOT_NAMES.has(word) && !isHonorific(token) && !endsFullName(tokens, at, gazetteer)
+  return (
+    token.capital &&
+    (!NOT_NAMES.has(word) || isAcronym(tokens, at)) &&
+    !isHonorific(token) &&
+    !endsFullName(tokens, at, gazetteer)
+  )
 }
 
 /** A word in lower case that could be a noun or adjective before an office word, though no list has it. */
@@ -129,7 +168,8 @@ function opensPhrase(tokens: readonly Token[], at: number, head: number): boolea
   const titled = Boolean(tokens[head + 1]?.capital) && tokens[head + 1]!.sentence === sentence && !tokens[head]!.capital
   for (let i = at; i > at - 4; i--) {
     const token = tokens[i]
-    if (!token || token.sentence !== sentence) return titled && i >= at - 1
+    // "Conservative communities secretary X" may open a sentence.
+    if (!token || token.sentence !== sentence) return titled && i >= at - (tokens[i + 1]!.capital ? 2 : 1)
     if (/^(?:the|an?|its|his|her|their|our|'s)$/.test(token.lower)) return i < at
     // "highway police outpost in-charge X"
     if (i < at && titled && !token.capital && PUBLIC_WORDS.has(bare(token))) return true
@@ -148,12 +188,25 @@ const ownsOffice = (tokens: readonly Token[], at: number): boolean =>
   [at - 1, at - 2].some((i) => tokens[i]?.sentence === tokens[at]!.sentence && DETERMINERS.has(tokens[i]!.lower)) &&
   !officeHead(tokens[at]!)
 
+/** Offices that two bodies give together. */
+const JOINT = oneOf('envoy|representative|mediator|negotiator|rapporteur')
+
 /** First token of the phrase whose office word is at `head`. */
 export function extendLeft(tokens: readonly Token[], head: number, gazetteer: Gazetteer): number {
   let start = head
   for (let at = head - 1; at >= 0 && head - at < LONGEST; at--) {
     const token = tokens[at]!
     if (token.sentence !== tokens[head]!.sentence) break
+    const opening = acronymBefore(tokens, at)
+    if (opening < at) {
+      at = opening
+      continue
+    }
+    const body = at < head - 1 ? bodyFrom(tokens, at, gazetteer) : undefined
+    if (body !== undefined && body <= at) {
+      at = start = body
+      continue
+    }
     const before = tokens[at - 1]
     const listed = before !== undefined && (ROLE_MODIFIERS.has(bare(before)) || Boolean(officeHead(before)))
     if (token.lower === 'of' || token.lower === 'for') {
@@ -169,7 +222,12 @@ export function extendLeft(tokens: readonly Token[], head: number, gazetteer: Ga
     } else if (token.lower === 'and' || token.lower === '&') {
       // "Finance and Economy Minister", but not "Dar and President X".
       const nations = before && gazetteer.country(before.text) && gazetteer.country(tokens[at + 1]!.text)
-      if (!(listed || nations) || before?.sentence !== token.sentence) break
+      // "UN and Arab League envoy"
+      const joint =
+        JOINT.test(tokens[head]!.lower) &&
+        taggedAs(tokens, at - 1, gazetteer) === 'other' &&
+        taggedAs(tokens, at + 1, gazetteer) === 'other'
+      if (!(listed || nations || joint) || before?.sentence !== token.sentence) break
     } else if (token.text === ',') {
       const after = tokens[at + 1]!
       // "Education, Science and Technology Minister": a list, so an "and" comes later.

@@ -12,6 +12,7 @@ import {
   isAddress,
   isGeneralAfter,
   isHonorific,
+  isJustice,
   isShortTitle,
   isTitleAndName,
   namesPrivateBody,
@@ -40,13 +41,21 @@ function tenseOf(tokens: readonly Token[], start: number, end: number): RolePhra
   return nearPast(tokens, start) ? 'former' : 'current'
 }
 
+/** "Its president", said of a company that the text names before. */
+function isOfCompany(tokens: readonly Token[], { start, head, end }: { start: number; head: number; end: number }): boolean {
+  const before = tokens[start - 1]
+  if (before?.sentence !== tokens[start]!.sentence || !/^(?:its|their)$/.test(before.lower) || end > head + 1) return false
+  return officeHead(tokens[head]!)?.kind === 'public' && bodyBefore(tokens, start - 1) === 'private'
+}
+
 /** Whether the words of a phrase make its holder an official, or the body does that "its" or "the bank’s" before the office points back to. */
 function isOffice(
   tokens: readonly Token[],
   span: { first: number; start: number; head: number; end: number },
   gazetteer: Gazetteer,
 ): boolean {
-  if (isGeneral(tokens, span.first) || roleClass(tokens, span, gazetteer) === 'official') return true
+  if (isGeneral(tokens, span.first)) return true
+  if (roleClass(tokens, span, gazetteer) === 'official') return !isOfCompany(tokens, span)
   if (officeHead(tokens[span.head]!)?.kind !== 'private' || /^(?:executive|economist)$/.test(tokens[span.head]!.lower))
     return false
   const before = tokens[span.start - 1]
@@ -90,6 +99,7 @@ function readPhrase(tokens: readonly Token[], first: number, gazetteer: Gazettee
 /** "retired general X", "a former Ugandan army general": the rank, not the adjective. */
 function isGeneral(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
+  if (isJustice(tokens, at)) return true
   if (token.text !== 'general' || before?.sentence !== token.sentence) return false
   const rank =
     /^(?:retired|former|army|military|top|senior|brigadier|major|lieutenant|four-star|three-star|two-star|star|junta|ex)$/
@@ -107,6 +117,7 @@ function isAdjective(tokens: readonly Token[], at: number): boolean {
   return (
     next.kind === 'word' &&
     next.lower !== "'s" &&
+    !isJustice(tokens, at + 1) &&
     !officeHead(next) &&
     !endsComplement(next.lower) &&
     !/(?:ed|ing|ly)$/.test(next.lower)
@@ -119,7 +130,7 @@ function standsAsTitle(tokens: readonly Token[], at: number): boolean {
   if (!isShortTitle(token)) return true
   const name = (i: number) => {
     const next = tokens[i]
-    return next !== undefined && next.sentence === token.sentence && next.capital && /\p{Ll}/u.test(next.text)
+    return next !== undefined && next.sentence === token.sentence && next.capital && /\p{Ll}|^\p{Lu}\.?$/u.test(next.text)
   }
   if (token.text === 'MS') return /^(?:the|an?|,)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.lower === 'for'
   return name(at + 1) && (token.text.length > 2 || name(at + 2))
@@ -150,6 +161,13 @@ function beforeName(tokens: readonly Token[], at: number): boolean {
   return next.capital || (next.text === '(' && /^(?:retd|rtd|retired|ret)\.?$/.test(tokens[at + 2]?.lower ?? ''))
 }
 
+/** "the UN General Assembly": the word belongs to the name of a body. */
+const GENERAL_BODIES = oneOf(
+  'assembly|council|secretariat|staff|elections?|hospital|court|motors|electric|synod|strike|directorate|post|intelligence|security|authority|administration|services?|budget|fund|union|conference|congress|command|department|prosecutor|public|practice|relativity|dynamics|mills',
+)
+const namesBody = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === 'General' && GENERAL_BODIES.test(tokens[at + 1]?.lower ?? '') && !officeHead(tokens[at + 1]!)
+
 function readPhrases(tokens: readonly Token[], gazetteer: Gazetteer): RolePhrase[] {
   const phrases: RolePhrase[] = []
   const clauses = leadingClauses(tokens, gazetteer)
@@ -160,7 +178,7 @@ function readPhrases(tokens: readonly Token[], gazetteer: Gazetteer): RolePhrase
     // "Joint Chiefs of Staff Chairman": the first office word belongs to the name of the body.
     if (tokens[i]!.text === 'Chiefs' && tokens[i + 3]?.sentence === tokens[i]!.sentence && officeHead(tokens[i + 3]!)) continue
     if (i < next || !(officeHead(tokens[i]!) || isGeneral(tokens, i)) || isSurnameHere(tokens, i, gazetteer)) continue
-    if (!standsAsTitle(tokens, i) || verbs.has(i) || isAdjective(tokens, i)) continue
+    if (!standsAsTitle(tokens, i) || verbs.has(i) || isAdjective(tokens, i) || namesBody(tokens, i)) continue
     const phrase = readPhrase(tokens, i, gazetteer)
     const last = phrases.at(-1)
     // "Gov. Roe’s press secretary": the owner's title belongs to the whole.
@@ -201,9 +219,20 @@ function belongTogether(tokens: readonly Token[], last: RolePhrase, phrase: Role
   const between = tokens.slice(last.end, phrase.start).map((t) => t.lower)
   // "Special Assistant to the Prime Minister on Foreign Affairs, Ambassador X": only after a complement, else it is a list.
   return (
-    /^(?:|and|&|cum|, and)$/.test(between.join(' ')) ||
-    (between.join() === ',' && last.end > last.head + 1 && tokens[phrase.start]!.capital)
+    /^(?:|and|&|cum)$/.test(between.join(' ')) ||
+    (/^,(?: and)?$/.test(between.join(' ')) && last.end > last.head + 1 && tokens[phrase.start]!.capital)
   )
+}
+
+/** Roles of one holder as they are told: those that only a comma parts ("head of the union, Libyan president X") stand apart. */
+export function toldApart(tokens: readonly Token[], phrase: RolePhrase): RolePhrase[] {
+  const apart: RolePhrase[] = []
+  for (const part of phrase.parts ?? []) {
+    const last = apart.at(-1)
+    if (last && tokens[last.end]?.text !== ',') apart[apart.length - 1] = { ...last, head: part.head, end: part.end }
+    else apart.push(part)
+  }
+  return apart.length > 1 ? apart : [phrase]
 }
 
 /** Joins roles of one holder: "Deputy Prime Minister and Foreign Minister Senator", "head of X and adviser to Y". */

@@ -17,7 +17,7 @@ import {
 const ONLY_CAPITAL = new Set(
   (
     'general gen major maj private justice lead warrant marshal sen rep det col lt gov brig pres capt supt insp sgt pvt cpl adm cmdr ' +
-    'collector regent prefect fellow mk dp mec pm dpm vp fm dcm mp td mla man boy woman girl twin forward principal host star model'
+    'collector regent prefect fellow mk dp mec pm dpm vp fm dcm mp td mla mlc mha mhr mca man boy woman girl twin forward principal host star model'
   ).split(' '),
 )
 
@@ -104,10 +104,11 @@ function readHead(token: Token): OfficeHead | undefined {
   if (direct) return { word, kind: direct, plural: false }
   const one = singular(word)
   const many = one === word ? undefined : known(one)
-  if (many && !ONLY_CAPITAL.has(one)) return { word: one, kind: many, plural: true }
+  // "MPs", "MLAs": capitals with a small s.
+  if (many && (!ONLY_CAPITAL.has(one) || /^\p{Lu}{2,}s$/u.test(token.text))) return { word: one, kind: many, plural: true }
   if (!word.includes('-')) return undefined
   const parts = word.split('-')
-  const part = /^(?:elect|designate|general)$/.test(parts.at(-1)!) ? parts[0]! : parts.at(-1)!
+  const part = parts.at(/^(?:elect|designate|general)$/.test(parts.at(-1)!) ? -2 : -1)!
   const kind = /^(?:vice|ex|co|sub|deputy|then|arch|under)$/.test(parts[0]!) || part === parts[0] ? known(part) : undefined
   return kind ? { word: part, kind, plural: false } : undefined
 }
@@ -125,16 +126,35 @@ export const isHonorific = (token: Token): boolean => token.capital && HONORIFIC
 /** Whether a capitalized word can be a title or a given name ("Dean", "Earl"). */
 export const isTitleAndName = (token: Token): boolean => ALSO_NAMES.has(bare(token))
 
-/** Whether a lower-case "general" completes the office word before it ("attorney general"). */
-export const isGeneralAfter = (tokens: readonly Token[], at: number): boolean =>
-  /^generals?$/.test(tokens[at]?.lower ?? '') &&
-  /^(?:attorneys?|secretar(?:y|ies)|governors?|solicitors?|inspectors?|directors?|auditors?|prosecutors?|surgeon|advocate|consul|commissioner|superintendent)$/.test(
-    tokens[at - 1]?.lower ?? '',
+/** "chief justice", "supreme court justice X" in lower case: the judge, not what courts do. */
+export function isJustice(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
+  if (!/^justices?$/.test(token.text) || before?.sentence !== token.sentence) return false
+  if (!/^(?:chief|associate|court|appeals?)$/.test(before.lower)) return false
+  return (
+    !after ||
+    after.sentence !== token.sentence ||
+    after.capital ||
+    after.kind === 'punctuation' ||
+    /^(?:of|who|for)$/.test(after.lower)
   )
+}
+
+/** Whether a lower-case "general" or "justice" completes the office word before it ("attorney general", "chief justice"). */
+export const isGeneralAfter = (tokens: readonly Token[], at: number): boolean =>
+  (isJustice(tokens, at) && tokens[at - 1]!.lower === 'chief') ||
+  (/^generals?$/.test(tokens[at]?.lower ?? '') &&
+    /^(?:attorneys?|secretar(?:y|ies)|under-?secretar(?:y|ies)|governors?|solicitors?|inspectors?|directors?|auditors?|prosecutors?|surgeon|advocate|consul|commissioner|superintendent)$/.test(
+      tokens[at - 1]?.lower ?? '',
+    ))
 
 /** Word that belongs to roles: office word, modifier or honorific. */
 export const isRoleWord = (token: Token): boolean =>
   Boolean(officeHead(token)) || ROLE_MODIFIERS.has(bare(token)) || isHonorific(token)
+
+/** Attorneys who act for the state: "district attorney", "U.S. attorney for the Southern District"; others are lawyers. */
+const PROSECUTES =
+  /\b(?:district|state(?: 's)?|u\.?s\.?|united states|federal|county|city|prosecuting|commonwealth(?: 's)?) attorneys?\b|\battorneys? (?:for|of) the (?:\p{L}+ )*(?:district|state|county|commonwealth|government)\b/u
 
 /**
  * Whether a role makes its holder an official. "Minister" always does; "chairman", "spokesman", "president" go by the words around them,
@@ -165,9 +185,10 @@ export function roleClass(
     tokens[span.head - 1]?.lower !== "'s"
   )
     return 'official'
-  if (kind === 'other') return 'other'
-  const around = tokens.slice(span.start, span.end).filter((_, i) => span.start + i !== span.head)
   const all = tokens.slice(span.start, span.end).map(bare).join(' ')
+  if (kind === 'other') return /\bcentral bankers?\b/.test(all) ? 'official' : 'other'
+  if (/^attorneys?$/.test(title.lower)) return PROSECUTES.test(all) ? 'official' : 'other'
+  const around = tokens.slice(span.start, span.end).filter((_, i) => span.start + i !== span.head)
   const words = around.flatMap((t) => (t.lower.includes('-') ? [bare(t), ...bare(t).split('-')] : [bare(t)]))
   // "chief executive", "chief economist": of companies first of all.
   const business = /^(?:executive|officer|economist|strategist|manager|operating|financial)$/.test(bare(tokens[span.head]!))
@@ -193,6 +214,13 @@ export function roleClass(
   if (isPublic) return 'official'
   return kind === 'public' ? 'official' : 'other'
 }
+
+/** Whether a title holds a word of office, and not only of an occupation or kinship ("senator", but not "former wrestler"). */
+export const tellsOffice = (title: string): boolean =>
+  (title.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => {
+    const kind = known(word) ?? known(singular(word))
+    return kind !== undefined && kind !== 'other'
+  })
 
 /** Whether words of private life stand in a phrase ("vice president and head of hotels at a hotel group"). */
 export const namesPrivateBody = (tokens: readonly Token[], span: { start: number; end: number }): boolean =>

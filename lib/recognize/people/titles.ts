@@ -15,17 +15,17 @@ export const OFFICE_HEADS = set(`
   lieutenant-general lieutenant-colonel major-general brigadier-general vice-admiral rear-admiral air-marshal field-marshal
   corporal cpl sergeant sgt private pvt warrant ensign
   superintendent supt inspector insp constable policeman policewoman constables
-  mk dp mec cllr
+  mk dp mec cllr mla mlc mha mhr mca
   dictator strongman autocrat president-elect prime-minister-designate
   president-in-office vice-premier vice-minister parliamentary-secretary
   whip negotiator speaker generalissimo procurator pm dpm vp fm dcm premier-designate
   coroner collector procurator-general comptroller-general auditor-general surgeon-general inspector-general commissioner-general
-  msp mlc cllr lord-lieutenant prefect voivode hetman regent kabaka asantehene burgomaster burgermeister bürgermeister sub-inspector
+  msp cllr lord-lieutenant prefect voivode hetman regent kabaka asantehene burgomaster burgermeister bürgermeister sub-inspector
 `)
 
 /** Titles of office that news writes in capitals before a name, as printed: police and district offices, courts, chambers, staff. */
 export const SHORT_TITLES: ReadonlySet<string> = new Set(
-  'SP SSP DSP ASP DIG IG IGP AIG DGP ADGP DG DDG PPRO DCP ACP CP SHO SDM SDPO DPP CJ CJP COAS CDS MLC MHA MHR MCA CS PS CAS RDC OCPD SDO DPO RPO CPO CCPO AG MS SI ASI OC UNO'.split(
+  'SP SSP DSP ASP DIG IG IGP AIG DGP ADGP DG DDG PPRO DCP ACP CP SHO SDM SDPO DPP CJ CJP COAS CDS CS PS CAS RDC OCPD SDO DPO RPO CPO CCPO AG MS SI ASI OC UNO'.split(
     ' ',
   ),
 )
@@ -165,12 +165,13 @@ export const ROLE_MODIFIERS = set(`
   powerful influential veteran respected prominent well-known renowned famed famous award-winning popular controversial outspoken young elder eldest
   younger older youngest new old star sole lone fellow human-rights rights defence-industry crown sanitary nuclear space chief-of-staff
   central reserve monetary head chair billionaire civilian visuals defense private commercial marketing technical sporting operations editorial
+  prosecuting investigating returning
   research project programme program policy strategy news photo
 `)
 
 /** Words in a role that show a public body. */
 export const PUBLIC_WORDS = set(`
- gubernatorial mayoral presidency premiership government govt ministry minister ministers president presidential parliament parliamentary party army police military state federal foreign un united nations council
+ investigating ips ias gubernatorial mayoral presidency premiership government govt ministry minister ministers president presidential parliament parliamentary party army police military state federal foreign un united nations council
  commission court authority agency department treasury congress congressional senate assembly embassy consulate kremlin union eu nato imf
  intelligence navy naval force forces election electoral customs republic province provincial municipal
  city county district government's interior prime cabinet central reserve pentagon commons lords duma knesset

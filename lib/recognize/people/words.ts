@@ -92,6 +92,7 @@ export const NOT_NAMES = set(`
   copyright rights reserved subscribe newsletter email facebook twitter instagram whatsapp youtube google linkedin telegram tiktok apple microsoft amazon tesla
   reuters associated ap afp bbc cnn ani pti xinhua tass interfax bloomberg dawn
   new old great big good bad first second third next other another each every any either neither none nothing everyone someone anyone
+  regarding concerning including citing besides whereas whether wherever whenever whatever whose whom considering
   is are was were be been has have had do does did will would can could should might must shall being having doing going coming
   based born given made seen taken known called named used around about against across along behind between beyond down inside into near off onto out outside
   per through throughout to toward towards up upon via within without of than

@@ -155,10 +155,22 @@ export function countriesOf(titles: readonly string[], gazetteer: Gazetteer): st
   return [...codes]
 }
 
+/** Who of the list of leaders this is: by the full name where the article gives one, since the leader's relatives share the surname. */
+function leaderOf({ mentions }: Group, { leader }: Gazetteer): ReturnType<NonNullable<Gazetteer['leader']>> {
+  for (const { text } of mentions) {
+    // "George W. Bush", "George W Bush", "George Bush"
+    const found = leader?.(text) ?? leader?.(text.replace(/ (?:\p{Lu}\.? )+/gu, ' '))
+    if (!found) continue
+    const given = mentions.map((m) => nameWords(m.text)).find((words) => words.length > 1)
+    if (!given || nameWords(found.name).some((word) => sameWord(word, given[0]!))) return found
+  }
+  return undefined
+}
+
 function officialReason(group: Group, told: readonly Told[], gazetteer: Gazetteer): string | undefined {
   const role = group.mentions.find((m) => m.official && m.role)?.role ?? told.find((t) => t.official)?.role
   if (role) return `The article gives the office: “${role.title}”.`
-  const leader = group.mentions.map((m) => gazetteer.leader?.(m.text)).find(Boolean)
+  const leader = leaderOf(group, gazetteer)
   return leader ? `On the list of well-known leaders: ${leader.office} (${leader.country}).` : undefined
 }
 

@@ -4,9 +4,11 @@ import type { PersonMention, Role } from '../../model/mention.ts'
 import { oneOf } from '../../text/one-of.ts'
 import { sameRole } from '../../text/same-role.ts'
 import type { Token } from '../../text/tokens.ts'
-import { attachedRoles, indexPhrases, isDeterminer, type PhraseIndex, saidOf } from '../people/attach-role.ts'
+import { attachedRoles, indexPhrases, isDeterminer, type PhraseIndex } from '../people/attach-role.ts'
 import type { RolePhrase } from '../people/role-phrase.ts'
 import { rolePhrases } from '../people/role-phrases.ts'
+import { tellsOffice } from '../people/role-words.ts'
+import { saidOf } from '../people/said-of.ts'
 import type { RecognizeContext } from '../recognizer.ts'
 
 /** A person of the article: mentions in text order, and the roles that stand at them. */
@@ -214,16 +216,24 @@ const subjectPlace = ({ tokens, context }: Scene, phrase: RolePhrase): boolean =
   return tokens[determiner]!.start <= start + 1 || (before !== undefined && /^(?:said|says|told|added)$/.test(before.lower))
 }
 
+const OF_PARTY = oneOf('party|union|federation|association|alliance|confederation')
+
+/** A description speaks of somebody whom the article has named, or names in the same sentence or the next. */
+const isNamedBefore = ({ placed, tokens }: Scene, holder: number, phrase: RolePhrase): boolean =>
+  placed.some((p) => p.holder === holder && (p.start < phrase.start || p.sentence <= tokens[phrase.start]!.sentence + 1))
+
 /** "the Russian president": who fits by a role told elsewhere, by the list of leaders, or as the only person in reach without a role. */
 function byDescription(scene: Scene, phrase: RolePhrase): number | undefined {
   const { context, tokens, holders, placed } = scene
   const role = roleText(context, tokens, phrase)
   const all = holders.map((_, i) => i)
-  const byRole = all.filter((i) => holders[i]!.roles.some((known) => sameRole(known, role)))
+  const byRole = all.filter((i) => isNamedBefore(scene, i, phrase) && holders[i]!.roles.some((known) => sameRole(known, role)))
   if (byRole.length) return byRole.length === 1 ? byRole[0] : undefined
   const known = all.filter((i) => fitsLeader(scene, i, phrase))
   if (known.length) return mostNamed(scene, known)
-  if (!phrase.official || UNNAMED.test(role.title)) return undefined
+  // "The chairman of the Conservative Party said" brings in somebody new.
+  const ofParty = tokens.slice(phrase.head + 1, phrase.end).some((token) => OF_PARTY.test(token.lower))
+  if (!phrase.official || UNNAMED.test(role.title) || ofParty) return undefined
   const { sentence } = tokens[phrase.start]!
   const near = placed.filter(
     (p) => p.start < phrase.start && sentence - p.sentence <= REACH && !ofOtherCountry(scene, p.holder, phrase),
@@ -237,7 +247,8 @@ function byDescription(scene: Scene, phrase: RolePhrase): number | undefined {
   if (only === undefined) return undefined
   // "accused the General": everybody else in the sentence has an office of another name.
   const here = near.filter((p) => p.sentence === sentence)
-  if (tokens[phrase.start]!.capital && here.some((p) => p.holder === only) && here.length > 1) return only
+  const rank = phrase.end - phrase.start === 1 && tokens[phrase.start]!.capital
+  if (rank && here.some((p) => p.holder === only) && here.length > 1) return only
   return undefined
 }
 
@@ -281,10 +292,11 @@ export function rolesToldElsewhere(context: RecognizeContext, holders: readonly 
   return told
 }
 
-/** Roles without repetitions; where there are many, the fullest come first, since lists are cut after a few. */
+/** Roles without repetitions; where there are many, offices and the fullest come first, since lists are cut after a few. */
 export function tidyRoles(roles: readonly Role[]): Role[] {
   const kept: Role[] = []
   for (const role of roles) if (!kept.some((known) => known.title.toLowerCase() === role.title.toLowerCase())) kept.push(role)
   const length = (role: Role) => role.title.split(' ').length
-  return kept.length > 3 ? kept.sort((a, b) => length(b) - length(a)) : kept
+  const office = (role: Role) => Number(tellsOffice(role.title))
+  return kept.length > 3 ? kept.sort((a, b) => office(b) - office(a) || length(b) - length(a)) : kept
 }
