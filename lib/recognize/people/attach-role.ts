@@ -62,6 +62,8 @@ function inApposition(
     text(tokens, comma - 3, sentence) === 'at'
   const phrase = index.ending.get(then ? comma - 3 : comma)
   if (!phrase || tokens[phrase.start]!.sentence !== sentence) return undefined
+  // "X, the brother of the deputy leader, Y,": the relative is X.
+  if (phrase.inner && /^[,—–]$/.test(text(tokens, phrase.start - (phrase.determiner ? 2 : 1), sentence))) return phrase.inner
   const body = BODIES.test(tokens[phrase.head]!.lower)
   const owned = !body && tokens.slice(phrase.start - 1, phrase.head).some((token) => /^(?:'s|')$/.test(token.lower))
   const long = phrase.end - phrase.start
@@ -78,9 +80,7 @@ function inApposition(
   if (/^[,.;:()—–-]$/.test(follows) || follows === '') return phrase
   // "The leader of the union, X said", "told Finance Minister, X on Monday": loose commas of titles that open a sentence or are capital.
   const opens = text(tokens, opening - 1, sentence) === ''
-  return !body && fullName && ((opens && phrase.determiner !== '') || (capital && tokens[phrase.head]!.capital))
-    ? phrase
-    : undefined
+  return !body && fullName && (opens || (capital && tokens[phrase.head]!.capital)) ? phrase : undefined
 }
 
 /** "members of the council, including X": one of many. */
@@ -220,6 +220,8 @@ function roleFrom(
   if (!whole || (whole.plural && !(text(tokens, at - 1, sentence) === 'one' || begin.said))) return undefined
   const phrase = ownPart(whole, index)
   const next = tokens[phrase.end]
+  // "the prime minister’s then adviser": the owner of what comes next.
+  if (next?.lower === "'s" || next?.lower === "'") return undefined
   // ", President Y" is the next item of a list.
   const ends = !next || next.sentence !== sentence || next.kind === 'punctuation' || !next.capital
   return ends || (index.startsPerson && !index.startsPerson(phrase.end)) ? phrase : undefined
@@ -263,6 +265,9 @@ function roleAt(tokens: readonly Token[], end: number, around: AfterName): RoleP
   const leads = clause?.official && !apposition && clause.start === clause.head && clause.end > clause.head + 1
   if (!said && !apposition && !(leads && isClause(tokens, clause))) return undefined
   if (said && !apposition && word(at) !== 'as' && isOblique(tokens, name.start, before)) return undefined
+  // "Roe, whose husband is the actor X, is a lawyer": after the comma the outer clause goes on.
+  const clauseOfName = !apposition || !said || at > from || !FINITE.test(word(at)) || isSubject(tokens, name.start, before)
+  if (!clauseOfName) return undefined
   at += said
   // "who promoted him to be": the participle after "who" is a verb of his own.
   if (apposition && !said && word(at - 1) !== 'who') at = afterParticiple(tokens, at, sentence)
@@ -274,17 +279,22 @@ function roleAt(tokens: readonly Token[], end: number, around: AfterName): RoleP
   return phrase && apposition && !said && isOfNext(tokens, phrase, around) ? undefined : phrase
 }
 
+const FINITE = oneOf('is|was|were|has|had|will|would|became|becomes|remains|remained')
+
+/** Whether a name, title included, opens its clause. */
+function isSubject(tokens: readonly Token[], nameStart: number, [title]: readonly RolePhrase[]): boolean {
+  const opening = title ? title.start - (title.determiner ? 1 : 0) : beforeAddress(tokens, nameStart)
+  return /^(?:|that|and|but|while|because|“|")$/.test(text(tokens, opening - 1, tokens[nameStart]!.sentence))
+}
+
 /** Tokens between the commas after a name, at most. */
 const ASIDE = 16
 
 /** "X, one of the region’s rising leaders, is serving as governor": an office said of the subject after what stands between commas. */
 function roleAfterAside(tokens: readonly Token[], end: number, { name, index, before }: AfterName): RolePhrase | undefined {
   const { sentence } = tokens[end - 1]!
-  const [title] = before
-  const opening = title ? title.start - (title.determiner ? 1 : 0) : beforeAddress(tokens, name.start)
-  const subject = /^(?:|that|and|but|while|because|“|")$/.test(text(tokens, opening - 1, sentence))
   if (
-    !subject ||
+    !isSubject(tokens, name.start, before) ||
     text(tokens, end, sentence) !== ',' ||
     /^(?:whose|but|and|while|where|which)$/.test(text(tokens, end + 1, sentence))
   )

@@ -92,7 +92,7 @@ function bracket(tokens: readonly Token[], at: number): { end: number; acronym?:
 }
 
 const continuesAfterComma = (tokens: readonly Token[], at: number) => {
-  const rest = tokens.slice(at + 1, at + 6)
+  const rest = tokens.slice(at + 1, at + 10)
   const and = rest.findIndex((t) => t.lower === 'and' || t.lower === '&')
   return and > 0 && rest.slice(0, and).every((t) => t.capital || t.text === ',') && Boolean(rest[and + 1]?.capital)
 }
@@ -191,21 +191,27 @@ function otherHolder(
   // "the son of the former premier X", "an aide to senator X": in lower case an office right before a name is that person's.
   const inner = !token.capital && !tokens[head]!.capital && !office.plural && startsName(tokens, at + 1, gazetteer)
   if (!(token.capital || inner)) return undefined
-  // "Chief of Army Staff General X": a rank.
-  if (tokens[at - 1]!.lower === 'staff') return undefined
   // "Minister of Justice Jane Roe": a field.
   if (token.text === 'Justice' && /^(?:of|for|and|,|&)$/.test(tokens[at - 1]!.lower)) return undefined
   let start = at
   while (start > from && !PREPOSITIONS.has(tokens[start - 1]!.lower)) start--
+  // "Chief of Army Staff General X", "Envoy to the Horn of Africa Ambassador X": a rank of the same person.
+  if (start < at && token.capital && RANKS.test(token.lower)) return undefined
   return start > from && (inner || !tokens.slice(start, at).some((t) => t.lower === 'the')) ? start : undefined
 }
 
 const NEVER_ON = oneOf('ministers?|premiers?|presidents?|chancellors?|governors?|mayors?|kings?|queens?|chiefs?|leaders?')
 
+/** Titles that stand between an office and the name of its holder. */
+const RANKS = oneOf(
+  'ambassador|general|gen|lieutenant|lt|major|maj|colonel|col|brigadier|brig|admiral|adm|commodore|captain|capt|marshal|justice|judge|senator|inspector|superintendent',
+)
+
 /** Offices that are held in a body or place: "a minister in the cabinet", but "looked the president in the eye". */
 const HOLDS_OFFICE = oneOf(
   '(?:ministers?|premiers?|presidents?|chancellors?|governors?|mayors?|kings?|queens?|senators?|judges?|prosecutors?|speakers?|leaders?|generals?)',
 )
+const HEADS_STATE = oneOf('presidents?|premiers?|kings?|queens?|emperor|emir|sultan|chancellor')
 const IN_CHARGE = oneOf('charge|exile|waiting|residence|office')
 
 /** Whether "in" at a token leads into a body, a place, or "in charge of". */
@@ -227,6 +233,8 @@ function prepositions(tokens: readonly Token[], head: number, from: number, gaze
     // "advises the prime minister on trade": the advice is on trade, not the office. Assistants and envoys have offices "on" something.
     if (tokens[at]!.lower === 'on' && NEVER_ON.test(tokens[head]!.lower)) break
     if (tokens[at]!.lower === 'in' && HOLDS_OFFICE.test(tokens[head]!.lower) && !leadsIntoBody(tokens, at)) break
+    // "president for crimes": the crimes are told, not the office.
+    if (tokens[at]!.lower === 'for' && HEADS_STATE.test(tokens[head]!.lower) && tokens[at + 1]?.lower !== 'life') break
     const other = otherHolder(tokens, at, { head, from: end, gazetteer })
     if (other !== undefined) {
       end = Math.max(end, other - 1)

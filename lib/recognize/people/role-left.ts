@@ -111,11 +111,13 @@ function bodyFrom(tokens: readonly Token[], at: number, gazetteer: Gazetteer): n
 const acronymBefore = (tokens: readonly Token[], at: number): number =>
   tokens[at]!.text === ')' &&
   tokens[at - 2]?.text === '(' &&
-  /^\p{Lu}[\p{Lu}\p{Ll}]*\p{Lu}$/u.test(tokens[at - 1]!.text) &&
+  /^\p{Lu}(?:[\p{Lu}\p{Ll}]*\p{Lu})?$/u.test(tokens[at - 1]!.text) &&
   tokens[at - 3]?.capital &&
   tokens[at - 3]!.sentence === tokens[at]!.sentence
     ? at - 2
     : at
+
+const LEADS_TO_VERB = oneOf('to|will|would|can|could|may|might|must|shall|should|not|help|did|does|do')
 
 /** Whether a word may stand before an office word within its role phrase. */
 function isModifier(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
@@ -133,7 +135,9 @@ function isModifier(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
     )
   }
   if (ROLE_MODIFIERS.has(word) || officeHead(token)) return true
-  if (!token.capital && (PUBLIC_WORDS.has(word) || ORG_WORDS.has(word)) && !STOP_LEFT.has(word)) return true
+  // "it will force President X to leave": a verb.
+  const verb = LEADS_TO_VERB.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]!.capital
+  if (!token.capital && (PUBLIC_WORDS.has(word) || ORG_WORDS.has(word)) && !STOP_LEFT.has(word) && !verb) return true
   if (gazetteer.country(token.text)) return true
   if (token.capital && BODIES_BEGIN.test(word) && tokens[at + 1]!.capital && taggedAs(tokens, at, gazetteer) === 'other')
     return true
@@ -152,6 +156,8 @@ function isModifier(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
 function couldModify(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token?.kind !== 'word' || token.capital || DETERMINERS.has(token.lower)) return false
+  // "refused to allow UN official X": before a name of a body such a word is a verb.
+  if (tokens[at + 1]?.capital && !token.lower.includes('-')) return false
   const word = token.lower
   if (word.length < 3 || STOP_LEFT.has(word) || NO_MODIFIER.test(word) || endsComplement(word)) return false
   // Old texts write dashes as hyphens: "brothers-the former minister".
@@ -185,8 +191,7 @@ function opensPhrase(tokens: readonly Token[], at: number, head: number): boolea
 
 /** "the party's leader", "the resort's general manager": a body in lower case with a determiner, at most one word between. */
 const ownsOffice = (tokens: readonly Token[], at: number): boolean =>
-  [at - 1, at - 2].some((i) => tokens[i]?.sentence === tokens[at]!.sentence && DETERMINERS.has(tokens[i]!.lower)) &&
-  !officeHead(tokens[at]!)
+  [at - 1, at - 2].some((i) => tokens[i]?.sentence === tokens[at]!.sentence && DETERMINERS.has(tokens[i]!.lower))
 
 /** Offices that two bodies give together. */
 const JOINT = oneOf('envoy|representative|mediator|negotiator|rapporteur')

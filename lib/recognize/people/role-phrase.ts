@@ -16,6 +16,8 @@ export interface RolePhrase {
   open: boolean
   /** Acronym given for it in brackets ("SAPM"). */
   acronym?: string
+  /** Of a relative told by an office ("brother of the deputy leader") the office, where the phrase ends with it. */
+  inner?: RolePhrase
   /** The roles that it was joined of ("head of X and adviser to Y"), in text order. */
   parts?: readonly RolePhrase[]
 }

@@ -65,6 +65,10 @@ function isOffice(
   return owner !== undefined && bodyBefore(tokens, span.start - 1, owner) === 'public'
 }
 
+const RELATIVE = oneOf(
+  'wife|husband|son|daughter|brother|sister|father|mother|uncle|aunt|cousin|nephew|niece|widow|widower|grandson|granddaughter|friend|partner|ally',
+)
+
 function readPhrase(tokens: readonly Token[], first: number, gazetteer: Gazetteer): RolePhrase {
   let head = first
   while (
@@ -93,6 +97,9 @@ function readPhrase(tokens: readonly Token[], first: number, gazetteer: Gazettee
     open: complement.open,
   }
   if (complement.acronym) phrase.acronym = complement.acronym
+  const last = phrase.end - 1
+  if (last > head + 1 && RELATIVE.test(tokens[head]!.lower) && officeHead(tokens[last]!))
+    phrase.inner = readPhrase(tokens, last, gazetteer)
   return phrase
 }
 
@@ -168,6 +175,11 @@ const GENERAL_BODIES = oneOf(
 const namesBody = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.text === 'General' && GENERAL_BODIES.test(tokens[at + 1]?.lower ?? '') && !officeHead(tokens[at + 1]!)
 
+/** "a controversial figure": only figures of a party, the opposition and the like are told as a title is. */
+const isLooseFigure = (tokens: readonly Token[], at: number): boolean =>
+  /^figures?$/.test(tokens[at]!.lower) &&
+  !/^(?:party|opposition|government|regime|political|military|militia)$/.test(tokens[at - 1]?.lower ?? '')
+
 function readPhrases(tokens: readonly Token[], gazetteer: Gazetteer): RolePhrase[] {
   const phrases: RolePhrase[] = []
   const clauses = leadingClauses(tokens, gazetteer)
@@ -178,7 +190,8 @@ function readPhrases(tokens: readonly Token[], gazetteer: Gazetteer): RolePhrase
     // "Joint Chiefs of Staff Chairman": the first office word belongs to the name of the body.
     if (tokens[i]!.text === 'Chiefs' && tokens[i + 3]?.sentence === tokens[i]!.sentence && officeHead(tokens[i + 3]!)) continue
     if (i < next || !(officeHead(tokens[i]!) || isGeneral(tokens, i)) || isSurnameHere(tokens, i, gazetteer)) continue
-    if (!standsAsTitle(tokens, i) || verbs.has(i) || isAdjective(tokens, i) || namesBody(tokens, i)) continue
+    if (!standsAsTitle(tokens, i) || verbs.has(i) || isAdjective(tokens, i) || namesBody(tokens, i) || isLooseFigure(tokens, i))
+      continue
     const phrase = readPhrase(tokens, i, gazetteer)
     const last = phrases.at(-1)
     // "Gov. Roe’s press secretary": the owner's title belongs to the whole.

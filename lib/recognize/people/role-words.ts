@@ -1,6 +1,7 @@
 /** Looks up single words of roles: office words, honorifics, and whether a phrase makes its holder an official. */
 import type { Gazetteer } from '../../model/resources.ts'
 import type { Token } from '../../text/tokens.ts'
+import { acronymBodies } from './acronym-bodies.ts'
 import {
   DEPENDING_HEADS,
   HONORIFICS,
@@ -192,10 +193,12 @@ export function roleClass(
   const words = around.flatMap((t) => (t.lower.includes('-') ? [bare(t), ...bare(t).split('-')] : [bare(t)]))
   // "chief executive", "chief economist": of companies first of all.
   const business = /^(?:executive|officer|economist|strategist|manager|operating|financial)$/.test(bare(tokens[span.head]!))
+  const short = around.flatMap((t) => (/^\p{Lu}{3,}$/u.test(t.text) ? (acronymBodies(tokens).get(t.text) ?? []) : []))
   const isPublic =
+    short.includes('public') ||
     words.some((word) => PUBLIC_WORDS.has(word) && !(business && word === 'chief')) ||
     (kind === 'public' && around.some((t) => gazetteer.country(t.text)))
-  const isPrivate = words.some((word) => PRIVATE_WORDS.has(word))
+  const isPrivate = short.includes('private') || words.some((word) => PRIVATE_WORDS.has(word))
   // The body after the office word ("adviser to the prime minister"), not the title itself ("senior vice president at a company").
   const after = tokens.slice(span.head + 1, span.end).map(bare)
   const surely =

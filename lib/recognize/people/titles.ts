@@ -20,6 +20,7 @@ export const OFFICE_HEADS = set(`
   president-in-office vice-premier vice-minister parliamentary-secretary
   whip negotiator speaker generalissimo procurator pm dpm vp fm dcm premier-designate
   coroner collector procurator-general comptroller-general auditor-general surgeon-general inspector-general commissioner-general
+  backbencher frontbencher crossbencher d'affaires
   msp cllr lord-lieutenant prefect voivode hetman regent kabaka asantehene burgomaster burgermeister bürgermeister sub-inspector
 `)
 
@@ -88,6 +89,11 @@ export const DEPENDING_HEADS: Readonly<Record<string, 'public' | 'private'>> = {
   'vice-chancellor': 'private',
   mediator: 'private',
   candidate: 'private',
+  figure: 'private',
+  politician: 'public',
+  statesman: 'public',
+  stateswoman: 'public',
+  peer: 'private',
   contender: 'private',
   challenger: 'private',
   hopeful: 'private',
@@ -171,7 +177,8 @@ export const ROLE_MODIFIERS = set(`
 
 /** Words in a role that show a public body. */
 export const PUBLIC_WORDS = set(`
- investigating ips ias gubernatorial mayoral presidency premiership government govt ministry minister ministers president presidential parliament parliamentary party army police military state federal foreign un united nations council
+ investigating ips ias gubernatorial mayoral
+ mossad mi5 mi6 fsb svr gru kgb isi bnd dgse gchq interpol europol frontex unrwa irgc idf wfp icc icj osce opcw nasa ecb bundesbank presidency premiership government govt ministry minister ministers president presidential parliament parliamentary party army police military state federal foreign un united nations council
  commission court authority agency department treasury congress congressional senate assembly embassy consulate kremlin union eu nato imf
  intelligence navy naval force forces election electoral customs republic province provincial municipal
  city county district government's interior prime cabinet central reserve pentagon commons lords duma knesset

@@ -7,7 +7,7 @@ import type { Token } from '../../text/tokens.ts'
 import { attachedRoles, indexPhrases, isDeterminer, type PhraseIndex } from '../people/attach-role.ts'
 import type { RolePhrase } from '../people/role-phrase.ts'
 import { rolePhrases } from '../people/role-phrases.ts'
-import { tellsOffice } from '../people/role-words.ts'
+import { isRoleWord, tellsOffice } from '../people/role-words.ts'
 import { saidOf } from '../people/said-of.ts'
 import type { RecognizeContext } from '../recognizer.ts'
 
@@ -169,6 +169,18 @@ function successor(scene: Scene, name: Placed): { holder: number; phrase: RolePh
   return phrase && before ? { holder: before.holder, phrase } : undefined
 }
 
+/** Whether capitals in a phrase name what a known title does not: another body's president ("the European Council’s president"). */
+const namesOther = (words: readonly Token[], { gazetteer }: RecognizeContext, known: string): boolean =>
+  words.some(
+    (token) =>
+      token.capital &&
+      !isRoleWord(token) &&
+      !gazetteer.country(token.text) &&
+      !gazetteer.place(token.text) &&
+      !/^(?:states?|united|kingdom|republic|federation|emirates|america|nation|u\.?s\.?)$/.test(token.lower) &&
+      !known.includes(token.lower),
+  )
+
 /** Words of an office in a phrase that the list of leaders gives the holder, with no other country beside it. */
 function fitsLeader({ context, holders }: Scene, holder: number, phrase: RolePhrase): boolean {
   const leader = holders[holder]!.mentions.map((m) => context.gazetteer.leader?.(m.text)).find(Boolean)
@@ -185,6 +197,10 @@ function fitsLeader({ context, holders }: Scene, holder: number, phrase: RolePhr
   const ofCountry = words.some((token) => context.gazetteer.country(token.text)?.code === leader.country)
   if (ofCountry && /\bleader$/.test(said) && !/\b(?:opposition|party|rebel|religious|spiritual|union|former)\b/.test(said))
     return true
+  if (namesOther(words, context, '')) return false
+  // "the prime minister’s spokesman"
+  const owned = words.some((token) => token.lower === "'s")
+  if (owned && !leader.office.split(' ').includes(context.tokens[phrase.head]!.lower)) return false
   if (!said.includes(leader.office) || vice.test(said) !== vice.test(leader.office)) return false
   return words.every((token) => {
     const country = context.gazetteer.country(token.text)
@@ -216,6 +232,7 @@ const subjectPlace = ({ tokens, context }: Scene, phrase: RolePhrase): boolean =
   return tokens[determiner]!.start <= start + 1 || (before !== undefined && /^(?:said|says|told|added)$/.test(before.lower))
 }
 
+const RANK = oneOf('General|Colonel|Admiral|Major|Brigadier|Captain|Marshal|Commander|Lieutenant|Judge|Justice')
 const OF_PARTY = oneOf('party|union|federation|association|alliance|confederation')
 
 /** A description speaks of somebody whom the article has named, or names in the same sentence or the next. */
@@ -227,7 +244,9 @@ function byDescription(scene: Scene, phrase: RolePhrase): number | undefined {
   const { context, tokens, holders, placed } = scene
   const role = roleText(context, tokens, phrase)
   const all = holders.map((_, i) => i)
-  const byRole = all.filter((i) => isNamedBefore(scene, i, phrase) && holders[i]!.roles.some((known) => sameRole(known, role)))
+  const phraseWords = tokens.slice(phrase.start, phrase.end)
+  const fitsRole = (known: Role) => sameRole(known, role) && !namesOther(phraseWords, context, known.title.toLowerCase())
+  const byRole = all.filter((i) => isNamedBefore(scene, i, phrase) && holders[i]!.roles.some((known) => fitsRole(known)))
   if (byRole.length) return byRole.length === 1 ? byRole[0] : undefined
   const known = all.filter((i) => fitsLeader(scene, i, phrase))
   if (known.length) return mostNamed(scene, known)
@@ -247,7 +266,7 @@ function byDescription(scene: Scene, phrase: RolePhrase): number | undefined {
   if (only === undefined) return undefined
   // "accused the General": everybody else in the sentence has an office of another name.
   const here = near.filter((p) => p.sentence === sentence)
-  const rank = phrase.end - phrase.start === 1 && tokens[phrase.start]!.capital
+  const rank = phrase.end - phrase.start === 1 && RANK.test(tokens[phrase.start]!.text)
   if (rank && here.some((p) => p.holder === only) && here.length > 1) return only
   return undefined
 }
