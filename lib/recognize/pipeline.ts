@@ -50,12 +50,19 @@ function groupsOf(mentions: readonly Mention[]): Mention[][] {
   return groups
 }
 
+/** A full name after a title: "business secretary John Cable" is no cable. */
+const isTitled = (m: Mention) => m.kind === 'person' && m.rule === 'people/title-before' && /\s/.test(m.text)
+
 function settleGroup(mentions: readonly Mention[]): Mention[] {
   const weight = (m: Mention) => {
     const inside =
       m.kind === 'person' &&
       mentions.some(
-        (o) => (o.kind === 'organization' || o.kind === 'project') && contains(o, m) && o.end - o.start > m.end - m.start,
+        (o) =>
+          (o.kind === 'organization' || o.kind === 'project') &&
+          contains(o, m) &&
+          o.end - o.start > m.end - m.start &&
+          !(o.kind === 'project' && isTitled(m) && o.end === m.end),
       )
     return inside ? -1 : STRENGTH[m.kind]
   }

@@ -7,7 +7,7 @@ import { saidOf, TIME_NAME } from './said-of.ts'
 
 const text = (tokens: readonly Token[], i: number, sentence: number) => (tokens[i]?.sentence === sentence ? tokens[i]!.lower : '')
 /** Whether a word in lower case is an article or possessive that may stand before a role. */
-export const isDeterminer = (word: string): boolean => /^(?:the|a|an|his|her|its|their|our|one)$/.test(word)
+export const isDeterminer = (word: string): boolean => /^(?:the|a|an|his|her|its|their|our|one|another)$/.test(word)
 
 export interface Attached {
   phrase: RolePhrase
@@ -276,9 +276,19 @@ function roleAt(tokens: readonly Token[], end: number, around: AfterName): RoleP
   if (apposition && word(who) === 'who' && index.starting.has(who + 1) && isClause(tokens, index.starting.get(who + 1)!))
     at = who + 1
   const phrase = roleFrom(tokens, { at, from, said: said > 0 }, index)
-  return phrase && apposition && !said && isOfNext(tokens, phrase, around) ? undefined : phrase
+  if (!phrase || said || !apposition) return phrase
+  // "after the talks with X, the mayor said": a clause about somebody else begins.
+  const other =
+    phrase.determiner === 'the' &&
+    word(at) === 'the' &&
+    OPENS_CLAUSE.test(word(phrase.end)) &&
+    !isSubject(tokens, name.start, before)
+  return other || isOfNext(tokens, phrase, around) ? undefined : phrase
 }
 
+const OPENS_CLAUSE = oneOf(
+  'is|was|were|has|had|will|would|said|says|told|announced|added|warned|insisted|denied|claimed|argued|called|seeks|sought',
+)
 const FINITE = oneOf('is|was|were|has|had|will|would|became|becomes|remains|remained')
 
 /** Whether a name, title included, opens its clause. */

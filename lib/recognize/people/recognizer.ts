@@ -31,7 +31,7 @@ const singular = (word: string): string =>
     .replace(/men$/, 'man')
     .replace(/women$/, 'woman')
     .replace(/ies$/, 'y')
-    .replace(/(?<!s)s$/, '')
+    .replace(/(?<!s)s(\.?)$/, '$1')
 
 /** The role as printed: from its first word to its last, white space made single; of "Presidents X and Y" each is one. */
 export function roleOf(text: string, tokens: readonly Token[], phrase: RolePhrase): Role {

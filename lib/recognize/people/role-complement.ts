@@ -146,7 +146,7 @@ function canFollow(tokens: readonly Token[], at: number, gazetteer: Gazetteer): 
   if (token.capital)
     return (
       !NOT_NAMES.has(token.lower.replace(/\.$/, '')) ||
-      /^(?:foreign|prime|vice|deputy|acting|former|chief|national|international|local|new|people|workers|students|women|children|farmers|teachers|police|oil|gas|world|first|old)$/.test(
+      /^(?:foreign|prime|vice|deputy|acting|former|chief|national|international|local|new|people|workers|students|women|children|farmers|teachers|police|oil|gas|world|first|old|rights|families|business|sports|news|markets|media|officials|journalists|scientists|doctors|great|good|big|associated|experts|authorities)$/.test(
         token.lower,
       )
     )
@@ -189,7 +189,8 @@ function otherHolder(
   const office = officeHead(token)
   if (!office || !next?.capital || next.sentence !== token.sentence || isRoleWord(next)) return undefined
   // "the son of the former premier X", "an aide to senator X": in lower case an office right before a name is that person's.
-  const inner = !token.capital && !tokens[head]!.capital && !office.plural && startsName(tokens, at + 1, gazetteer)
+  const opens = tokens[head - 1]?.sentence !== tokens[head]!.sentence
+  const inner = !token.capital && (opens || !tokens[head]!.capital) && !office.plural && startsName(tokens, at + 1, gazetteer)
   if (!(token.capital || inner)) return undefined
   // "Minister of Justice Jane Roe": a field.
   if (token.text === 'Justice' && /^(?:of|for|and|,|&)$/.test(tokens[at - 1]!.lower)) return undefined
@@ -234,7 +235,13 @@ function prepositions(tokens: readonly Token[], head: number, from: number, gaze
     if (tokens[at]!.lower === 'on' && NEVER_ON.test(tokens[head]!.lower)) break
     if (tokens[at]!.lower === 'in' && HOLDS_OFFICE.test(tokens[head]!.lower) && !leadsIntoBody(tokens, at)) break
     // "president for crimes": the crimes are told, not the office.
-    if (tokens[at]!.lower === 'for' && HEADS_STATE.test(tokens[head]!.lower) && tokens[at + 1]?.lower !== 'life') break
+    if (
+      tokens[at]!.lower === 'for' &&
+      HEADS_STATE.test(tokens[head]!.lower) &&
+      tokens[at + 1]?.lower !== 'life' &&
+      !tokens[at + 1]?.capital
+    )
+      break
     const other = otherHolder(tokens, at, { head, from: end, gazetteer })
     if (other !== undefined) {
       end = Math.max(end, other - 1)

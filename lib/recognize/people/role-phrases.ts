@@ -13,12 +13,14 @@ import {
   isGeneralAfter,
   isHonorific,
   isJustice,
+  isRoleWord,
   isShortTitle,
   isTitleAndName,
   namesPrivateBody,
   officeHead,
   roleClass,
 } from './role-words.ts'
+import { taggedAs } from './tagged-spans.ts'
 import { TENSE_WORDS } from './titles.ts'
 
 const OF_VERBS =
@@ -191,6 +193,15 @@ function readPhrases(tokens: readonly Token[], gazetteer: Gazetteer): RolePhrase
     if (tokens[i]!.text === 'Chiefs' && tokens[i + 3]?.sentence === tokens[i]!.sentence && officeHead(tokens[i + 3]!)) continue
     if (i < next || !(officeHead(tokens[i]!) || isGeneral(tokens, i)) || isSurnameHere(tokens, i, gazetteer)) continue
     if (!standsAsTitle(tokens, i) || verbs.has(i) || isAdjective(tokens, i) || namesBody(tokens, i) || isLooseFigure(tokens, i))
+      continue
+    // "Foreign Minister Hossein Amir Roe": the title is a word of the name.
+    const [before] = [tokens[i - 1]]
+    if (
+      before?.capital &&
+      taggedAs(tokens, i, gazetteer) === 'person' &&
+      taggedAs(tokens, i + 1, gazetteer) === 'person' &&
+      !isRoleWord(before)
+    )
       continue
     const phrase = readPhrase(tokens, i, gazetteer)
     const last = phrases.at(-1)

@@ -105,8 +105,9 @@ function readHead(token: Token): OfficeHead | undefined {
   if (direct) return { word, kind: direct, plural: false }
   const one = singular(word)
   const many = one === word ? undefined : known(one)
-  // "MPs", "MLAs": capitals with a small s.
-  if (many && (!ONLY_CAPITAL.has(one) || /^\p{Lu}{2,}s$/u.test(token.text))) return { word: one, kind: many, plural: true }
+  // "MPs", "MLAs" in capitals with a small s; "Sens.", "Reps."
+  if (many && (!ONLY_CAPITAL.has(one) || /^\p{Lu}{2,}s$|^\p{Lu}\p{Ll}+s\.$/u.test(token.text)))
+    return { word: one, kind: many, plural: true }
   if (!word.includes('-')) return undefined
   const parts = word.split('-')
   const part = parts.at(/^(?:elect|designate|general)$/.test(parts.at(-1)!) ? -2 : -1)!
@@ -131,7 +132,8 @@ export const isTitleAndName = (token: Token): boolean => ALSO_NAMES.has(bare(tok
 export function isJustice(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
   if (!/^justices?$/.test(token.text) || before?.sentence !== token.sentence) return false
-  if (!/^(?:chief|associate|court|appeals?)$/.test(before.lower)) return false
+  if (!/^(?:chief|associate|court|appeals?|told|and|by|with|said)$/.test(before.lower)) return false
+  if (/^(?:told|and|by|with|said)$/.test(before.lower)) return after?.sentence === token.sentence && after.capital
   return (
     !after ||
     after.sentence !== token.sentence ||

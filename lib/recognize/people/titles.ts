@@ -171,7 +171,7 @@ export const ROLE_MODIFIERS = set(`
   powerful influential veteran respected prominent well-known renowned famed famous award-winning popular controversial outspoken young elder eldest
   younger older youngest new old star sole lone fellow human-rights rights defence-industry crown sanitary nuclear space chief-of-staff
   central reserve monetary head chair billionaire civilian visuals defense private commercial marketing technical sporting operations editorial
-  prosecuting investigating returning
+  prosecuting investigating returning business investment skills schools universities pensions communities children families enterprise
   research project programme program policy strategy news photo
 `)
 

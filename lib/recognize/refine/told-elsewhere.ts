@@ -2,7 +2,7 @@
 
 import type { PersonMention, Role } from '../../model/mention.ts'
 import { oneOf } from '../../text/one-of.ts'
-import { sameRole } from '../../text/same-role.ts'
+import { fullerRole, sameRole } from '../../text/same-role.ts'
 import type { Token } from '../../text/tokens.ts'
 import { attachedRoles, indexPhrases, isDeterminer, type PhraseIndex } from '../people/attach-role.ts'
 import type { RolePhrase } from '../people/role-phrase.ts'
@@ -105,6 +105,8 @@ function byPronoun(scene: Scene, at: number): { holder: number; phrase: RolePhra
   const { sentence } = tokens[at]!
   let role: RolePhrase | undefined
   if (word === 'he' || word === 'she') {
+    // "if he became president"
+    if (/^(?:if|should|unless|whether|until)$/.test(tokens[at - 1]?.lower ?? '')) return undefined
     const skip = tokens[at + 1]?.lower === 'later' || tokens[at + 1]?.lower === 'also' ? 1 : 0
     const said = saidOf(tokens, at + 1 + skip, sentence)
     if (said) role = phraseAt(scene, at + 1 + skip + said)
@@ -311,11 +313,21 @@ export function rolesToldElsewhere(context: RecognizeContext, holders: readonly 
   return told
 }
 
+/** Takes out wordings of an office that another one says more fully. */
+function dropRepeated(roles: Role[]): void {
+  for (let i = roles.length - 1; i >= 0; i--) {
+    const role = roles[i]!
+    const fuller = roles.findIndex((other, at) => at !== i && sameRole(other, role) && fullerRole(other, role) === other)
+    if (fuller >= 0) roles.splice(i, 1)
+  }
+}
+
 /** Roles without repetitions; where there are many, offices and the fullest come first, since lists are cut after a few. */
 export function tidyRoles(roles: readonly Role[]): Role[] {
   const kept: Role[] = []
   for (const role of roles) if (!kept.some((known) => known.title.toLowerCase() === role.title.toLowerCase())) kept.push(role)
   const length = (role: Role) => role.title.split(' ').length
   const office = (role: Role) => Number(tellsOffice(role.title))
+  if (kept.length > 3) dropRepeated(kept)
   return kept.length > 3 ? kept.sort((a, b) => office(b) - office(a) || length(b) - length(a)) : kept
 }
