@@ -26,6 +26,12 @@ describe('settleOverlaps', () => {
     expect(kept(person(0, 5), organization(0, 11))).toEqual(['organization 0-11'])
     expect(kept(person(4, 8), project(0, 11))).toEqual(['project 0-11'])
   })
+  it('keeps a full name after a title though a project seems to end with it', () => {
+    const titled = (text: string): Mention => ({ ...person(9, 18), text, rule: 'people/title-before' })
+    expect(kept(titled('Pat Cable'), project(0, 18))).toEqual(['person 9-18'])
+    expect(kept(titled('Cable'), project(0, 18))).toEqual(['project 0-18'])
+    expect(kept(titled('Pat Cable'), project(0, 25))).toEqual(['project 0-25'])
+  })
   it('prefers the person where they only cross', () => expect(kept(person(0, 8), organization(5, 12))).toEqual(['person 0-8']))
   it('lets places and bodies stand inside projects', () =>
     expect(kept(project(0, 20), place(10, 17), organization(0, 8))).toEqual(['project 0-20', 'organization 0-8', 'place 10-17']))

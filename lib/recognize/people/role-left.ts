@@ -117,6 +117,9 @@ const acronymBefore = (tokens: readonly Token[], at: number): number =>
     ? at - 2
     : at
 
+const VERBS_TOO = oneOf(
+  'force|press|fund|house|board|command|police|support|tax|staff|aid|co-opt|contest|plan|supply|train|state|fire',
+)
 const LEADS_TO_VERB = oneOf('to|will|would|can|could|may|might|must|shall|should|not|help|did|does|do')
 
 /** Whether a word may stand before an office word within its role phrase. */
@@ -124,6 +127,9 @@ function isModifier(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
   const token = tokens[at]!
   if (token.kind === 'number') return /^\d+(?:st|nd|rd|th)$/.test(token.lower)
   const word = bare(token)
+  // "it will force President X to leave": a verb.
+  if (!token.capital && VERBS_TOO.test(word) && LEADS_TO_VERB.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]!.capital)
+    return false
   if (PARTICIPLES.test(word) && !token.capital) {
     // "the newly elected mayor", but "was elected mayor".
     const before = tokens[at - 1]
@@ -135,9 +141,7 @@ function isModifier(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
     )
   }
   if (ROLE_MODIFIERS.has(word) || officeHead(token)) return true
-  // "it will force President X to leave": a verb.
-  const verb = LEADS_TO_VERB.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]!.capital
-  if (!token.capital && (PUBLIC_WORDS.has(word) || ORG_WORDS.has(word)) && !STOP_LEFT.has(word) && !verb) return true
+  if (!token.capital && (PUBLIC_WORDS.has(word) || ORG_WORDS.has(word)) && !STOP_LEFT.has(word)) return true
   if (gazetteer.country(token.text)) return true
   if (token.capital && BODIES_BEGIN.test(word) && tokens[at + 1]!.capital && taggedAs(tokens, at, gazetteer) === 'other')
     return true

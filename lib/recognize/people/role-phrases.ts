@@ -271,7 +271,8 @@ function joinPhrases(tokens: readonly Token[], phrases: RolePhrase[]): RolePhras
     const { head, end, open } = phrase
     const mixed = last.official !== phrase.official
     const surely = [last, phrase].some((part) => part.official && officeHead(tokens[part.head]!)?.kind === 'office')
-    const official = mixed ? surely || !namesPrivateBody(tokens, { start: last.start, end }) : last.official
+    const apart = tokens[last.end]?.text === ','
+    const official = mixed ? surely || apart || !namesPrivateBody(tokens, { start: last.start, end }) : last.official
     joined[joined.length - 1] = {
       ...last,
       parts: [...(last.parts ?? [last]), phrase],

@@ -49,6 +49,17 @@ describe('resolvePeople', () => {
     expect(entities[0]?.countries).toEqual(['RU'])
   })
 
+  it('does not take relatives of leaders for them', () => {
+    const { entities } = resolve('President Barack Obama came with Mary Obama. Later Obama spoke.')
+    expect(entities.map(({ names, official }) => [names, official])).toEqual([
+      [['Barack Obama', 'Obama'], true],
+      [['Mary Obama'], false],
+    ])
+  })
+
+  it('keeps a king with a number from names that hold his', () =>
+    expect(groups('President Ali Pavel Roe met King Pavel II in May.')).toEqual([['Ali Pavel Roe'], ['Pavel II']]))
+
   it('knows leaders without an office', () => {
     expect(resolve('Vladimir Putin spoke.').entities[0]).toMatchObject({ official: true })
   })

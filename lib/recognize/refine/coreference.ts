@@ -97,30 +97,35 @@ function lastBefore({ mentions }: Group, at: number): number {
 }
 
 /** The group that a bare name goes to: best fit, then shared role, then the one mentioned last before it, else the first after it. */
-function antecedent(mention: PersonMention, groups: readonly Group[], text: string): Group | undefined {
+function antecedent(mention: PersonMention, groups: readonly Group[], { text, gazetteer }: RecognizeContext): Group | undefined {
   const word = nameWords(mention.text)[0]!
   const generation = generationAt(mention, text)
+  const leader = gazetteer.leader?.(mention.text)?.name
   let best: Choice | undefined
   for (const group of groups) {
     const fit = fitness(word, group)
     if (!fit || generationsClash(group.generation, generation)) continue
+    // "King Abdullah II" is no part of a name that has none of the number.
+    if (fit < 3 && generationOf(mention.text) && group.generation !== generation) continue
     const marked = generation !== undefined && group.generation === generation ? 1 : 0
     const before = lastBefore(group, mention.start)
     // "Abe" is the politician rather than his widow, unless she was named right before.
     const kin = isKin(group) && mention.start - before > NEAR ? 1 : 0
-    const choice = { group, fit, marked, role: sharesRole(mention, group) - kin, before }
+    // "Obama" is the president rather than his wife who was named last.
+    const known = leader !== undefined && sameFullName(nameWords(leader), group.words) ? 1 : 0
+    const choice = { group, fit, marked, role: sharesRole(mention, group) + known - kin, before }
     if (!best || betterFirst(choice, best) < 0) best = choice
   }
   return best?.group
 }
 
 /** The people of an article, and which of them are told by title and surname alone beside a namesake ("Mrs Vega"). */
-function groupPeople(mentions: readonly PersonMention[], text: string): { groups: Group[]; strangers: readonly Group[] } {
-  const groups = groupFullNames(mentions, text)
+function groupPeople(mentions: readonly PersonMention[], context: RecognizeContext): { groups: Group[]; strangers: readonly Group[] } {
+  const groups = groupFullNames(mentions, context.text)
   for (const mention of mentions) {
     const words = nameWords(mention.text)
     if (words.length !== 1) continue
-    const group = antecedent(mention, groups, text)
+    const group = antecedent(mention, groups, context)
     if (group) {
       group.mentions.push(mention)
       group.mentions.sort((a, b) => a.start - b.start)
@@ -219,7 +224,7 @@ export interface People {
 export function resolvePeople(mentions: readonly Mention[], context: RecognizeContext): People {
   const people = mentions.filter((m): m is PersonMention => m.kind === 'person')
   const keyOf = new Map<PersonMention, LocalEntity>()
-  const { groups, strangers } = groupPeople(people, context.text)
+  const { groups, strangers } = groupPeople(people, context)
   const told = rolesToldElsewhere(
     context,
     groups.map((group) => ({ mentions: group.mentions, roles: rolesOf(group) })),

@@ -43,9 +43,21 @@ describe('roles told apart from the name', () => {
       { 'Jane Roe': ['Prime Minister'], 'Peter Smith': [] },
     ],
     ['Jane Roe met a minister in Karachi.', { 'Jane Roe': [] }],
+    ['Jane Roe spoke of peace. The chairman of the Unity Party disagreed.', { 'Jane Roe': [] }],
+    ['Jane Roe spoke in Karachi. If she became governor, taxes would fall.', { 'Jane Roe': [] }],
+    ['Putin listened. The Harbour Council’s president left.', { Putin: [] }],
+    ['Putin listened. The president’s spokesman left.', { Putin: ['president'] }],
+    ['The Punjab senator left. It rained. Nobody came. Later Senator Jane Roe spoke.', { 'Jane Roe': ['Senator'] }],
+    ['Peter Smith was a threat, and the Premier had lied.', { 'Peter Smith': [] }],
     ['Jane Roe wrote to the prime minister.', { 'Jane Roe': [] }],
     ['Putin said no. The American president answered.', { Putin: [] }],
   ])('not: %s', (text, expected) => expect(rolesIn(text)).toEqual(expected))
+
+  it('puts offices first and says none twice where there are many', () => {
+    const text =
+      'Senator Jane Roe came. Jane Roe, a famous painter, spoke. The senator from Punjab left. Jane Roe, a farmer and proud mother of two, is a former mayor of Karachi.'
+    expect(rolesIn(text)['Jane Roe']?.slice(0, 2)).toEqual(['former mayor of Karachi', 'senator from Punjab'])
+  })
 
   it('makes an official of whom it gives an office', () => {
     const context = contextOf('Jane Roe spoke in Karachi. She was elected governor of Punjab last year.')

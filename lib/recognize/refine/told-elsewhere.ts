@@ -4,7 +4,8 @@ import type { PersonMention, Role } from '../../model/mention.ts'
 import { oneOf } from '../../text/one-of.ts'
 import { fullerRole, sameRole } from '../../text/same-role.ts'
 import type { Token } from '../../text/tokens.ts'
-import { attachedRoles, indexPhrases, isDeterminer, type PhraseIndex } from '../people/attach-role.ts'
+import { attachedRoles } from '../people/attach-role.ts'
+import { indexPhrases, isDeterminer, type PhraseIndex } from '../people/phrase-index.ts'
 import type { RolePhrase } from '../people/role-phrase.ts'
 import { rolePhrases } from '../people/role-phrases.ts'
 import { isRoleWord, tellsOffice } from '../people/role-words.ts'
@@ -253,8 +254,11 @@ function byDescription(scene: Scene, phrase: RolePhrase): number | undefined {
   const known = all.filter((i) => fitsLeader(scene, i, phrase))
   if (known.length) return mostNamed(scene, known)
   // "The chairman of the Conservative Party said" brings in somebody new.
+  const ofBody = tokens
+    .slice(phrase.start, phrase.head)
+    .some((token, i, { [i + 1]: next }) => next?.lower === "'s" && namesOther([token], context, ''))
   const ofParty = tokens.slice(phrase.head + 1, phrase.end).some((token) => OF_PARTY.test(token.lower))
-  if (!phrase.official || UNNAMED.test(role.title) || ofParty) return undefined
+  if (!phrase.official || UNNAMED.test(role.title) || ofParty || ofBody) return undefined
   const { sentence } = tokens[phrase.start]!
   const near = placed.filter(
     (p) => p.start < phrase.start && sentence - p.sentence <= REACH && !ofOtherCountry(scene, p.holder, phrase),

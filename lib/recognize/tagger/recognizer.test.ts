@@ -1,28 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { TaggedSpan, Tagger } from '../../model/resources.ts'
-import { contextOf } from '../people/people.fixtures.ts'
+import type { TaggedSpan } from '../../model/resources.ts'
+import { contextOf, withTags } from '../people/people.fixtures.ts'
 import type { RecognizeContext } from '../recognizer.ts'
 import { taggedPeople } from './recognizer.ts'
 
-/** A tagger that finds the given surfaces wherever they are, as [text, kind, confidence]. */
-function taggerOf(names: [string, TaggedSpan['kind'], number][]): Tagger {
-  return {
-    tag: (tokens) =>
-      names.flatMap(([name, kind, confidence]) => {
-        const words = name.split(' ')
-        return tokens.flatMap((_, start) =>
-          words.every((word, i) => tokens[start + i]?.text === word)
-            ? [{ start, end: start + words.length, kind, confidence }]
-            : [],
-        )
-      }),
-  }
-}
-
-function withTags(text: string, names: [string, TaggedSpan['kind'], number][]): RecognizeContext {
-  const context = contextOf(text)
-  return { ...context, gazetteer: { ...context.gazetteer, tagger: taggerOf(names) } }
-}
 const found = (context: RecognizeContext) => taggedPeople.find(context, []).map((m) => m.text)
 
 describe('people by rules and tagger', () => {
