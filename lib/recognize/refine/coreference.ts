@@ -120,7 +120,10 @@ function antecedent(mention: PersonMention, groups: readonly Group[], { text, ga
 }
 
 /** The people of an article, and which of them are told by title and surname alone beside a namesake ("Mrs Vega"). */
-function groupPeople(mentions: readonly PersonMention[], context: RecognizeContext): { groups: Group[]; strangers: readonly Group[] } {
+function groupPeople(
+  mentions: readonly PersonMention[],
+  context: RecognizeContext,
+): { groups: Group[]; strangers: readonly Group[] } {
   const groups = groupFullNames(mentions, context.text)
   for (const mention of mentions) {
     const words = nameWords(mention.text)
@@ -131,7 +134,7 @@ function groupPeople(mentions: readonly PersonMention[], context: RecognizeConte
       group.mentions.sort((a, b) => a.start - b.start)
     } else groups.push({ words, mentions: [mention], last: mention.start })
   }
-  const strangers = moveByCourtesy(groups, text)
+  const strangers = moveByCourtesy(groups, context.text)
   const all = [...groups, ...strangers].filter((g) => g.mentions.length)
   return { groups: all.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start), strangers }
 }
