@@ -8,6 +8,7 @@ const ACRONYM = /^\p{Lu}{3,7}$/u
 const PRIVATE_BODY = oneOf(
   'associations?|company|companies|university|universities|club|union|corporation|foundation|society|college|school|hospital|church|chamber|ltd|inc|group|confederation',
 )
+const STATE_BANK = oneOf('central|reserve|world|development|national|state|federal|investment')
 /** Words of a full name, at most. */
 const LONGEST = 10
 
@@ -32,6 +33,7 @@ const isShortFor = (name: readonly Token[], acronym: string): boolean => {
 
 function kindOf(name: readonly Token[]): 'public' | 'private' | undefined {
   const has = (words: ReadonlySet<string>) => name.some((token) => words.has(token.lower))
+  if (name.some((token) => token.lower === 'bank') && !name.some((token) => STATE_BANK.test(token.lower))) return 'private'
   if (name.some((token) => PRIVATE_BODY.test(token.lower)) && !has(SURELY_PUBLIC)) return 'private'
   return has(PUBLIC_WORDS) ? 'public' : undefined
 }

@@ -126,6 +126,10 @@ function fromPlace(tokens: readonly Token[], at: number, gazetteer: Gazetteer): 
   return !NOT_NAMES.has(next.lower) && !startsName(tokens, at + 1, gazetteer)
 }
 
+const BODY_NOUN = oneOf(
+  'agency|authority|commission|ministry|department|services?|committee|office|council|board|centre|center|directorate|unit',
+)
+
 function canFollow(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
   const token = tokens[at]!
   if (/^\d+-year-old/.test(token.lower)) return false
@@ -154,7 +158,9 @@ function canFollow(tokens: readonly Token[], at: number, gazetteer: Gazetteer): 
   // "president of Kenya facing trial", "ahead of": after a place only words of bodies go on.
   const place = before.capital && (gazetteer.country(before.text) || gazetteer.place(before.text))
   if (place && !PUBLIC_WORDS.has(token.lower) && !ORG_WORDS.has(token.lower) && !isRoleWord(token)) return false
-  if (before.lower === 'and' && !PUBLIC_WORDS.has(token.lower) && !isRoleWord(token) && !NOUN_ENDING.test(token.lower))
+  // "search and rescue agency"
+  const body = BODY_NOUN.test(tokens[at + 1]?.lower ?? '')
+  if (before.lower === 'and' && !body && !PUBLIC_WORDS.has(token.lower) && !isRoleWord(token) && !NOUN_ENDING.test(token.lower))
     return false
   if (STOPS.has(token.lower) || SPEECH_VERBS.has(token.lower) || token.kind !== 'word') return false
   return !/(?:ed|ly)$/.test(token.lower) || NO_VERB.test(token.lower)

@@ -236,7 +236,9 @@ export function extendLeft(tokens: readonly Token[], head: number, gazetteer: Ga
         JOINT.test(tokens[head]!.lower) &&
         taggedAs(tokens, at - 1, gazetteer) === 'other' &&
         taggedAs(tokens, at + 1, gazetteer) === 'other'
-      if (!(listed || nations || joint) || before?.sentence !== token.sentence) break
+      // "the Senate and President X": what is before is no field of the office.
+      const own = tokens[at + 1]!.capital && officeHead(tokens[at + 1]!) && !(before && officeHead(before))
+      if (own || !(listed || nations || joint) || before?.sentence !== token.sentence) break
     } else if (token.text === ',') {
       const after = tokens[at + 1]!
       // "Education, Science and Technology Minister": a list, so an "and" comes later.

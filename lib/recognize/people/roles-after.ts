@@ -83,6 +83,7 @@ function roleFrom(
   let { at } = begin
   const { sentence } = tokens[begin.from - 1]!
   if (isDeterminer(wordAt(tokens, at, sentence))) at++
+  if (wordAt(tokens, at, sentence) === 'next') at++
   // "Robert Roe, Mr. Poe's deputy adviser"
   if (tokens[at]?.sentence === sentence && isHonorific(tokens[at]!)) at++
   const whole = startingAt(index, at, begin.from)
@@ -172,8 +173,9 @@ const ASIDE = 16
 /** "X, one of the region’s rising leaders, is serving as governor": an office said of the subject after what stands between commas. */
 function roleAfterAside(tokens: readonly Token[], end: number, { name, index, before }: AfterName): RolePhrase | undefined {
   const { sentence } = tokens[end - 1]!
+  const made = MADE.test(wordAt(tokens, name.start - 1, sentence))
   if (
-    !isSubject(tokens, name.start, before) ||
+    !(made || isSubject(tokens, name.start, before)) ||
     wordAt(tokens, end, sentence) !== ',' ||
     /^(?:whose|but|and|while|where|which)$/.test(wordAt(tokens, end + 1, sentence))
   )
@@ -181,7 +183,9 @@ function roleAfterAside(tokens: readonly Token[], end: number, { name, index, be
   for (let i = end + 1; i < end + ASIDE && tokens[i]?.sentence === sentence; i++) {
     const token = tokens[i]!
     if (/^[;:()“”"—–]$/.test(token.text) || personAt(tokens, i, index)) return undefined
-    const said = token.text === ',' && wordAt(tokens, i + 1, sentence) !== 'as' ? saidOf(tokens, i + 1, sentence) : 0
+    // "names X, a journalist, as his spokesman"
+    const asked = wordAt(tokens, i + 1, sentence) !== 'as' || made
+    const said = token.text === ',' && asked ? saidOf(tokens, i + 1, sentence) : 0
     if (said) return roleFrom(tokens, { at: i + 1 + said, from: i + 1 + said, said: true }, index)
   }
   return undefined

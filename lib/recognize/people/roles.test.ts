@@ -27,6 +27,10 @@ describe('roles said of a name', () => {
     ['Jane Roe, a lawyer, was elected mayor of Karachi.', 'mayor of Karachi | lawyer'],
     ['Jane Roe (D-Punjab), chairman of the senate committee, spoke.', 'chairman of the senate committee'],
     ['Jane Roe -- the former foreign minister -- spoke.', 'former foreign minister'],
+    ['Jane Roe was forced to quit as head of the central bank.', 'head of the central bank'],
+    ['Jane Roe is expected to become the next Kenyan foreign minister.', 'Kenyan foreign minister'],
+    ['He named Jane Roe, a career journalist, as spokesman of the ministry.', 'spokesman of the ministry | career journalist'],
+    ['Jane Roe, head of the search and rescue agency, spoke.', 'head of the search and rescue agency'],
     ['Jane Roe MP lost her seat.', 'MP'],
     ['Jane Roe, another junior minister, spoke.', 'junior minister'],
   ])('%s', (text, titles) => expect(told(text)).toEqual([['Jane Roe', titles, true]]))
@@ -114,6 +118,14 @@ describe('roles before a name', () => {
         ['John Kamau', 'Sen.', true],
       ],
     ],
+    ['The Senate and President Jane Roe agreed.', [['Jane Roe', 'President', true]]],
+    [
+      'Senate leaders Jane Roe, a Democrat, and John Kamau, a Republican, spoke.',
+      [
+        ['Jane Roe', 'Senate leader', true],
+        ['John Kamau', 'Senate leader', true],
+      ],
+    ],
     ['The two cabinet members Jane Roe phoned said no.', [['Jane Roe', '', false]]],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 
@@ -160,6 +172,7 @@ describe('offices by the body they belong to', () => {
   it.each<[string, [string, string][]]>([
     ['The Harbour Safety Authority (HSA) met.', [['HSA', 'public']]],
     ['The HSA is the Harbour and Ships Authority.', [['HSA', 'public']]],
+    ['The Royal Harbour Bank (RHB) closed.', [['RHB', 'private']]],
     ['The Shoe Makers Company, or SMC, closed.', [['SMC', 'private']]],
     ['The NATO chief met Blue Water Friends.', []],
     ['THE HSA MET', []],

@@ -26,7 +26,7 @@ const HAVE = '(?:has|had|have|having)'
 const SAID_OF = new RegExp(
   `^(?:(?:${ADVERBS}) ){0,2}(?:${[
     `(?:${HAVE}${ADVERB} been|is|was|were|being|(?:will|would|to) be)${ADVERB}(?: being)? (?:${PUT_PARTICIPLES})${WHEN}(?: (?:as|to be|to become))?`,
-    `(?:(?:${HAVE}|is|was|will|would|to)${ADVERB} (?:been )?)?(?:${DONE_AS})${ADVERB}${WHEN} as`,
+    `(?:(?:(?:is|was|(?:has|had) been) )?(?:forced|asked|chosen|invited) to |(?:${HAVE}|is|was|will|would|to)${ADVERB} (?:been )?)?(?:${DONE_AS})${ADVERB}${WHEN} as`,
     `${HAVE}${ADVERB} been${ADVERB}`,
     '(?:is |was )?(?:expected|tipped|set|likely|poised|due|about|favourite|favorite) to (?:become|be)(?: elected| named| appointed)?',
     `(?:has |had |have )?(?:went|goes|gone|going|rose|risen) (?:on )?to (?:become|be|serve as)`,
@@ -43,7 +43,7 @@ const OPENS_SAID = oneOf(
   `${ADVERBS}|has|had|have|having|is|was|were|being|will|would|serves|served|serving|acts|acted|acting|resigned|resigns|resigning|quit|quits|` +
     'retired|retires|took|takes|taking|steps|stepped|stepping|stood|stands|stays|stayed|returned|returns|works|worked|working|continued|continues|' +
     'ruled|sits|sat|sitting|started|began|doubles|doubled|remains|remained|expected|tipped|set|likely|poised|due|about|favourite|favorite|' +
-    'became|becomes|becoming|as|went|goes|rose',
+    'became|becomes|becoming|as|went|goes|rose|forced|asked|chosen|invited',
 )
 /** Tokens that such words are at most. */
 const LONGEST = 9

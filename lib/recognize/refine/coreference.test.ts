@@ -57,6 +57,14 @@ describe('resolvePeople', () => {
     ])
   })
 
+  it('does not take a president for a relative whom alone the article names in full', () => {
+    const { entities } = resolve('Mary Obama waved. President Obama met her. Obama spoke.')
+    expect(entities.map(({ names, official }) => [names, official])).toEqual([
+      [['Mary Obama'], false],
+      [['Obama'], true],
+    ])
+  })
+
   it('keeps a king with a number from names that hold his', () =>
     expect(groups('President Ali Pavel Roe met King Pavel II in May.')).toEqual([['Ali Pavel Roe'], ['Pavel II']]))
 

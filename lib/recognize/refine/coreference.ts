@@ -112,7 +112,10 @@ function antecedent(mention: PersonMention, groups: readonly Group[], { text, ga
     // "Abe" is the politician rather than his widow, unless she was named right before.
     const kin = isKin(group) && mention.start - before > NEAR ? 1 : 0
     // "Obama" is the president rather than his wife who was named last.
-    const known = leader !== undefined && sameFullName(nameWords(leader), group.words) ? 1 : 0
+    const same = leader === undefined || group.words.length === 1 || sameFullName(nameWords(leader), group.words)
+    // "President Obama" is not the wife of that name.
+    if (!same && mention.official && !group.mentions.some((m) => m.official)) continue
+    const known = leader !== undefined && same ? 1 : 0
     const choice = { group, fit, marked, role: sharesRole(mention, group) + known - kin, before }
     if (!best || betterFirst(choice, best) < 0) best = choice
   }

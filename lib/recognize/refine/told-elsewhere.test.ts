@@ -21,6 +21,8 @@ describe('roles told apart from the name', () => {
       'Peter Smith was a friend of Nawaz Sharif, who appointed him to be ambassador to Russia.',
       { 'Peter Smith': ['friend', 'ambassador to Russia'], 'Nawaz Sharif': [] },
     ],
+    ['Jane Roe wept a little before becoming speaker of the senate.', { 'Jane Roe': ['speaker of the senate'] }],
+    ['After being appointed chairman of the bank, Jane Roe left.', { 'Jane Roe': ['chairman of the bank'] }],
     ['As president, Jacob Zuma signed the law.', { 'Jacob Zuma': ['president'] }],
     ['Jane Roe lost her seat in May. The former Punjab minister will appeal.', { 'Jane Roe': ['former Punjab minister'] }],
     [

@@ -120,6 +120,20 @@ function byPronoun(scene: Scene, at: number): { holder: number; phrase: RolePhra
   return role && holder !== undefined ? { holder, phrase: role } : undefined
 }
 
+/** "X wept before becoming speaker", "After being appointed chairman of the bank, X": who is told is the subject of the sentence. */
+function byParticiple(scene: Scene, at: number): { holder: number; phrase: RolePhrase } | undefined {
+  const { tokens, placed } = scene
+  const { lower, sentence } = tokens[at]!
+  if (!/^(?:before|after|since|upon)$/.test(lower)) return undefined
+  if (!/^(?:becoming|being|serving|resigning|acting|retiring|working)$/.test(tokens[at + 1]?.lower ?? '')) return undefined
+  const said = saidOf(tokens, at + 1, sentence)
+  const phrase = said ? phraseAt(scene, at + 1 + said) : undefined
+  if (!phrase) return undefined
+  const next = tokens[phrase.end]?.text === ',' ? placed.find((p) => p.start === phrase.end + 1) : undefined
+  const holder = placed.find((p) => p.sentence === sentence && p.end <= at) ?? next
+  return holder && { holder: holder.holder, phrase }
+}
+
 /** "Sharif, who promoted him to be advocate general": the object is the sentence's first person who does not do it. */
 function byObject(scene: Scene, at: number): { holder: number; phrase: RolePhrase } | undefined {
   const { tokens, placed } = scene
@@ -239,8 +253,11 @@ const RANK = oneOf('General|Colonel|Admiral|Major|Brigadier|Captain|Marshal|Comm
 const OF_PARTY = oneOf('party|union|federation|association|alliance|confederation')
 
 /** A description speaks of somebody whom the article has named, or names in the same sentence or the next. */
-const isNamedBefore = ({ placed, tokens }: Scene, holder: number, phrase: RolePhrase): boolean =>
-  placed.some((p) => p.holder === holder && (p.start < phrase.start || p.sentence <= tokens[phrase.start]!.sentence + 1))
+function isNamedBefore({ placed, tokens }: Scene, holder: number, phrase: RolePhrase): boolean {
+  const { sentence } = tokens[phrase.start]!
+  const others = placed.some((p) => p.sentence === sentence && p.end <= phrase.start)
+  return placed.some((p) => p.holder === holder && (p.start < phrase.start || p.sentence <= sentence + (others ? 0 : 1)))
+}
 
 /** "the Russian president": who fits by a role told elsewhere, by the list of leaders, or as the only person in reach without a role. */
 function byDescription(scene: Scene, phrase: RolePhrase): number | undefined {
@@ -249,8 +266,9 @@ function byDescription(scene: Scene, phrase: RolePhrase): number | undefined {
   const all = holders.map((_, i) => i)
   const phraseWords = tokens.slice(phrase.start, phrase.end)
   const fitsRole = (known: Role) => sameRole(known, role) && !namesOther(phraseWords, context, known.title.toLowerCase())
-  const byRole = all.filter((i) => isNamedBefore(scene, i, phrase) && holders[i]!.roles.some((known) => fitsRole(known)))
-  if (byRole.length) return byRole.length === 1 ? byRole[0] : undefined
+  const byRole = all.filter((i) => holders[i]!.roles.some((known) => fitsRole(known)))
+  const named = byRole.filter((i) => isNamedBefore(scene, i, phrase))
+  if (byRole.length) return named.length === 1 ? named[0] : undefined
   const known = all.filter((i) => fitsLeader(scene, i, phrase))
   if (known.length) return mostNamed(scene, known)
   // "The chairman of the Conservative Party said" brings in somebody new.
@@ -296,7 +314,7 @@ export function rolesToldElsewhere(context: RecognizeContext, holders: readonly 
     told.push({ holder, role: roleText(context, tokens, phrase), official: phrase.official })
   }
   for (let at = 0; at < tokens.length; at++) {
-    const found = byPronoun(scene, at) ?? byObject(scene, at)
+    const found = byPronoun(scene, at) ?? byObject(scene, at) ?? byParticiple(scene, at)
     if (found) add(found.holder, found.phrase)
   }
   for (const name of placed) {
