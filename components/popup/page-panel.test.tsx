@@ -79,6 +79,18 @@ const STATES: [string, Shown, string][] = [
   ['first use', { status: 'report', firstUse: true, report: { ...sampleReport(), analysis: withoutPrior() } }, 'Here it begins'],
   ['nothing prior', of({ analysis: withoutPrior() }), 'Nothing came before'],
   ['a private window', of({ private: true }), 'nothing is stored and saving is off'],
+  [
+    'an error of our own where names were found',
+    of({ analysis: { ...sampleReport().analysis!, stored: false, problem: 'It went wrong. Reload the page.' } }),
+    'This page is highlighted, but not remembered: It went wrong. Reload the page.',
+  ],
+  [
+    'an error of our own where none were',
+    of({
+      analysis: { ...sampleReport().analysis!, mentions: [], entities: [], prior: [], stored: false, problem: 'It went wrong.' },
+    }),
+    'This page is not remembered: It went wrong.',
+  ],
   ['recording off', of({ analysis: { ...sampleReport().analysis!, notStored: 'recording-off' } }), 'Recording is off'],
   ['ready', of({}), 'Engineers and ministers agree on the mill'],
 ]

@@ -16,8 +16,15 @@ import { PriorSection } from './prior-section.tsx'
 
 /** Why nothing is stored of this page, where that is so. */
 function StoreNotice({ report }: { report: PageReport }) {
-  const { problem } = report.analysis ?? {}
-  if (problem) return <Notice tone="danger">This page is highlighted, but not remembered: {problem}</Notice>
+  const { problem, mentions = [] } = report.analysis ?? {}
+  if (problem) {
+    const how = mentions.length > 0 ? 'This page is highlighted, but not remembered' : 'This page is not remembered'
+    return (
+      <Notice tone="danger">
+        {how}: {problem}
+      </Notice>
+    )
+  }
   if (report.private) {
     return <Notice>Private window: highlights and prior events work here, but nothing is stored and saving is off.</Notice>
   }

@@ -17,6 +17,7 @@ export const articleHandlers: Pick<Handlers<ToBackground>, 'article/analyze' | '
       newId,
       remember: seen,
       private: sender.tab?.incognito ?? false,
+      warn: (error) => console.warn('Antecedent: an article could not be analysed or linked', error),
     })
   },
   'card/open': async ({ article, mention }, { tab }) =>

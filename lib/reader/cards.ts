@@ -184,6 +184,7 @@ export class Cards implements OpenCards {
       text: shown.map.text,
       meta: shown.article.meta,
       ...(shown.analysis.article && { article: shown.analysis.article }),
+      alone: shown.analysis.problem !== undefined,
     }
     return ok(marks.value.annotationOf(source, mention, { mention }))
   }

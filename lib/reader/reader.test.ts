@@ -60,6 +60,19 @@ describe('report', () => {
     expect(reader.report().analysis).toBeUndefined()
   })
 
+  it('paints and saves highlights on a page that could not be analysed', async () => {
+    const port = fakePort()
+    port.analyze.mockImplementation(async (article) =>
+      ok(analysisOf(article, { mentions: [], annotations: [...port.saved], problem: 'Reload the page to try again.' })),
+    )
+    const { reader } = await reading(port)
+    expect(reader.report()).toMatchObject({ state: 'ready', analysis: { problem: 'Reload the page to try again.' } })
+    select('new ferry')
+    expect((await reader.saveSelection()).ok).toBe(true)
+    expect(port.saved).toHaveLength(1)
+    expect([...CSS.highlights.keys()]).toEqual(['antecedent-saved-yellow'])
+  })
+
   it('names saved highlights that have no place on the page any more', async () => {
     const first = await reading()
     select('new ferry')

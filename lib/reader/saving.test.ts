@@ -49,6 +49,11 @@ describe('annotationOf', () => {
     expect([made.target.published, 'entity' in made]).toEqual(['2025-07-12', mention.kind === 'person'])
   })
 
+  it('names no entity of an article that was not linked: its keys mean others elsewhere', () => {
+    const made = annotationOf({ text: TEXT, meta: META, alone: true }, PERSON, { mention: PERSON })
+    expect([made.kind, 'entity' in made]).toEqual(['person', false])
+  })
+
   it.each([[{ start: 3, end: 3 }], [{ start: 20, end: 99 }]])('refuses the span %j', (span) => {
     expect(() => annotationOf({ text: TEXT, meta: META }, span)).toThrow(RangeError)
   })

@@ -13,17 +13,19 @@ interface Source {
   text: string
   meta: ArticleMeta
   article?: string
+  /** The article was not linked: keys of its entities mean nothing elsewhere. */
+  alone?: boolean
   /** The frame that the text is of; absent for the article's. */
   frame?: AnnotationFrame
 }
 
 /** A new annotation of a span of the article's text, or of a frame's. Throws a RangeError where the span is not in the text. */
 export function annotationOf(
-  { text, meta, article, frame }: Source,
+  { text, meta, article, alone, frame }: Source,
   span: Span,
   { mention, colour = 'yellow', now = Date.now() }: { mention?: Mention; colour?: Colour; now?: number } = {},
 ): Annotation {
-  const entity = mention && mention.kind !== 'date' ? mention.entity : undefined
+  const entity = mention && mention.kind !== 'date' && !alone ? mention.entity : undefined
   const { selector, lookAlikes } = describe(text, span)
   return {
     id: randomId(),

@@ -138,6 +138,23 @@ describe('answers', () => {
     expect(painted()['antecedent-official']).toHaveLength(2)
   })
 
+  it('that cannot be painted are said to have failed, and the next ones are painted', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    fillPage(document)
+    const port = fakePort()
+    port.analyze.mockImplementationOnce(async (article) => {
+      const broken = analysisOf(article)
+      return ok({ ...broken, mentions: broken.mentions.map((one) => ({ ...one, start: 1_000_000, end: 1_000_009 })) })
+    })
+    const one = session(port)
+    await one.start(false)
+    expect([one.state, one.message]).toEqual(['failed', 'This page could not be read. Reload it and try again.'])
+    expect(warn).toHaveBeenCalledOnce()
+    await one.analyse()
+    expect([one.state, painted()['antecedent-official']?.length]).toEqual(['ready', 2])
+    warn.mockRestore()
+  })
+
   it.each([
     ['once', 1, 'ready', 2],
     ['twice', 2, 'ready', 3],

@@ -137,8 +137,20 @@ export class Session {
     return page
   }
 
-  /** Reads the page as it is now. Does nothing where the text is the one already shown. */
-  async read(forced: boolean): Promise<void> {
+  /** Reads the page as it is now. Does nothing where the text is the one already shown. Never rejects. */
+  read(forced: boolean): Promise<void> {
+    return this.orSaid(this.look(forced))
+  }
+
+  /** Where our own code fails on a page, that is said, and what is shown stays. */
+  private orSaid(work: Promise<void>): Promise<void> {
+    return work.catch((error: unknown) => {
+      console.warn('Antecedent: the page could not be read or highlighted', error)
+      this.settle('failed', 'This page could not be read. Reload it and try again.')
+    })
+  }
+
+  private async look(forced: boolean): Promise<void> {
     const page = this.now()
     const { shown } = this
     const same = shown && shown.map.text === page?.map.text
@@ -194,7 +206,7 @@ export class Session {
 
   /** Asks for the analysis of the newest text and paints it; an answer that a newer question has overtaken is dropped, and that one waited for. */
   analyse(): Promise<void> {
-    this.newest = this.ask()
+    this.newest = this.orSaid(this.ask())
     return this.newest
   }
 
@@ -211,9 +223,10 @@ export class Session {
     // After an update or removal of the extension nothing answers here any more: the page is left as it was found.
     if (!answer.ok && isOrphaned()) return this.end()
     if (!answer.ok) return this.settle('failed', answer.error.message)
-    this.pending = undefined
     const analysis = answer.value
     const shown = { article: now.article, map: now.map, analysis, painting: this.paint(now.map, analysis) }
+    // Not before it is painted: what could not be is asked for again.
+    this.pending = undefined
     this.shown = shown
     await this.seek(shown)
     if (this.shown !== shown) return

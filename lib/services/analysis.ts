@@ -13,10 +13,11 @@ import type { Store } from '../store/db.ts'
 import { read, write } from '../store/transaction.ts'
 import { fingerprint, textHash } from '../text/fingerprint.ts'
 import { paragraphPrints, type Wording } from '../text/same-text.ts'
+import { NOT_LINKED, NOT_READ, savedOn, telling, viewAlone } from './alone.ts'
 import { asCorrected, ownEntities } from './corrected/entities.ts'
 import { asStored, linkingIndex, outputAsCorrected } from './corrected/linking.ts'
 import { annotationsShown, recordsShown } from './corrected/mentions.ts'
-import { type CorrectedEntity, Overlay, overlayOf } from './corrected/overlay.ts'
+import { type CorrectedEntity, type Overlay, overlayOf } from './corrected/overlay.ts'
 import { withRecord } from './fold.ts'
 import { keepTextAsChosen } from './keep-text.ts'
 import { addressesOf, annotationsHere, type Known, knownArticle } from './known-article.ts'
@@ -40,6 +41,8 @@ export interface AnalyzeDeps {
   /** Whether the page is in a private window: then nothing is ever stored. */
   private: boolean
   analyze: Analyze
+  /** Told of errors of the code, which the answer only tells of in words for the reader. */
+  warn?: (error: unknown) => void
 }
 
 /** Milliseconds by step: those of the engine, `link`, and `store` for all reading and writing besides. */
@@ -127,12 +130,12 @@ interface Outcome {
   overlay?: Overlay
 }
 
-const NOT_LINKED = { entities: [], events: [] }
+const NEVER_LINKED = { entities: [], events: [] }
 
 /** What linking may ask, without the questions whose answer is known: an article that is not stored was not linked before. */
 const indexFor = (store: Store, overlay: Overlay, isStored: boolean): ReturnType<typeof linkingIndex> => ({
   ...linkingIndex(store, overlay),
-  ...(isStored ? {} : { linkedBefore: async () => NOT_LINKED }),
+  ...(isStored ? {} : { linkedBefore: async () => NEVER_LINKED }),
   ...(overlay.empty ? { correctionsFor: async () => [] } : {}),
 })
 
@@ -243,49 +246,64 @@ const answer = async (work: Work, store: Store, outcome: Outcome): Promise<Analy
   }
 }
 
-/** What can be answered without a store: the article alone, its entities under their local keys. */
+/** What can be answered without what was read before. */
 const unlinked = (work: Work): Analysis => {
   const published = work.article.meta.published ?? dayOf(work.deps.now())
   const output = work.recognize(published)
-  const records = output.entities.map((local) => ({
-    id: local.key,
-    article: '',
-    entity: local.key,
-    locals: [local],
-    mentions: output.mentions.filter((mention) => mention.kind !== 'date' && mention.entity === local.key),
-    published,
-    read: 0,
-  }))
-  const keys = new Set(output.entities.map((local) => local.key))
-  const loose = output.mentions.filter((mention) => mention.kind === 'date' || !keys.has(mention.entity ?? ''))
-  const view = pageView(
-    [...records, { id: '', article: '', locals: [], mentions: loose, published, read: 0 }],
-    new Map(),
-    new Overlay([]),
-  )
   const notStored = output.language === 'other' ? 'other-language' : reasonNotStored(work.deps)
-  return { stored: false, ...(notStored ? { notStored } : {}), ...view, prior: [], annotations: [], settings: work.deps.settings }
+  return {
+    ...{ stored: false, ...(notStored ? { notStored } : {}), ...viewAlone(output, published) },
+    ...{ prior: [], annotations: [], settings: work.deps.settings },
+  }
 }
 
 const total = (ms: Record<string, number>): number => Object.values(ms).reduce((sum, one) => sum + one, 0)
 
-/** The engine's answer for a day of publication, made once. */
+/** What the engine threw. */
+class EngineError extends Error {
+  constructor(cause: unknown) {
+    super('The engine failed.', { cause })
+  }
+}
+
+/** The engine's answer for a day of publication, made once. Throws an EngineError, the same each time, where the engine fails. */
 const recognizer = (article: ReadArticle, { analyze, gazetteer }: AnalyzeDeps, ms: Record<string, number>): Work['recognize'] => {
   const outputs = new Map<string, EngineOutput>()
+  let broken: EngineError | undefined
   return (published) => {
+    if (broken) throw broken
     const { title, language } = article.meta
     const doubt = article.meta.published === undefined ? 'unknown' : article.meta.publishedDoubt
     const input = { text: article.text, title, published, language, ...(doubt && { publishedDoubt: doubt }) }
-    const made = outputs.get(published) ?? analyze(input, gazetteer)
-    outputs.set(published, made)
-    Object.assign(ms, made.ms)
-    return made
+    try {
+      const made = outputs.get(published) ?? analyze(input, gazetteer)
+      outputs.set(published, made)
+      Object.assign(ms, made.ms)
+      return made
+    } catch (error) {
+      broken = new EngineError(error)
+      throw broken
+    }
+  }
+}
+
+/** The answer where nothing could be linked or stored: what the article says alone, where it can be read, and the highlights saved on it. */
+const answerAlone = async (work: Work, store: Store | null, problem?: string): Promise<Analysis> => {
+  const saved = problem !== undefined && store ? { annotations: await savedOn(store, work.article.meta) } : {}
+  try {
+    return { ...unlinked(work), ...saved, ...(problem === undefined ? {} : { problem }) }
+  } catch (error) {
+    work.deps.warn?.(error instanceof EngineError ? error.cause : error)
+    const none = { stored: false, mentions: [], entities: [], prior: [], annotations: [], settings: work.deps.settings }
+    const annotations = store ? await savedOn(store, work.article.meta) : []
+    return { ...none, annotations, problem: NOT_READ }
   }
 }
 
 /**
  * Analyses an article with the given engine. Reading the same article again changes nothing twice, a changed one replaces what it said before,
- * all in one transaction. Where the store fails, what the article says alone is answered with `problem`; fails only where the engine does.
+ * all in one transaction. Where the store or linking fails, what the article says alone is answered, where the engine fails nothing of it; in both
+ * cases with `problem` and the highlights saved on it, and nothing is stored. Fails only where the text cannot even be fingerprinted.
  */
 export const analyzeArticleWith = async (article: ReadArticle, deps: AnalyzeDeps): Promise<Result<Analyzed>> => {
   const ms: Record<string, number> = {}
@@ -300,13 +318,20 @@ export const analyzeArticleWith = async (article: ReadArticle, deps: AnalyzeDeps
       ms,
     }
     const { store } = deps
-    if (!store) return ok({ ...unlinked(work), ms })
+    if (!store) return ok({ ...(await answerAlone(work, null)), ms })
     const notStored = reasonNotStored(deps)
     const run = notStored === undefined ? write : read
-    const done = await run(store, async () => answer(work, store, await outcomeOf(work, store, notStored)))
-    if (!done.ok) return ok({ ...unlinked(work), problem: done.error.message, ms })
+    let problem: string | undefined
+    const tell = (error: unknown): void => {
+      problem = NOT_LINKED
+      if (!(error instanceof EngineError)) deps.warn?.(error)
+    }
+    const reading = async () => answer(work, store, await outcomeOf(work, store, notStored))
+    const done = await run(store, async () => telling(reading, tell))
+    if (!done.ok) return ok({ ...(await answerAlone(work, store, problem ?? done.error.message)), ms })
     return ok({ ...done.value, ms: { ...ms, store: performance.now() - began - total(ms) } })
   } catch (error) {
-    return fail('unavailable', `This page could not be read (${error instanceof Error ? error.message : String(error)}).`)
+    deps.warn?.(error)
+    return fail('unavailable', 'This page could not be read. Reload it and try again.')
   }
 }

@@ -23,16 +23,24 @@ const MESSAGES: Record<string, [Failure['code'], string]> = {
   ],
 }
 
-/** Why a store operation failed, in words for the reader. Knows the errors of IndexedDB and of Dexie by name; `inner` first. */
-export const storeFailure = (error: unknown): Failure => {
-  const chain: { name?: string; message?: string }[] = []
+/** What is said of an error of IndexedDB or Dexie; undefined for any other. */
+const entryOf = (error: unknown): [Failure['code'], string] | undefined => {
+  const chain: { name?: string }[] = []
   let at: unknown = error
   while (at && typeof at === 'object' && chain.length < 5) {
     chain.push(at as { name?: string })
     at = (at as { inner?: unknown }).inner
   }
-  const known = chain.reverse().find((one) => one.name && MESSAGES[one.name])
-  const entry = known?.name ? MESSAGES[known.name] : undefined
+  const known = chain.reverse().find((one) => one.name && Object.hasOwn(MESSAGES, one.name))
+  return known?.name ? MESSAGES[known.name] : undefined
+}
+
+/** Whether what an operation threw is a failure of the store or a refusal that it meant, rather than an error in its code. */
+export const isStoreFailure = (error: unknown): boolean => error instanceof OperationFailure || entryOf(error) !== undefined
+
+/** Why a store operation failed, in words for the reader. Knows the errors of IndexedDB and of Dexie by name; `inner` first. */
+export const storeFailure = (error: unknown): Failure => {
+  const entry = entryOf(error)
   if (entry) return { code: entry[0], message: entry[1] }
   const said = error instanceof Error ? error.message : String(error)
   return { code: 'storage', message: `The library could not be read or written (${said}).` }
