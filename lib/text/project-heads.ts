@@ -78,12 +78,24 @@ const GROUPS: readonly HeadGroup[] = [
       'economic zone|industrial park|industrial zone|free trade zone|science park|technology park|free zone|industrial estate|business park|logistics hub|smart city|new town|satellite town|marine reserve|nature reserve',
   },
   { name: 'mine', kind: 'works', words: 'mine|gas field|oil field|gasfield|oilfield' },
+  { name: 'hospital', kind: 'works', words: 'hospital|cancer centre|cancer center' },
+  { name: 'school', kind: 'works', words: 'school|campus|university campus' },
+  { name: 'stadium', kind: 'works', words: 'stadium|arena' },
+  { name: 'museum', kind: 'works', words: 'museum' },
+  { name: 'embassy', kind: 'works', words: 'embassy' },
   {
-    name: 'building',
+    name: 'barrier',
     kind: 'works',
-    words:
-      'hospital|stadium|arena|museum|campus|university campus|school|embassy|barrier|sea wall|seawall|flood wall|border wall|border fence|flood defence|flood defense|data centre|data center|desalination plant|housing estate|memorial|opera house|concert hall|detention centre|detention center|convention centre|convention center|cancer centre|research centre|research center|training centre|training center|naval base|air base|airbase|military base|boat base|base',
+    words: 'barrier|sea wall|seawall|border wall|border fence|flood wall|flood defence|flood defense',
   },
+  { name: 'data-centre', kind: 'works', words: 'data centre|data center' },
+  { name: 'desalination', kind: 'works', words: 'desalination plant' },
+  { name: 'estate', kind: 'works', words: 'housing estate' },
+  { name: 'memorial', kind: 'works', words: 'memorial' },
+  { name: 'hall', kind: 'works', words: 'opera house|concert hall|convention centre|convention center' },
+  { name: 'detention-centre', kind: 'works', words: 'detention centre|detention center' },
+  { name: 'research-centre', kind: 'works', words: 'research centre|research center|training centre|training center' },
+  { name: 'base', kind: 'works', words: 'naval base|air base|airbase|military base|boat base|base' },
   {
     name: 'shield',
     kind: 'works',
@@ -107,8 +119,11 @@ const GROUPS: readonly HeadGroup[] = [
   {
     name: 'law',
     kind: 'law',
-    words: 'bill|act|law|legislation|amendment|ordinance|by-law|bylaw|draft law|white paper|decree|moratorium',
+    words: 'bill|act|law|legislation|ordinance|by-law|bylaw|draft law|white paper',
   },
+  { name: 'amendment', kind: 'law', words: 'amendment' },
+  { name: 'decree', kind: 'law', words: 'decree' },
+  { name: 'moratorium', kind: 'law', words: 'moratorium' },
   { name: 'budget', kind: 'law', words: 'budget' },
   {
     name: 'rule',
@@ -157,11 +172,11 @@ const GROUPS: readonly HeadGroup[] = [
     words:
       'mission|space mission|satellite|spacecraft|probe|lander|rover|orbiter|telescope|space station|rocket|launch vehicle|shuttle|observatory|space probe|space plane|spaceplane|weather satellite|spy satellite|constellation|moon lander|moon mission|peacekeeping mission|training mission|monitoring mission',
   },
-  {
-    name: 'vessel',
-    kind: 'craft',
-    words: 'fighter jet|submarine|frigate|corvette|aircraft carrier|trainer jet|ballistic missile|patrol boat',
-  },
+  { name: 'submarine', kind: 'craft', words: 'submarine' },
+  { name: 'warship', kind: 'craft', words: 'frigate|corvette|patrol boat' },
+  { name: 'aircraft-carrier', kind: 'craft', words: 'aircraft carrier' },
+  { name: 'jet', kind: 'craft', words: 'fighter jet|trainer jet' },
+  { name: 'ballistic-missile', kind: 'craft', words: 'ballistic missile' },
   {
     name: 'weapon',
     kind: 'craft',

@@ -5,6 +5,7 @@ import { oneOf } from '../../text/one-of.ts'
 import { headKind } from '../../text/project-heads.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { RecognizeContext } from '../recognizer.ts'
+import { withNoun } from './phrase.ts'
 
 /** A phrase with its tokens, as the recognizer read it. */
 export interface PhraseAt {
@@ -37,6 +38,16 @@ function nameAt(tokens: readonly Token[], from: number): Name | undefined {
   let end = from
   while (end - from < 4 && tokens[end]?.sentence === sentence && tokens[end]?.capital && !NEVER.test(tokens[end]!.text)) end++
   if (end === from) return undefined
+  // "The Partnership for Clean Rivers and Coasts"
+  while (
+    end - from < 9 &&
+    /^(?:of|for|and|in)$/.test(tokens[end]?.text ?? '') &&
+    tokens[end + 1]?.sentence === sentence &&
+    tokens[end + 1]!.capital
+  ) {
+    end++
+    while (end - from < 10 && tokens[end]?.sentence === sentence && tokens[end]!.capital) end++
+  }
   if (tokens[end]?.sentence === sentence && NUMBER.test(tokens[end]!.text)) end++
   return { first: from, end }
 }
@@ -157,7 +168,9 @@ export function findExplained(
       const next = /^(?:new|next|follow-on)$/.test(tokens[at - 1]?.lower ?? '')
       const phrase = known.get(key) ?? (next ? follows.get(key) : undefined)
       if (!phrase || tokens[name.end]?.capital) continue
-      found.push(named({ text, tokens }, { ...name, first: next ? at - 1 : at }, phrase))
+      found.push(
+        named({ text, tokens }, { first: next ? at - 1 : at, end: withNoun(tokens, name.end, phrase.mention.head) }, phrase),
+      )
       at = name.end - 1
       break
     }

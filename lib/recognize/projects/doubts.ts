@@ -3,19 +3,21 @@ import { oneOf } from '../../text/one-of.ts'
 import { headClass, headKind } from '../../text/project-heads.ts'
 import type { Token } from '../../text/tokens.ts'
 import { FIELD_OF_MANY, GENERIC, NOVELTY, PASSED } from './lexicon.ts'
+import { ASPIRATION, OF_SAVERS, ofBodies, ofHouseholds } from './other-things.ts'
 import type { Phrase } from './phrase.ts'
 
 /** "At the", "inside a", "from": what follows is where something happens. */
 const WHERE = oneOf(
-  'at|inside|outside|from|into|onto|past|beside|behind|near|towards?|through|off|attacked|attacking|attack|bombed|hit|entered|stormed|raided|shelled|seized|toured|visited|visit|tour|enter|owns?|runs|has|have|left|reached',
+  'at|inside|outside|from|into|onto|past|beside|behind|near|towards?|through|off|attacked|attacking|attack|bombed|hit|entered|stormed|raided|shelled|seized|toured|visited|visit|tour|enter|owns?|operates?|operated|runs|has|have|left|reached',
 )
 /** "Runway in Agalega which was constructed in 1985". */
 const BUILT = oneOf('built|constructed|completed|opened|inaugurated|commissioned|finished|which|that')
 /** "National development", "high-quality development" are no works. */
 const PROGRESS = oneOf(
-  'national|economic|social|sustainable|high-quality|human|rural|urban|personal|regional|innovation-driven|child|skills|career|professional|community',
+  'national|economic|social|sustainable|high-quality|human|rural|urban|personal|regional|innovation-driven|child|infrastructure|infrastructural|industrial|digital|technology|technological|product|business|skills|career|professional|community',
 )
-const OPENERS = oneOf('no|any|every|each|some|such|other|these|those')
+const OPENERS = oneOf('no|any|every|each|some|such|other|these|those|whatever|whichever')
+const NONE_IN_PARTICULAR = oneOf('any|every|each|whatever|whichever')
 /** Laws as a field, not one law: "constitutional law", "criminal law". */
 const LAW_FIELD = oneOf(
   'constitutional|criminal|international|civil|common|federal|domestic|islamic|sharia|martial|labour|labor|property|family|case|electoral|state|human|humanitarian|maritime|tax|natural|rights|employment|company|competition|patent|environmental|privacy|state|local|religious|administrative',
@@ -38,7 +40,7 @@ function madeIn(tokens: readonly Token[], end: number): number | undefined {
     if (/^(?:1[89]|20)\d\d$/.test(text)) return Number(text)
     if (at > end && (capital || /^(?:between|and|with|by)$/.test(lower))) continue
     const passed =
-      /^(?:of|in|,|\(|the|from|since|on|act|back|january|february|march|april|may|june|july|august|september|october|november|december)$/
+      /^(?:of|in|or|,|\(|the|from|since|on|act|back|january|february|march|april|may|june|july|august|september|october|november|december)$/
     if (!passed.test(lower) && !/(?:ed|t|sed)$/.test(lower) && kind !== 'number') return undefined
   }
   return undefined
@@ -53,7 +55,7 @@ function yearBefore(tokens: readonly Token[], first: number): number | undefined
 }
 
 /** Whether a deal, law or scheme is told to be three years old or older at publication. */
-function isOld(tokens: readonly Token[], phrase: Phrase, published: string): boolean {
+export function isOld(tokens: readonly Token[], phrase: Phrase, published: string): boolean {
   const before = tokens[phrase.first - 1]?.text ?? ''
   const now = Number(published.slice(0, 4))
   const year = /^(?:1[89]|20)\d\d$/.test(before) ? Number(before) : madeIn(tokens, phrase.end)
@@ -82,9 +84,25 @@ const PLURAL = /[^s']s$/
 const SINGULAR_S =
   /(?:ics|ous|less|ness|ss|us|is|news|works|sports|arms|weapons|rights|fuels|goods|services|customs|emissions|grains?|veterans|standards|jobs|towers|homes|trees|forests|pensions)$/
 
+const SUBJECT_OR_MODAL = oneOf(
+  'to|they|we|i|you|who|not|will|would|can|could|should|must|may|might|shall|cannot|did|do|does|also|never',
+)
+
+/** "They plan to …", "did not act on it", "how to deal with it": the bare form right after its subject or auxiliary. */
+function isBareVerb(tokens: readonly Token[], { head, plural }: Phrase): boolean {
+  const { lower, capital, sentence } = tokens[head]!
+  if (capital) return false
+  if (lower === 'act') return true
+  const before = tokens[head - 1]
+  return (
+    !plural && (VERB_LIKE.test(lower) || lower === 'deal') && before?.sentence === sentence && SUBJECT_OR_MODAL.test(before.lower)
+  )
+}
+
 /** "Far right thugs plan to plunge …", "the court plans to rule", "Guatemala and Belize plan to …": a verb, not a noun. */
 export function isVerb(tokens: readonly Token[], phrase: Phrase): boolean {
   const { head, end, first, plural } = phrase
+  if (head === first && end - head === 1) return isBareVerb(tokens, phrase)
   if (end - head > 1 || head === first || tokens[head]!.capital) return false
   const [before, word, next] = [tokens[head - 1]!, tokens[head]!.lower, tokens[end]?.lower ?? '']
   if (word === 'act' || word === 'acts') return true
@@ -98,6 +116,10 @@ export function isVerb(tokens: readonly Token[], phrase: Phrase): boolean {
     joined || (PLURAL.test(before.lower) && !SINGULAR_S.test(before.lower) && /^(?:to|the|a|an|on|for|their|new)$/.test(next))
   )
 }
+
+const REACHED = oneOf(
+  'reach|reaches|reached|reaching|in|into|to|of|without|by|no|near|towards?|for|seek|seeking|sought|find|found',
+)
 
 interface Doubt {
   /** Words before the head, lower-case, places and newness left out. */
@@ -115,7 +137,8 @@ export function doubts(tokens: readonly Token[], phrase: Phrase, { modifiers, fr
   const last = tokens[phrase.end - 1]!
   const where = governor(tokens, phrase.first)
   let points = 0
-  if (OPENERS.test(tokens[phrase.first - 1]?.lower ?? '')) points += 0.25
+  const opener = tokens[phrase.first - 1]?.lower ?? ''
+  if (OPENERS.test(opener)) points += NONE_IN_PARTICULAR.test(opener) ? 0.4 : 0.25
   if ((kind === 'works' || kind === 'craft') && !fresh && !told && WHERE.test(where)) points += 0.25
   if (kind === 'works' && modifiers.some((word) => PASSED.has(word))) points += 0.3
   if (modifiers.some((word) => GENERIC.has(word))) points += 0.2
@@ -123,25 +146,36 @@ export function doubts(tokens: readonly Token[], phrase: Phrase, { modifiers, fr
   if ((kind === 'deal' || kind === 'law' || standing) && isOld(tokens, phrase, published)) points += 0.3
   if (modifiers.slice(0, 2).some((word) => /^(?:un|u\.n\.|united|world)$/.test(word)) && group === 'scheme' && last.capital)
     points += 0.5
+  points += ofHouseholds(tokens, phrase, modifiers) + ofBodies(tokens, phrase)
+  if (phrase.lemma === 'link' && modifiers.some((word) => /^(?:video|satellite|telephone|phone|web|internet|radio)$/.test(word)))
+    points += 0.6
+  if (phrase.lemma === 'reform' && modifiers.length && modifiers.every((word) => ASPIRATION.test(word))) points += 0.2
   if (phrase.lemma === 'probe' && !modifiers.some((word) => IN_SPACE.test(word))) points += 0.9
   if (phrase.lemma === 'barrage' && modifiers.some((word) => /^(?:artillery|missile|rocket|mortar|heavy)$/.test(word)))
     points += 0.5
   if (phrase.lemma === 'development' && !modifiers.length && !last.capital) points += 0.4
   if (phrase.plural && phrase.lemma === 'operation') points += 0.3
-  if (phrase.lemma === 'plan' && modifiers.includes('business')) points += 0.3
+  if (phrase.lemma === 'plan' && modifiers.some((word) => OF_SAVERS.test(word))) points += 0.35
   if (phrase.lemma === 'construction' && modifiers.some((word) => FIELD_OF_MANY.has(word))) points += 0.3
-  if (phrase.lemma === 'development' && !last.capital && modifiers.some((word) => PROGRESS.test(word))) points += 0.4
+  if (phrase.lemma === 'development' && !last.capital && !fresh && modifiers.some((word) => PROGRESS.test(word))) points += 0.4
   if (group === 'law' && /^laws?$/.test(last.lower) && !last.capital && !fresh && modifiers.every((word) => LAW_FIELD.test(word)))
     points += 0.4
-  if (last.capital && !fresh && OTHER_NAME.test(phrase.lemma)) points += 0.35
+  if (last.capital && (!fresh || phrase.lemma === 'standard') && OTHER_NAME.test(phrase.lemma)) points += 0.35
+  // "Orbis Defence Systems" is a company.
+  if (last.capital && phrase.plural && group === 'shield') points += 0.6
   if (modifiers.some((word) => TERM.test(word)) && (kind === 'deal' || group === 'fund')) points += 0.3
   if ((group === 'agreement' || group === 'network') && modifiers.some((word) => SPORT_OR_TRADE.test(word))) points += 0.3
   if (
     phrase.lemma === 'link' &&
-    modifiers.every((word) => /^(?:direct|close|clear|strong|missing|vital|possible|causal|weak)$/.test(word))
+    modifiers.every((word) =>
+      /^(?:direct|close|clear|explicit|obvious|formal|alleged|suspected|strong|missing|vital|possible|causal|weak)$/.test(word),
+    )
   )
     points += 0.4
   if (phrase.plural && !last.capital && modifiers.some((word) => FIELD_OF_MANY.has(word))) points += 0.2
+  // "They reached agreement on …": an outcome of talks, not one agreement.
+  if (phrase.lemma === 'agreement' && !phrase.plural && phrase.first === phrase.head && REACHED.test(opener)) points += 0.4
+  if (phrase.lemma === 'requirement' && !modifiers.length) points += 0.4
   if (where === 'if' || where === 'unless') points += 0.15
   return points
 }

@@ -15,7 +15,7 @@ long-stalled much-delayed long-running sweeping radical wide-ranging far-reachin
 export const SCALE = list(`
 major big large large-scale huge giant massive strategic important key important biggest largest national
 nationwide extensive full significant broad broader wider key vital crucial costly expensive special priority ongoing existing current
-latest recent various several numerous many other same own such certain different similar further additional more most some any good bad old
+latest recent various several numerous many other same own certain different similar further additional more most some good bad old bipartisan present principal actual average
 small little local great main central modern whole entire overall high next last previous initial original specific possible potential
 successful failed real true only single initial second third two three four five six seven eight nine ten hundreds dozens`)
 
@@ -31,7 +31,7 @@ export const PASSED = list(
 
 /** Adjectives of judgement: "a coherent plan" is one that somebody wishes for. */
 export const GENERIC = list(
-  'coherent proper clear credible viable realistic workable well-detailed detailed robust sound fair better best decent legitimate binding potential possible hypothetical similar single individual typical necessary political positive negative fast rapid slow continued continuous strong sharp steady swift further extreme general overall own gradual internal mutual unanimous verbal broad concrete separate formal informal tentative secret alleged',
+  'coherent proper clear credible viable realistic workable well-detailed detailed robust sound fair better best decent legitimate binding potential possible hypothetical similar single individual typical necessary political positive negative fast rapid slow continued continuous alarming dramatic core strict done fat evil meaningful speedy strong sharp steady swift further extreme general overall own gradual internal mutual unanimous verbal broad concrete separate formal informal tentative secret alleged',
 )
 
 /** Participles that stand before a noun as adjectives; other words in -ed or -ing before a head are taken for verbs. */
@@ -50,13 +50,14 @@ build built construct launch establish inaugurat unveil commission approv comple
 implement propos plan announce develop expand moderni revive resum suspend cancel scrap delay postpone halt abandon shelve accelerat introduc adopt
 pass draft table invest award tender lay start begin began begun open deploy withdraw pursu execut finalis finaliz
 undertak undertook deliver set-up enact repeal drop oppos block green-light reform broker reach clinch seal construction laying groundbreaking
-launching building completion`)
+launching building completion establishment creation introduction adoption passage formation signing`)
 
 /** Words that end a noun phrase to the left of its head: determiners, prepositions, conjunctions, pronouns, auxiliaries, adverbs. */
 export const STOP = list(`
 the a an this that these those its his her their our your my it he she they we i you who which what whose whom no each every either neither both all
 of in on at by for to from with without within into onto over under about against across after before between among through during since until than
 as like per via upon toward towards amid amidst despite including regarding concerning around near behind beyond off out up down along outside inside throughout
+any such so-called whatever whichever how why
 and or but nor so yet if when while where because although though whether once unless
 is are was were be been being am has have had having do does did will would can could should shall may might must not n't
 also just very too quite even still already now then here there again always never often soon later yet only almost perhaps
@@ -78,7 +79,7 @@ resume resumes halt halts suspend suspends scrap scraps delay delays cancel canc
 push pushes welcome welcomes describe describes consider considers review reviews strengthen undermine threaten violate violates
 describing calls called hit says agree agrees agreed hope hopes expect expects invest invests broker clinch seal sealed tear tore honour honor
 told tell tells ask asks asked know knows knew think thinks thought undergo undergoes underwent set sets
-accept accepts accepted demand demands demanded urge urges urged threaten threatens welcome praise praises criticise criticize fear fears await awaits view views sent send sends won wins lost met meet meets grew grow grows`)
+used operates operate operated handles handle accept accepts accepted demand demands demanded urge urges urged threaten threatens welcome praise praises criticise criticize fear fears await awaits view views sent send sends won wins lost met meet meets grew grow grows`)
 
 /** Nouns that, right after a head, make it something else: "plant manager", "treaty negotiations", "port city". */
 export const FOLLOWERS = list(`
@@ -94,7 +95,7 @@ signing summit meeting meetings conference season seasons breach breaches violat
 control specialist analyst expert experts data images image launch launches blast-off bay base bases area
 inspector inspectors holiday holidays day days week year vote votes debate deal-making maker makers course courses cut cuts figures records deficit
 deficits surplus shortfall speech enforcement firm order orders breaker breakers suit suits school schools student students degree
-channel channels dish dishes television broadcaster broadcasts photos photo pictures party parties movement front alliance coalition magazine newspaper guard guards line-up trip journey ride fare fares robbery journey system's`)
+channel channels dish dishes television broadcaster broadcasts photos photo pictures party parties movement front alliance coalition magazine newspaper guard guards line-up trip journey ride fare fares robbery commitment commitments category categories flight flights fleet fleets`)
 
 /** Adjectives and nouns that place a head in a field: with a head of a deal, programme or plan they describe an undertaking by themselves. */
 export const FIELD = list(`
@@ -118,4 +119,5 @@ during once than is are was were be been has have had will would can could shoul
 including such also announced signed agreed struck reached expected due scheduled set would today yesterday tomorrow tonight last next this
 january february march april june july august september october november december
 monday tuesday wednesday thursday friday saturday sunday according under against within without more into
-starts begins opens ends costs takes runs feeds employs`)
+starts begins opens ends costs takes runs feeds employs remains puts gives makes founded what
+instead rather besides alongside started ended opened closed collapsed stalled failed remained`)

@@ -4,6 +4,7 @@ import type { ProjectMention } from '../../model/mention.ts'
 import { oneOf } from '../../text/one-of.ts'
 import { headClass } from '../../text/project-heads.ts'
 import type { Token } from '../../text/tokens.ts'
+import { withNoun } from './phrase.ts'
 
 const LEADING = oneOf('Operation|Project|Mission')
 const YEARED = oneOf('Vision|Agenda|Horizon|Plan|Expo')
@@ -20,7 +21,7 @@ const NUMBERED_HEAD: ReadonlyMap<string, string> = new Map(
 /** The Silk Roads of today; the old one is history. */
 const FRESH_ROAD = oneOf('New|Digital|Polar|Green|Health')
 const NOT_NAME = oneOf(
-  'The|A|An|In|On|At|Of|And|But|For|Mr|Mrs|Ms|Dr|Manager|Director|Minister|Management|Assistant|Coordinator|Co-ordinator|Officer|Officers|Office|Lead|Leader|Engineer|Team|Staff|Control|Specialist|Accountant|Update|Description|Summary|Area|Possible|Report|January|February|March|April|May|June|July|August|September|October|November|December',
+  'Finance|Financing|Lending|Leader|Funding|Support|Services|The|A|An|In|On|At|Of|And|But|For|Mr|Mrs|Ms|Dr|Manager|Director|Minister|Management|Assistant|Coordinator|Co-ordinator|Officer|Officers|Office|Lead|Leader|Engineer|Team|Staff|Control|Specialist|Accountant|Update|Description|Summary|Area|Possible|Report|January|February|March|April|May|June|July|August|September|October|November|December',
 )
 
 interface Found {
@@ -109,13 +110,14 @@ export function findAcronyms(
     if (tokens[at + 1]?.capital && headClass(tokens[at + 1]!.lower) !== headClass(full.head)) return []
     const fresh = tokens[at - 1]?.lower === 'new' ? at - 1 : at
     const start = tokens[fresh]!.start
+    const { end } = tokens[withNoun(tokens, at + 1, full.head) - 1]!
     const { head, modifiers, places } = full
     return [
       {
         kind: 'project',
         start,
-        end: token.end,
-        text: text.slice(start, token.end),
+        end,
+        text: text.slice(start, end),
         head,
         modifiers,
         places,

@@ -68,6 +68,27 @@ describe('projects', () => {
       ['Helios-3', 'Helios-3'],
     ],
     ['They are building a dam called Tamani. Tamani is half finished.', ['Tamani', 'Tamani']],
+    ['Farmers of the ORINDA project met the minister.', ['ORINDA project']],
+    ['Four firms are joining the Kestrel program this year.', ['Kestrel program']],
+    ['The “Roads for All” program feeds many villages.', ['“Roads for All” program']],
+    [
+      'They asked for the Open Door for Late Starters (ODLS) program. The ODLS program is small.',
+      ['Open Door for Late Starters (ODLS) program', 'ODLS program'],
+    ],
+    ['Senators passed the Cruelty Against Workers Act on Monday.', ['Cruelty Against Workers Act']],
+    ['Lawmakers passed the Prevention of Flooding Bill on Monday.', ['Prevention of Flooding Bill']],
+    ['Lawmakers passed the Fisheries (Licences) (Amendment) Bill on Monday.', ['Fisheries (Licences) (Amendment) Bill']],
+    [
+      'Critics call the public finance initiative (PFI) dear. The PFI scheme goes on.',
+      ['public finance initiative', 'PFI scheme'],
+    ],
+    ['The Senate debated a crop funding bill for hours.', ['crop funding bill']],
+    ['They signed a free trade agreement earlier this week.', ['free trade agreement']],
+    ['The firm signed a deal with Orbis, Kenya’s largest shipyard.', ['deal with Orbis']],
+    ['They promised reform to the Kenyan pension law.', ['reform to the Kenyan pension law']],
+    ['Ministers promised a sweeping reform to the Kenyan migration system.', ['sweeping reform to the Kenyan migration system']],
+    ['They want a draft deal to cut emissions instead of the old treaty.', ['draft deal to cut emissions']],
+    ['The ministers want a new Kenyan bailout.', ['new Kenyan bailout']],
     ['The 1996 ARMTA treaty has lapsed. The new ARMTA would run for ten years.', ['new ARMTA']],
   ])('finds in %s', (text, wanted) => {
     expect(find(text).map((mention) => mention.text)).toEqual(wanted)
@@ -97,6 +118,22 @@ describe('projects', () => {
     'Rapid economic development brought wealth.',
     'An Arab satellite channel showed the pictures. Arab leaders objected.',
     'He is a Project Manager at the bank.',
+    'The bank lives on Project Finance and retail.',
+    'Any new pact will take months, and whatever bill passes will be signed.',
+    'They plan to occupy the hill and did not act on the letter.',
+    'The committee on Housing and Pension Reform met.',
+    'They spoke by video link from Nairobi.',
+    'Rafter Advanced Defence Systems sells drones.',
+    'New vehicle loans and the average home loan of $500,000 grew.',
+    'She paid a $1 bill, a phone bill and her energy bills.',
+    'The chief was given a $20 million severance package and a trust fund in London.',
+    'Crowds asked for democratic reforms.',
+    'He told the BBC “Panorama” programme that he was sorry.',
+    'They reached agreement after a year in Nairobi.',
+    'The treaty, or KRT, signed in 1977, divides the lake.',
+    'A pension plan and a treatment plan are offered.',
+    'The trams that deliver projects on time are few.',
+    'Traffic on Mombasa Road, which runs alongside it, is slow.',
   ])('finds nothing in %s', (text) => {
     expect(find(text)).toEqual([])
   })
@@ -171,6 +208,49 @@ describe('projectEntities', () => {
     ).toEqual(['project-1', 'project-1'])
   })
 
+  it.each([
+    [
+      'sums of money that differ',
+      'Kenya asked for a £6bn loan for Nairobi. It got a £22bn loan for Nairobi.',
+      ['project-1', 'project-2'],
+    ],
+    [
+      'one sum in two spellings',
+      'Kenya asked for a $7.5bn loan for Nairobi. The $7.5 billion loan for Nairobi came.',
+      ['project-1', 'project-1'],
+    ],
+    [
+      'what is replaced and what replaces it',
+      'They want a new arms treaty to replace the Lake Arms Limits Treaty (LALT).',
+      ['project-1', 'project-2'],
+    ],
+    [
+      'another of the kind',
+      'A new rail project was planned. Other planned rail projects were dropped.',
+      ['project-1', 'project-2'],
+    ],
+    [
+      'bills with different aims',
+      'A draft bill to ban plastic nets was tabled. A draft bill to merge two banks was tabled.',
+      ['project-1', 'project-2'],
+    ],
+    [
+      'names that differ',
+      'A planned Heron class submarine was ordered. A planned Otter class submarine was scrapped.',
+      ['project-1', 'project-2'],
+    ],
+    [
+      'a hospital and a school',
+      'A new hospital in Mombasa was opened. A new school in Mombasa was opened.',
+      ['project-1', 'project-2'],
+    ],
+    [
+      'a telescope and a shuttle',
+      'The planned Lyra space telescope is late. A planned space shuttle is late too.',
+      ['project-1', 'project-2'],
+    ],
+  ])('tells apart or joins: %s', (_, text, keys) => expect(group(text).keys).toEqual(keys))
+
   it('takes what a deal follows on for no place', () => {
     expect(group('A follow-on treaty to Start was signed.').entities[0]?.places).toEqual([])
   })
@@ -188,6 +268,13 @@ describe('projectEntities', () => {
 })
 
 describe('findReferences', () => {
+  it('prefers what bears the same noun', () => {
+    const text = 'A new space telescope is planned. The crewed moon mission was delayed. The telescope will be big.'
+    const mentions = find(text)
+    projectEntities(mentions, contextOf(text))
+    expect(findReferences(contextOf(text), mentions).map(({ entity }) => entity)).toEqual(['project-1'])
+  })
+
   it('resolves a bare head to what it stands for', () => {
     const text = 'A new steel plant in Karachi is planned. The plant will cost much, and the project is late. The treaty is old.'
     const mentions = find(text)

@@ -7,7 +7,7 @@ import type { Token } from '../../text/tokens.ts'
 import type { RecognizeContext, Recognizer } from '../recognizer.ts'
 import { findExplained, type PhraseAt } from './apposed.ts'
 import { isVerb } from './doubts.ts'
-import { weigh } from './evidence.ts'
+import { isAcronymOf, weigh } from './evidence.ts'
 import { GENERIC, NOVELTY } from './lexicon.ts'
 import { findAcronyms, findNamed } from './named.ts'
 import type { Phrase } from './phrase.ts'
@@ -44,12 +44,18 @@ function candidateAt(context: RecognizeContext, at: number): Candidate | undefin
   const phrase = readPhrase(tokens, at)
   const kind = phrase && headKind(phrase.lemma)
   if (!phrase || !kind || isVerb(tokens, phrase)) return undefined
-  const tail = readTail({ tokens, at: phrase.end, gazetteer, kind, group: headClass(phrase.lemma) })
+  const tail = readTail({ tokens, at: phrase.end, gazetteer, kind, group: headClass(phrase.lemma), lemma: phrase.lemma })
   const weighed = weigh(tokens, phrase, { tail, gazetteer, published })
   const end = spanEnd(tokens, phrase, { tail, own: weighed.modifiers.length })
   const [start, stop] = [tokens[phrase.first]!.start, tokens[end - 1]!.end]
   const bracketed = tokens[phrase.end]?.text === '(' && tokens[phrase.end + 2]?.text === ')' ? tokens[phrase.end + 1]!.text : ''
-  const acronym = /^\p{Lu}[\p{L}\d]{1,7}$/u.test(bracketed) && tokens[phrase.end - 1]!.capital ? bracketed : undefined
+  const words = tokens.slice(phrase.first, phrase.end)
+  const spelled =
+    tokens[phrase.end - 1]!.capital ||
+    (phrase.lemma !== 'memorandum of understanding' &&
+      (isAcronymOf(bracketed, words) || isAcronymOf(bracketed, words.slice(0, -1))))
+  const within = phrase.titled && tokens[phrase.head - 1]!.text === ')' ? tokens[phrase.head - 2]!.text : undefined
+  const acronym = /^\p{Lu}[\p{L}\d]{1,7}$/u.test(bracketed) && spelled ? bracketed : within
   const heads = phrase.heads.filter((head) => !/^(?:project|plan|scheme)$/.test(head))
   const bareEnd = tokens[phrase.end - 1]!.end
   phrase.end = end
@@ -152,6 +158,41 @@ function beforeDate(candidate: Candidate, dates: readonly Mention[]): Candidate 
   return { ...candidate, mention: cut(mention, Math.max(bareEnd, mention.start + kept.length)) }
 }
 
+/** Undertakings that go by a name of their own before the plain word: "the Meridian project", "its Falcon programme". */
+const NAMED_HEAD = oneOf('project|programme|program|initiative|megaproject|mission')
+/** Bodies and media that lists of organizations do not always hold. */
+const NO_NAME = oneOf(
+  'Pentagon|Kremlin|White|House|Senate|Congress|Parliament|Treasury|Cabinet|Fox|Facebook|Google|Twitter|YouTube|Netflix|Olympic|Sunday|Saturday|Today|Republican|Democratic|Labour|Conservative|TV|Internet|Windows|Android|Government|State|Ministry|Department|Council|Committee',
+)
+
+/** The same candidate, surer where a name that is no body's, place's or person's stands before a light head: "the Meridian project". */
+function named(candidate: Candidate, { tokens }: RecognizeContext, earlier: readonly Mention[]): Candidate {
+  const { mention, phrase } = candidate
+  const [first, head] = [tokens[phrase.first]!, tokens[phrase.head]!]
+  if (phrase.plural || head.capital || !NAMED_HEAD.test(head.lower) || !DEFINITE.test(tokens[phrase.first - 1]?.lower ?? ''))
+    return candidate
+  const words = tokens.slice(phrase.first, phrase.head)
+  if (!words.length || !words.every(({ capital, text }) => capital && !NO_NAME.test(text))) return candidate
+  const other = earlier.some(({ kind, start, end }) => kind !== 'date' && start < head.start && first.start < end)
+  return other ? candidate : { ...candidate, mention: { ...mention, confidence: Math.min(0.98, mention.confidence + 0.2) } }
+}
+
+/** Without a person whose it is: "Kofi Annan | peace plan". */
+function withoutOwner(candidate: Candidate, people: readonly Mention[]): Candidate {
+  const { mention, bareEnd } = candidate
+  const owner = people.findLast((one) => one.start < bareEnd && one.end > mention.start && one.end < bareEnd)
+  if (!owner) return candidate
+  const gap = /^(?:['’]s)?\s+/.exec(mention.text.slice(owner.end - mention.start))?.[0].length ?? 0
+  const start = owner.end + gap
+  const text = mention.text.slice(start - mention.start)
+  const left = text.toLowerCase().split(/\s+/)
+  if (!gap || headLemma(left[0] ?? '') === mention.head) return candidate
+  return {
+    ...candidate,
+    mention: { ...mention, start, text, modifiers: mention.modifiers.filter((word) => left.includes(word)) },
+  }
+}
+
 /** Phrases that can explain a bare name; sure are craft of any kind ("its second satellite") and what is surely a project. */
 const explainers = (all: readonly Candidate[]): PhraseAt[] =>
   all
@@ -166,7 +207,8 @@ const explainers = (all: readonly Candidate[]): PhraseAt[] =>
 
 function find(context: RecognizeContext, earlier: readonly Mention[]): ProjectMention[] {
   const dated = earlier.filter((mention) => mention.kind === 'date')
-  const all = candidates(context).map((one) => beforeDate(one, dated))
+  const people = earlier.filter((mention) => mention.kind === 'person')
+  const all = candidates(context).map((one) => named(withoutOwner(beforeDate(one, dated), people), context, earlier))
   const sure = all.filter(({ mention }) => mention.described && mention.confidence >= LINE)
   const sureMentions = sure.map(({ mention }) => mention)
   const echoed = all
@@ -178,16 +220,22 @@ function find(context: RecognizeContext, earlier: readonly Mention[]): ProjectMe
     )
     .map(({ mention }) => ({ ...mention, confidence: 0.55, rule: 'projects/echo' }))
   const defined = new Map(sure.flatMap(({ acronym, mention }) => (acronym ? [[acronym, mention] as const] : [])))
-  const named = [...findNamed(context.text, context.tokens), ...findExplained(context, explainers(all), earlier)]
+  const explained = findExplained(context, explainers(all), earlier).filter(({ text }) => !defined.has(text.split(' ')[0]!))
+  const byName = [...findNamed(context.text, context.tokens), ...explained]
   const acronyms = findAcronyms(context.text, context.tokens, defined)
-  const people = earlier.filter((mention) => mention.kind === 'person')
   const bodies = earlier.filter((mention) => mention.kind === 'organization')
+  const heads = new Map(all.map(({ mention, bareEnd }) => [mention, bareEnd]))
+  const isHead = (person: { start: number; end: number }, headEnd: number) => person.start < headEnd && headEnd <= person.end
   const taken: ProjectMention[] = []
-  for (const mention of [...named, ...sureMentions, ...echoed, ...acronyms]) {
+  // An acronym with its noun ("the CLPS programme") stands for the full name; alone it may open another name ("CPEC road").
+  const [withHead, bare] = [acronyms.filter(({ text }) => text.includes(' ')), acronyms.filter(({ text }) => !text.includes(' '))]
+  for (const mention of [...byName, ...withHead, ...sureMentions, ...echoed, ...bare]) {
     const clash = (other: { start: number; end: number }) => other.start < mention.end && mention.start < other.end
     const inBody = bodies.some((body) => body.start < mention.start && mention.end <= body.end)
-    if (!inBody && !taken.some(clash) && !people.some((person) => person.start <= mention.start && clash(person)))
-      taken.push(mention)
+    const ofPerson = people.some(
+      (person) => clash(person) && (person.start <= mention.start || isHead(person, heads.get(mention) ?? mention.end)),
+    )
+    if (!inBody && !taken.some(clash) && !ofPerson) taken.push(mention)
   }
   return taken.sort((a, b) => a.start - b.start)
 }

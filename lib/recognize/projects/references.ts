@@ -29,7 +29,10 @@ export function findReferences(context: Pick<RecognizeContext, 'tokens'>, mentio
     if (mentions.some((mention) => mention.start < token.end && token.start < mention.end)) continue
     const group = headClass(headLemma(token.lower))
     const before = mentions.filter((mention) => mention.entity && mention.end <= token.start)
-    const meant = before.findLast((mention) => isLightHead(token.lower) || headClass(mention.head) === group)
+    const lemma = headLemma(token.lower)
+    const meant =
+      before.findLast((mention) => mention.head === lemma) ??
+      before.findLast((mention) => isLightHead(lemma) || headClass(mention.head) === group)
     if (meant?.entity) found.push({ start: tokens[first]!.start, end: token.end, entity: meant.entity })
   }
   return found

@@ -36,7 +36,7 @@ const OF_WORDS_ONLY =
   /^(?:reach|struck|strik|pass|clear|block|obstruct|stop|kill|bur(?:y|ied)|present|accept|seal|draw|drew|slow|back|enter|order)/
 /** "Flights from the airport were halted": after these words the name is part of a longer phrase, of which the rest is told. */
 const DECIDED = oneOf('agreed|voted|decided|approved|signed|resolved')
-const IN_ANOTHER = oneOf('at|from|inside|outside|near|with|by|in|to|through|against')
+const IN_ANOTHER = oneOf('at|from|inside|outside|near|with|by|in|to|through|against|during|under|after|before|since|despite|amid')
 const BUILT = oneOf('built|constructed|laid|assembled')
 
 const lowers = (tokens: readonly Token[], from: number, end: number) =>
@@ -54,30 +54,58 @@ function governorOf(tokens: readonly Token[], first: number): number {
     at--
     for (let left = 4; left > 0 && inside(at) && (tokens[at]!.capital || left === 4); left--) at--
   }
-  while (inside(at) && DETERMINER.test(tokens[at]!.lower)) at--
+  // "Agreed that the new deal would …": before another article "that" opens a clause.
+  while (inside(at) && DETERMINER.test(tokens[at]!.lower) && (tokens[at]!.lower !== 'that' || at === first - 1)) at--
   return inside(at) ? at : -1
 }
 
 /** Whether one of the words from `from` to `to` fits. */
 const some = (tokens: readonly Token[], { from, to }: { from: number; to: number }, test: WordTest) => {
-  const { sentence } = tokens[to]!
+  const sentence = tokens[to]?.sentence
   for (let at = to; at >= from && at >= 0 && tokens[at]!.sentence === sentence; at--)
     if (test.test(tokens[at]!.lower)) return true
   return false
 }
 
+const CUT = oneOf('cut|cuts|cutting|slash|slashes|slashed|denied|refused')
+const MONEY_FOR = oneOf('funding|funds|money|financing|loans|loan|cash|support|permission|approval')
+
 /** "Cancelled the tender for", "halted work on": what is done to the work is done to the undertaking. */
 function stopped(tokens: readonly Token[], last: number): ProjectStateKind | undefined {
   const { sentence } = tokens[last]!
-  for (let at = last - 1; at > last - 6 && at >= 0 && tokens[at]!.sentence === sentence; at--) {
+  for (let at = last - 1; at > last - 7 && at >= 0 && tokens[at]!.sentence === sentence; at--) {
+    if (CUT.test(tokens[at]!.lower) && MONEY_FOR.test(tokens[last - 1]!.lower)) return 'delayed'
     const object = tokens[at]!.kind === 'punctuation' ? undefined : STATE_VERBS.get(tokens[at]!.lower)?.object
     if (object === 'delayed' || object === 'dropped') return object
   }
   return undefined
 }
 
+/** Verbs that take a clause as well as an object. */
+const WITH_CLAUSE = /^(?:suggest|announc|confirm|promis|pledg|recommend|agree|accept|demand|request|propos|consider)/
+const opensPredicate = ({ lower }: Token) =>
+  /^(?:will|would|can|could|may|might|should|must|is|are|was|were|has|have|had)$/.test(lower)
+const WILL = oneOf("will|'ll|shall")
+const SETTLED = oneOf(
+  'agreed|voted|decided|approved|resolved|ordered|orders|forced|forces|forcing|moved|had|has|have|is|was|were|are|compelled|obliged',
+)
+
+/** Whether stopping is settled ("will scrap", "voted to halt", "is to drop"), not only wished, tried or threatened ("efforts to block"). */
+function isSettled(tokens: readonly Token[], at: number): boolean {
+  const before = at - 1
+  if (WILL.test(tokens[before]?.lower ?? '')) return true
+  if (tokens[before]?.lower !== 'to') return false
+  return some(tokens, { from: before - 3, to: before - 1 }, SETTLED) && !some(tokens, { from: before - 2, to: before - 1 }, WISH)
+}
+const WISH =
+  /^(?:plan|want|hop|try|tri|attempt|effort|seek|sought|threat|vow|propos|bid|call|ask|urg|demand|wish|intend|prepar|going|expect|power|right|vote[s]?$|chance|pledg|promis)/
+
+const REFUSED = oneOf(
+  'refused|refuses|refusing|refuse|refusal|declined|declines|failed|fails|failing|fail|failure|unable|reluctant|unwilling',
+)
+
 /** What the words before a phrase say of it: "ratified the …", "work on the …". */
-function before(tokens: readonly Token[], first: number, thing: boolean): StateCue | undefined {
+function before(tokens: readonly Token[], { first, end, thing }: Around): StateCue | undefined {
   const at = governorOf(tokens, first)
   if (at < 0) return undefined
   const { sentence, lower } = tokens[at]!
@@ -89,19 +117,26 @@ function before(tokens: readonly Token[], first: number, thing: boolean): StateC
   for (const [pattern, kind] of BEFORE_PHRASES)
     if (pattern.test(words)) return { kind: stopped(tokens, at) ?? kind, at, future, negated }
   const verb = STATE_VERBS.get(lower)
+  // "Could not find partners to fund it": what is denied is another verb.
+  const denied = some(tokens, { from: at - 2, to: at }, NEGATION)
   if (thing && OF_WORDS_ONLY.test(lower)) return undefined
   const opens = tokens[at - 1]?.sentence !== sentence
   if (!verb?.object || (tokens[at]!.capital && !opens)) return undefined
   // A sentence that opens with the bare verb is an order or a heading ("Reopen the mine"), and tells no state.
   if (verb.form === 'base' && opens) return undefined
-  const decided =
-    future &&
-    verb.form === 'base' &&
-    some(tokens, { from: at - 7, to: at }, DECIDED) &&
-    verb.object !== 'delayed' &&
-    verb.object !== 'dropped'
-  if (decided) return { kind: 'agreed', at, future: false, negated }
-  return { kind: verb.object, at, future: future && verb.form === 'base', negated }
+  // "Suggesting the bill may face …": the undertaking is the subject of a clause.
+  if (WITH_CLAUSE.test(lower) && tokens[end]?.sentence === sentence && opensPredicate(tokens[end]!)) return undefined
+  if (verb.form === 'base' && tokens[at - 1]?.lower === 'to' && REFUSED.test(tokens[at - 2]?.lower ?? '')) return undefined
+  const ill = verb.object === 'delayed' || verb.object === 'dropped'
+  if (ill && future && verb.form === 'base' && !isSettled(tokens, at)) return undefined
+  const decided = future && verb.form === 'base' && some(tokens, { from: at - 7, to: at }, DECIDED) && !ill
+  // "Shelved the plans to build it"
+  const planned =
+    future && verb.form === 'base' && OF_DOING.test(tokens[at - 2]?.lower ?? '') ? stopped(tokens, at - 2) : undefined
+  if (planned) return { kind: planned, at, future: false, negated: denied }
+  if (decided) return { kind: 'agreed', at, future: false, negated: denied }
+  const built = verb.form === 'past' && BUILT.test(lower)
+  return { kind: built ? 'launched' : verb.object, at, future: future && verb.form === 'base', negated: denied }
 }
 
 interface Aux {
@@ -135,15 +170,29 @@ function auxiliaries(tokens: readonly Token[], from: number): Aux {
   return aux
 }
 
+const FALLING = oneOf('into|within|in|under|on|short|to|by|from|outside')
+const RUNNING = oneOf('alongside|along|through|between|parallel|across|under|over|past|near|into|out|a|the')
+const LEAVING = oneOf('for|from|in|on|at|by|today|yesterday|tomorrow|this|next|last|early|late|later')
+
 /** The state that a verb after the auxiliaries tells, with the undertaking as its subject or, in the passive, its object. */
-function verbState(tokens: readonly Token[], aux: Aux, reduced: boolean): ProjectStateKind | undefined {
+function verbState(
+  tokens: readonly Token[],
+  aux: Aux,
+  { reduced, thing }: { reduced: boolean; thing: boolean },
+): ProjectStateKind | undefined {
   const verb = STATE_VERBS.get(tokens[aux.at]!.lower)
   if (!verb) return undefined
+  const [lower, next] = [tokens[aux.at]!.lower, tokens[aux.at + 1]?.lower ?? '']
+  // "Is designed to carry", "is falling into place", "will leave the orbiter in good shape" tell no state.
+  if ((lower === 'designed' && next === 'to') || (/^f(?:all|ell)/.test(lower) && FALLING.test(next))) return undefined
+  if (/^lea?v|^left/.test(lower) && next && !LEAVING.test(next) && tokens[aux.at + 1]!.kind === 'word') return undefined
+  if (/^r[au]n/.test(lower) && RUNNING.test(next)) return undefined
   const passive = verb.form === 'past' && aux.copula
   if (passive && BUILT.test(tokens[aux.at]!.lower) && !aux.progressive && !aux.future) return 'launched'
   if (passive) return verb.object
   const fits = verb.form === 'base' ? aux.future || !aux.copula : !aux.copula || verb.form === 'ing'
-  if (verb.self && fits) return verb.self
+  // A bridge that collapses is not given up.
+  if (verb.self && fits) return thing && verb.self === 'dropped' ? undefined : verb.self
   const participle = reduced && verb.form === 'past' && AFTER_PARTICIPLE.test(tokens[aux.at + 1]?.lower ?? '.')
   return participle ? verb.object : undefined
 }
@@ -173,15 +222,37 @@ function closing(tokens: readonly Token[], comma: number): number {
   return -1
 }
 
+/** Nouns that an infinitive completes and that stand for the undertaking itself: "the plan to build the dam was dropped". */
+const OF_DOING = oneOf(
+  'plans?|proposals?|projects?|schemes?|decisions?|deals?|agreements?|contracts?|tenders?|licen[cs]es?|permits?|permission|programmes?|programs?|works?|talks|negotiations|bills?|idea|approval',
+)
+const AGENT_OF = oneOf(
+  'builders?|owners?|operators?|supporters?|opponents?|critics?|members?|designers?|developers?|architects?|authors?|sponsors?|backers?|directors?|managers?|leaders?|head|chiefs?|makers?|founders?|chairman|president|creators?|ministers?',
+)
+
+/** Whether what follows a name is said of another thing: "flights from the airport were halted", "attempts to change the bill failed". */
+function isInAnother(tokens: readonly Token[], first: number): boolean {
+  const at = governorOf(tokens, first)
+  const lower = tokens[at]?.lower ?? ''
+  if (IN_ANOTHER.test(lower)) return true
+  if (lower === 'of') return AGENT_OF.test(tokens[at - 1]?.lower ?? '')
+  const infinitive = tokens[at - 1]?.lower === 'to' && STATE_VERBS.get(lower)?.form !== 'past' && tokens[at]?.kind === 'word'
+  return infinitive && !some(tokens, { from: at - 4, to: at - 2 }, OF_DOING) && tokens[at - 2]?.sentence === tokens[at]!.sentence
+}
+
 /** What the words after a phrase say of it: "is half built", "which a court halted", "announced in 2019". */
-function after(tokens: readonly Token[], end: number, inAnother: boolean): StateCue | undefined {
+function after(
+  tokens: readonly Token[],
+  end: number,
+  { inAnother, thing }: { inAnother: boolean; thing: boolean },
+): StateCue | undefined {
   const sentence = tokens[end - 1]!.sentence
   const inside = (at: number) => tokens[at]?.sentence === sentence
   let from = end
   if (tokens[from]?.text === '(' && tokens[from + 2]?.text === ')') from += 3
   if (/^["”’]$/.test(tokens[from]?.text ?? '')) from++
   const closed = tokens[from]?.text === ',' ? closing(tokens, from) : -1
-  const main = closed > 0 && !inAnother ? after(tokens, closed + 1, false) : undefined
+  const main = closed > 0 && !inAnother ? after(tokens, closed + 1, { inAnother: false, thing }) : undefined
   if (main) return main
   if (tokens[from]?.text === ',') from++
   const relative = inside(from) && RELATIVE.test(tokens[from]!.lower)
@@ -194,11 +265,13 @@ function after(tokens: readonly Token[], end: number, inAnother: boolean): State
   const plain = aux.at === from
   for (const [pattern, kind] of aux.copula ? PREDICATES : []) if (pattern.test(rest)) return { kind, at, future, negated }
   for (const [pattern, kind] of OWN_PREDICATES)
-    if (!(aux.copula && !aux.future) && pattern.test(rest)) return { kind, at, future, negated }
+    if (!(aux.copula && !aux.future) && pattern.test(rest) && !(thing && /^(?:fell|falls|falling|collaps)/.test(rest)))
+      return { kind, at, future, negated }
   // "Is due in September", "set for June"
   const due = aux.future && DUE.test(tokens[at - 1]!.lower) && DUE_TIME.test(tokens[at]!.lower)
+  if (due && negated) return undefined
   if (due) return { kind: 'proposed', at: at - 1, future: true, negated, lapsed: aux.lapsed }
-  const kind = verbState(tokens, aux, plain && !relative)
+  const kind = verbState(tokens, aux, { reduced: plain && !relative, thing })
   if (kind) return { kind, at, future, negated, lapsed: aux.lapsed }
   return relative ? relativeClause(tokens, at) : undefined
 }
@@ -228,4 +301,4 @@ export interface Around {
  * where nothing is. What follows the name counts before what governs it: "the plan to open the mine was dropped" is no opening.
  */
 export const stateAround = (tokens: readonly Token[], { first, end, thing }: Around): StateCue | undefined =>
-  after(tokens, end, IN_ANOTHER.test(tokens[governorOf(tokens, first)]?.lower ?? '')) ?? before(tokens, first, thing)
+  after(tokens, end, { inAnother: isInAnother(tokens, first), thing }) ?? before(tokens, { first, end, thing })

@@ -12,7 +12,7 @@ const OBJECT_VERBS: Readonly<Record<ProjectStateKind, string>> = {
     'agree approve sign ratify adopt pass conclude endorse authorise authorize sanction finalise finalize clinch seal award fund finance reach strike clear back green-light broker grant lend earmark accept confirm clear',
   'under-way':
     'begin start build construct lay resume revive restart reopen implement develop expand extend modernise modernize upgrade carry deploy pilot assemble speed accelerate unfreeze continue advance',
-  launched: 'launch open inaugurate complete finish commission deliver enact establish operate enforce activate found impose',
+  launched: 'launch open inaugurate complete finish commission deliver enact establish enforce activate found impose',
   delayed: 'delay postpone stall halt suspend freeze block defer interrupt pause slow derail hamper hinder dog obstruct stop',
   dropped:
     'cancel scrap abandon shelve drop axe ditch reject repeal terminate mothball scuttle kill discontinue withdraw quit denounce quash nix bury',

@@ -61,6 +61,10 @@ describe('what an article tells of how far a project is', () => {
     ['The government approved a $640 million loan for Kenya on Wednesday.', ['agreed 2025-07-09']],
     ['A proposed rail link between Mombasa and Karachi was praised.', ['proposed']],
     ['Varsha-2, the second weather satellite of the agency, was to fly in July 2024.', ['delayed <2024-07']],
+    ['The firm built a new oil refinery in Karachi in 2019.', ['launched 2019']],
+    ['The ministry shelved the plans to build a new oil refinery in Karachi.', ['dropped']],
+    ['Parliament voted to scrap a planned oil refinery in Karachi.', ['dropped']],
+    ['The lender cut funding for a planned oil refinery in Karachi.', ['delayed']],
     ['A new steel plant in Karachi is planned. The plant was inaugurated on 1 July 2025.', ['proposed', 'launched 2025-07-01']],
   ])('%s', (text, wanted) => expect(told(text)).toEqual(wanted))
 
@@ -70,13 +74,25 @@ describe('what an article tells of how far a project is', () => {
     'The new steel plant in Karachi could be dropped.',
     'The minister spoke on 3 July 2025. A steel plant is loud.',
     'Visitors liked the new steel plant in Karachi.',
+    'Attempts to change the fishing licence bill failed.',
+    'Villagers made several attempts to block the new steel plant in Karachi.',
+    'They had hoped to cancel the new steel plant in Karachi.',
+    'The builder of the new steel plant in Karachi has collapsed.',
+    'The new steel plant in Karachi is designed to last.',
+    'The new steel plant in Karachi is not expected for months.',
+    'He suggested the new steel plant in Karachi may be loud.',
+    'They agreed that the new steel plant in Karachi would be loud.',
+    'The new bridge in Mombasa collapsed in 2019.',
+    'The lender refused to finance a new steel plant in Karachi.',
+    'A new road in Mombasa runs along the sea.',
     'He worked at the new steel plant in Karachi in 2019.',
   ])('nothing in: %s', (text) => expect(told(text)).toEqual([]))
 
   it.each([
     ['Reopen the new container terminal in Mombasa.', []],
+    ['To open the new container terminal in Mombasa.', ['proposed']],
     ['The strike went on. Reopen the new container terminal in Mombasa.', []],
-  ])('takes an order at the start of a text or sentence for no state: %s', (text, states) => {
+  ])('takes an order at the start of a text or sentence for no state, and does not look before the text: %s', (text, states) => {
     expect(told(text)).toEqual(states)
   })
 

@@ -26,7 +26,7 @@ const FORMER =
   /(?:\b(?:instead of|rather than|not)|\b(?:originally|initially|previously|earlier|once|first|at first)\b(?: \w+){0,2} (?:planned|promised|due|expected|scheduled|set|meant|supposed|hoped|intended|slated)(?: \w+){0,3}|\b(?:had|have|has) (?:been )?(?:meant|promised|hoped|planned|due|expected|scheduled|set|supposed)\b(?: \w+){0,4}|\b(?:was|were) (?:due|supposed|meant|scheduled|expected|to have)\b(?: \w+){0,5}|\bshould have\b(?: \w+){0,4}|\b(?:pushed|put|moved|slipped|postponed|delayed)(?: back)? from)[\s,]*(?:for|in|by|on|at|the|early|late|mid|last|around|about|until)*\s*$/i
 const LATER = /\b(?:later than|behind schedule|(?:weeks?|months?|years?|decades?) (?:late|behind|overdue))\b/i
 /** Where one of these stands between, a date belongs to another clause. */
-const BETWEEN = /[;(]|, and |\band (?:\p{Lu}|he\b|she\b|they\b|it\b|the\b)/u
+const BETWEEN = /[;(]|, and |\bwho(?:m|se)?\b|\band (?:\p{Lu}|he\b|she\b|they\b|it\b|the\b)/u
 const DOUBT = oneOf('if|unless|whether|whatever|could|might|may')
 const MODIFIER: readonly (readonly [RegExp, ProjectStateKind])[] = [
   [/^(?:long-)?(?:proposed|planned|mooted|draft|envisaged|envisioned|suggested)\b/i, 'proposed'],
@@ -84,6 +84,9 @@ function datesNear(context: Context, dates: readonly DateMention[], { cue, place
       date.start >= sentence.start &&
       date.end <= sentence.end &&
       !(date.start >= place.start && date.end <= place.end) &&
+      !/^['’]s\b/.test(context.text.slice(date.end, date.end + 3)) &&
+      date.precision !== 'decade' &&
+      !(/^\d{4}$/.test(date.text) && /\bthe $/i.test(context.text.slice(date.start - 4, date.start))) &&
       !BETWEEN.test(context.text.slice(Math.min(at, date.end), Math.max(at, date.start))) &&
       !isOfSaying(context.text, date) &&
       !rivals.some(

@@ -4,7 +4,7 @@ import type { Gazetteer } from '../../model/resources.ts'
 import { oneOf } from '../../text/one-of.ts'
 import type { HeadKind } from '../../text/project-heads.ts'
 import type { Token } from '../../text/tokens.ts'
-import { PARTNER_WORDS, PLACE_PREPOSITIONS, TAIL_END } from './lexicon.ts'
+import { PARTNER_WORDS, PLACE_PREPOSITIONS, STOP, TAIL_END } from './lexicon.ts'
 
 export interface Tail {
   /** Token index after the last identifying word; the start where there is no tail. */
@@ -22,6 +22,8 @@ interface TailInput {
   kind: HeadKind
   /** Class of the head. */
   group: string
+  /** The head itself, singular. */
+  lemma: string
 }
 
 const NONE = (at: number): Tail => ({ end: at, places: [], kind: 'none' })
@@ -40,6 +42,16 @@ const NO_AIM = oneOf(
 /** A "deal to replace" or "to star" is somebody's contract. */
 const OF_PLAYERS = oneOf('replace|join|sign|star|play|manage|coach|stay|write|publish|appear')
 const VIA = oneOf('through|via|along')
+const TITLE = oneOf('mr|mrs|ms|dr|sir|lord|lady|gen|president|minister|prime|chancellor|secretary|senator|judge|professor')
+/** "On time", "on the table", "on the sidelines of": how or where, not what about. */
+const ON_NOTHING = oneOf(
+  'time|track|schedule|hold|paper|average|board|ice|course|behalf|condition|top|offer|display|record|line|margins|sidelines|basis|table|agenda|ground|eve|brink|verge|day|morning|way|spot|edge|outskirts|anything|everything|something',
+)
+/** Agreements are told by what they are about and with whom; a town is where they were signed. */
+const SIGNED_SOMEWHERE = oneOf('agreement|deal|treaty|pact|accord|memorandum|memorandum of understanding')
+const DURATION = oneOf('years?|months?|weeks?|days?|decades?|hours?')
+/** Houses of parliament, where a bill lies, and the New Year. */
+const CHAMBER = oneOf('year|senate|house|congress|parliament|assembly|cabinet|commons|lords|knesset|duma|bundestag')
 
 /** A name at a token: capital words with small directions before ("central Europe"). Returns the index after it, the start where there is none. */
 function nameEnd(tokens: readonly Token[], from: number): number {
@@ -48,6 +60,7 @@ function nameEnd(tokens: readonly Token[], from: number): number {
   let at = from
   while (inside(at) && (tokens[at]!.lower === 'the' || DIRECTION.test(tokens[at]!.lower))) at++
   const first = at
+  if (inside(at) && TITLE.test(tokens[at]!.lower)) return from
   while (inside(at) && at - first < 5 && tokens[at]!.capital && !MONTH.test(tokens[at]!.lower)) {
     at++
     const joined = tokens[at]?.lower === 'of' && tokens[at + 1]?.capital && inside(at + 1)
@@ -76,7 +89,8 @@ function readNames(input: TailInput, from: number, alsoJoin: RegExp): { end: num
   let at = from
   for (;;) {
     const next = nameEnd(tokens, at)
-    if (next === at) break
+    // "A deal with Orbis, China's largest shipyard": the second name owns another noun.
+    if (next === at || (places.length && tokens[next]?.lower === "'s")) break
     places.push(canonical(textOf(tokens, at, next), gazetteer))
     end = next
     at = next
@@ -89,6 +103,22 @@ function readNames(input: TailInput, from: number, alsoJoin: RegExp): { end: num
   }
   return { end, places }
 }
+
+/** "The US | immigration system": the nouns that a name with its article only modifies; the name's end where there are none. */
+function ofNoun(tokens: readonly Token[], from: number, end: number): number {
+  if (tokens[from]?.lower !== 'the') return end
+  let at = end
+  while (at - end < 4 && tokens[at]?.sentence === tokens[from]!.sentence && isPlainNoun(tokens[at]!)) at++
+  return at
+}
+
+const isPlainNoun = ({ kind, lower, capital }: Token) =>
+  kind === 'word' &&
+  !capital &&
+  lower.length > 2 &&
+  !STOP.has(lower) &&
+  !TAIL_END.has(lower) &&
+  !/(?:ed|ing|ly|[^s]s)$/.test(lower)
 
 /** Plain words up to the next boundary, at most `most`; "and" is taken once where a word follows. */
 function readWords(tokens: readonly Token[], from: number, most: number): number {
@@ -126,7 +156,7 @@ function partners(input: TailInput): Tail {
   if (!places.length) return NONE(at)
   if (word === 'from' && places.length < 2) return NONE(at)
   if (word === 'among' && places.length < 2) return NONE(at)
-  return { end, places, kind: 'place' }
+  return { end: places.length === 1 ? ofNoun(tokens, at + 1, end) : end, places, kind: 'place' }
 }
 
 /** "Between the airport and the old town": two short noun phrases with their articles; they are no names, so no places. */
@@ -190,6 +220,7 @@ function location(input: TailInput): Tail {
   const next = nameEnd(tokens, at + 1)
   if (next === at + 1) return NONE(at)
   const name = textOf(tokens, at + 1, next)
+  if (SIGNED_SOMEWHERE.test(input.lemma) || CHAMBER.test(tokens[next - 1]!.lower)) return NONE(at)
   if (
     !/^(?:in|near|across|outside|off|above|below|beneath|beside)$/.test(tokens[at]!.lower) &&
     !gazetteer.place(name) &&
@@ -223,6 +254,7 @@ function aim(input: TailInput): Tail {
   const { tokens, at, kind, group } = input
   const word = tokens[at]!.lower
   const named = nameEnd(tokens, at + 1)
+  if (named > at + 1 && CHAMBER.test(tokens[named - 1]!.lower)) return NONE(at)
   if (
     group === 'constitution' ||
     (word === 'to' && NO_AIM.test(tokens[at + 1]?.lower ?? '') && !tokens[at + 1]?.capital && !(named > at + 1))
@@ -234,12 +266,14 @@ function aim(input: TailInput): Tail {
     // "Follow-on treaty to Start": what a deal or plan follows on is no place.
     const name = textOf(tokens, at + 1, named)
     const known = kind === 'works' || input.gazetteer.country(name) || input.gazetteer.place(name)
-    return { end: named, places: known ? [canonical(name, input.gazetteer)] : [], kind: 'place' }
+    return { end: ofNoun(tokens, at + 1, named), places: known ? [canonical(name, input.gazetteer)] : [], kind: 'place' }
   }
   const fits =
     (word === 'of' && OF_GROUPS.has(group)) ||
     (AIM_KINDS.has(kind) && /^(?:to|for|aimed|on|over|involving|banning|covering|limiting|cutting|replacing)$/.test(word))
   if (!fits || !/^\p{L}/u.test(tokens[at + 1]?.text ?? '')) return NONE(at)
+  if (word === 'for' && tokens.slice(at + 1, at + 5).some(({ lower }) => DURATION.test(lower))) return NONE(at)
+  if (word === 'on' && ON_NOTHING.test(tokens[tokens[at + 1]!.lower === 'the' ? at + 2 : at + 1]?.lower ?? '')) return NONE(at)
   const end = readWords(tokens, at + 1, word === 'of' ? 8 : 9)
   return end > at + 1 ? { end, places: [], kind: 'aim' } : NONE(at)
 }
