@@ -124,6 +124,19 @@ function otherName(mention: ProjectMention, group: Group): boolean {
   )
 }
 
+/**
+ * Whether the words of both sides have nothing in common: words before the head; where one side has none, those of their aims ("bill to ban
+ * nets", "bill to sell the port"). A law that bears a name is none of those told by an aim alone.
+ */
+function areStrangers(mention: ProjectMention, group: Group, words: readonly string[]): boolean {
+  const aims = aimWords(mention)
+  const common = shares(new Set([...group.words, ...group.aims]), [...words, ...aims])
+  if (common) return false
+  if ((words.length && group.words.size) || (aims.length && group.aims.size)) return true
+  const named = headKind(mention.head) === 'law' && (namesOf(mention).length > 0 || group.names.size > 0)
+  return named && (words.length || aims.length) > 0 && (group.words.size || group.aims.size) > 0
+}
+
 /** Whether a mention belongs to a group: the same kind of thing, and words or places in common, nothing against it. */
 function belongs(mention: ProjectMention, group: Group): boolean {
   const classes = classesOf(mention)
@@ -131,9 +144,7 @@ function belongs(mention: ProjectMention, group: Group): boolean {
   if (sumsClash(sumsIn(mention.text), group.sums) || otherName(mention, group)) return false
   if (group.mentions.some((other) => differs(other, mention))) return false
   const words = ownWords(mention)
-  const all = [...words, ...aimWords(mention)]
-  const theirs = new Set([...group.words, ...group.aims])
-  const strangers = all.length > 0 && theirs.size > 0 && !shares(theirs, all)
+  const strangers = areStrangers(mention, group, words)
   if (contradicts(group.places, mention.places))
     return !strangers && words.length > 1 && words.every((word) => group.words.has(word))
   if (strangers) return shares(group.places, mention.places) && !words.some((word) => FIELD.has(word))

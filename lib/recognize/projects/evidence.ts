@@ -223,7 +223,7 @@ function headPoints(tokens: readonly Token[], phrase: Phrase, { words, told }: {
 
 /** Verbs that say much else too: they show an undertaking less surely. */
 const MANY_SENSES =
-  /^(?:found|present|order|accept|confirm|stop|operat|enter|land|back|clear|draw|drew|kill|bur(?:y|ied)|carr|continu|request|slow|run|ran|consider|discuss|seek|sought|advanc)/
+  /^(?:found|present|order|accept|confirm|stop|operat|enter|land|back|clear|draw|drew|kill|bur(?:y|ied)|carr|continu|request|slow|run|ran|design|consider|discuss|seek|sought|advanc)/
 /** Whose bill it is tells none apart. */
 const HOUSES = oneOf(
   'house|representatives|senate|government|parliament|parliamentary|republican|democratic|gop|private|omnibus|lower|upper|so-called',

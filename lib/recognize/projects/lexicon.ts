@@ -104,7 +104,7 @@ drone withdrawal bailout rescue rearmament migration asylum grain prisoner hosta
 privatisation privatization austerity land-reform reconstruction resettlement deportation decommissioning reactor enlargement power-sharing
 free-trade arms-control loan aid relief stimulus pension health-care healthcare electoral tax judicial constitutional immigration
 missile-defence missile-defense anti-missile ballistic rail railway gas oil hydropower solar wind desalination irrigation housing
-exchange swap truce brexit debt recovery modernisation modernization evacuation inspection cleanup clean-up electrification infrastructure`)
+reform exchange swap truce brexit debt recovery modernisation modernization evacuation inspection cleanup clean-up electrification infrastructure`)
 
 /** Participles of building that may stand between a head and its place: "bridge being built in …". */
 export const PLACE_PREPOSITIONS = list(

@@ -132,6 +132,7 @@ describe('projects', () => {
     'They reached agreement after a year in Nairobi.',
     'The treaty, or KRT, signed in 1977, divides the lake.',
     'A pension plan and a treatment plan are offered.',
+    'They got a bill through the House and sent the bill to President Kimani for a vote.',
     'The trams that deliver projects on time are few.',
     'Traffic on Mombasa Road, which runs alongside it, is slow.',
   ])('finds nothing in %s', (text) => {
@@ -223,6 +224,11 @@ describe('projectEntities', () => {
       'what is replaced and what replaces it',
       'They want a new arms treaty to replace the Lake Arms Limits Treaty (LALT).',
       ['project-1', 'project-2'],
+    ],
+    [
+      'a plan told by its aim and by its author',
+      'Its plan to end the strike was rejected. The draft Nordic League plan was praised.',
+      ['project-1', 'project-1'],
     ],
     [
       'another of the kind',

@@ -1,8 +1,9 @@
 /** Reads what stands around an undertaking's name and tells how far it is: the verb that governs it, or what is said of it. */
 
 import type { ProjectStateKind } from '../../model/project-state.ts'
-import { oneOf, type WordTest } from '../../text/one-of.ts'
+import { oneOf } from '../../text/one-of.ts'
 import type { Token } from '../../text/tokens.ts'
+import { anyWord, isIll, isRefused, isSettled } from './settled.ts'
 import { BEFORE_PHRASES, OWN_PREDICATES, PREDICATES, STATE_VERBS } from './state-words.ts'
 
 /** What the words around an undertaking say. */
@@ -15,6 +16,8 @@ export interface StateCue {
   negated: boolean
   /** It was to be so ("was to fly", "had been due"). */
   lapsed?: boolean
+  /** It is only wished, tried, refused or threatened ("efforts to block"): it shows an undertaking, and tells no state. */
+  unsettled?: boolean
 }
 
 const DETERMINER = oneOf('the|a|an|its|his|her|their|our|this|that|another|two|three|both')
@@ -36,7 +39,7 @@ const OF_WORDS_ONLY =
   /^(?:reach|struck|strik|pass|clear|block|obstruct|stop|kill|bur(?:y|ied)|present|accept|seal|draw|drew|slow|back|enter|order)/
 /** "Flights from the airport were halted": after these words the name is part of a longer phrase, of which the rest is told. */
 const DECIDED = oneOf('agreed|voted|decided|approved|signed|resolved')
-const IN_ANOTHER = oneOf('at|from|inside|outside|near|with|by|in|to|through|against|during|under|after|before|since|despite|amid')
+const IN_ANOTHER = oneOf('at|from|inside|outside|near|with|by|in|to|through|against|during|despite|amid')
 const BUILT = oneOf('built|constructed|laid|assembled')
 
 const lowers = (tokens: readonly Token[], from: number, end: number) =>
@@ -59,14 +62,6 @@ function governorOf(tokens: readonly Token[], first: number): number {
   return inside(at) ? at : -1
 }
 
-/** Whether one of the words from `from` to `to` fits. */
-const some = (tokens: readonly Token[], { from, to }: { from: number; to: number }, test: WordTest) => {
-  const sentence = tokens[to]?.sentence
-  for (let at = to; at >= from && at >= 0 && tokens[at]!.sentence === sentence; at--)
-    if (test.test(tokens[at]!.lower)) return true
-  return false
-}
-
 const CUT = oneOf('cut|cuts|cutting|slash|slashes|slashed|denied|refused')
 const MONEY_FOR = oneOf('funding|funds|money|financing|loans|loan|cash|support|permission|approval')
 
@@ -85,25 +80,6 @@ function stopped(tokens: readonly Token[], last: number): ProjectStateKind | und
 const WITH_CLAUSE = /^(?:suggest|announc|confirm|promis|pledg|recommend|agree|accept|demand|request|propos|consider)/
 const opensPredicate = ({ lower }: Token) =>
   /^(?:will|would|can|could|may|might|should|must|is|are|was|were|has|have|had)$/.test(lower)
-const WILL = oneOf("will|'ll|shall")
-const SETTLED = oneOf(
-  'agreed|voted|decided|approved|resolved|ordered|orders|forced|forces|forcing|moved|had|has|have|is|was|were|are|compelled|obliged',
-)
-
-/** Whether stopping is settled ("will scrap", "voted to halt", "is to drop"), not only wished, tried or threatened ("efforts to block"). */
-function isSettled(tokens: readonly Token[], at: number): boolean {
-  const before = at - 1
-  if (WILL.test(tokens[before]?.lower ?? '')) return true
-  if (tokens[before]?.lower !== 'to') return false
-  return some(tokens, { from: before - 3, to: before - 1 }, SETTLED) && !some(tokens, { from: before - 2, to: before - 1 }, WISH)
-}
-const WISH =
-  /^(?:plan|want|hop|try|tri|attempt|effort|seek|sought|threat|vow|propos|bid|call|ask|urg|demand|wish|intend|prepar|going|expect|power|right|vote[s]?$|chance|pledg|promis)/
-
-const REFUSED = oneOf(
-  'refused|refuses|refusing|refuse|refusal|declined|declines|failed|fails|failing|fail|failure|unable|reluctant|unwilling',
-)
-
 /** What the words before a phrase say of it: "ratified the …", "work on the …". */
 function before(tokens: readonly Token[], { first, end, thing }: Around): StateCue | undefined {
   const at = governorOf(tokens, first)
@@ -112,13 +88,17 @@ function before(tokens: readonly Token[], { first, end, thing }: Around): StateC
   let from = at
   while (from > 0 && at - from < 4 && tokens[from - 1]!.sentence === sentence) from--
   const words = lowers(tokens, from, at + 1)
-  const future = some(tokens, { from: at - 3, to: at }, MODAL)
-  const negated = some(tokens, { from: at - 4, to: at }, NEGATION)
+  const future = anyWord(tokens, { from: at - 3, to: at }, MODAL)
+  const negated = anyWord(tokens, { from: at - 4, to: at }, NEGATION)
   for (const [pattern, kind] of BEFORE_PHRASES)
-    if (pattern.test(words)) return { kind: stopped(tokens, at) ?? kind, at, future, negated }
+    if (pattern.test(words)) {
+      const to = [at - 2, at - 1].find((one) => tokens[one]?.lower === 'to') ?? at
+      const unsettled = isIll(kind) && future && to < at && !isSettled(tokens, to + 1)
+      return { kind: stopped(tokens, at) ?? kind, at, future, negated, ...(unsettled && { unsettled }) }
+    }
   const verb = STATE_VERBS.get(lower)
   // "Could not find partners to fund it": what is denied is another verb.
-  const denied = some(tokens, { from: at - 2, to: at }, NEGATION)
+  const denied = anyWord(tokens, { from: at - 2, to: at }, NEGATION)
   if (thing && OF_WORDS_ONLY.test(lower)) return undefined
   const opens = tokens[at - 1]?.sentence !== sentence
   if (!verb?.object || (tokens[at]!.capital && !opens)) return undefined
@@ -126,10 +106,10 @@ function before(tokens: readonly Token[], { first, end, thing }: Around): StateC
   if (verb.form === 'base' && opens) return undefined
   // "Suggesting the bill may face …": the undertaking is the subject of a clause.
   if (WITH_CLAUSE.test(lower) && tokens[end]?.sentence === sentence && opensPredicate(tokens[end]!)) return undefined
-  if (verb.form === 'base' && tokens[at - 1]?.lower === 'to' && REFUSED.test(tokens[at - 2]?.lower ?? '')) return undefined
-  const ill = verb.object === 'delayed' || verb.object === 'dropped'
-  if (ill && future && verb.form === 'base' && !isSettled(tokens, at)) return undefined
-  const decided = future && verb.form === 'base' && some(tokens, { from: at - 7, to: at }, DECIDED) && !ill
+  const ill = isIll(verb.object)
+  if ((verb.form === 'base' && isRefused(tokens, at)) || (ill && future && verb.form === 'base' && !isSettled(tokens, at)))
+    return { kind: verb.object, at, future, negated: denied, unsettled: true }
+  const decided = future && verb.form === 'base' && anyWord(tokens, { from: at - 7, to: at }, DECIDED) && !ill
   // "Shelved the plans to build it"
   const planned =
     future && verb.form === 'base' && OF_DOING.test(tokens[at - 2]?.lower ?? '') ? stopped(tokens, at - 2) : undefined
@@ -237,7 +217,9 @@ function isInAnother(tokens: readonly Token[], first: number): boolean {
   if (IN_ANOTHER.test(lower)) return true
   if (lower === 'of') return AGENT_OF.test(tokens[at - 1]?.lower ?? '')
   const infinitive = tokens[at - 1]?.lower === 'to' && STATE_VERBS.get(lower)?.form !== 'past' && tokens[at]?.kind === 'word'
-  return infinitive && !some(tokens, { from: at - 4, to: at - 2 }, OF_DOING) && tokens[at - 2]?.sentence === tokens[at]!.sentence
+  return (
+    infinitive && !anyWord(tokens, { from: at - 4, to: at - 2 }, OF_DOING) && tokens[at - 2]?.sentence === tokens[at]!.sentence
+  )
 }
 
 /** What the words after a phrase say of it: "is half built", "which a court halted", "announced in 2019". */
@@ -283,7 +265,7 @@ function relativeClause(tokens: readonly Token[], from: number): StateCue | unde
     const verb = STATE_VERBS.get(tokens[at]!.lower)
     if (tokens[at]!.kind === 'punctuation') return undefined
     if (verb?.object && (verb.form === 'past' || (verb.form === 'base' && MODAL.test(tokens[at - 1]!.lower))))
-      return { kind: verb.object, at, future: verb.form === 'base', negated: some(tokens, { from, to: at }, NEGATION) }
+      return { kind: verb.object, at, future: verb.form === 'base', negated: anyWord(tokens, { from, to: at }, NEGATION) }
   }
   return undefined
 }

@@ -105,6 +105,7 @@ interface Near {
 
 /** The state told by a cue with its dates; undefined where it tells none ("has not begun", "could be dropped"). */
 function stateOf(context: Context, { cue, place, sentence, former, dates }: Told): ProjectState | undefined {
+  if (cue.unsettled) return undefined
   const { published, text, tokens } = context
   const from = Math.min(place.start, tokens[cue.at]!.start) - 25
   const doubtful = tokens

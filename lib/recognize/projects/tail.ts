@@ -50,6 +50,8 @@ const ON_NOTHING = oneOf(
 /** Agreements are told by what they are about and with whom; a town is where they were signed. */
 const SIGNED_SOMEWHERE = oneOf('agreement|deal|treaty|pact|accord|memorandum|memorandum of understanding')
 const DURATION = oneOf('years?|months?|weeks?|days?|decades?|hours?')
+const ON_ITS_WAY = oneOf('bill|legislation|amendment')
+const VOTE = oneOf('vote|debate|signature|reading|hearing|second|third|final')
 /** Houses of parliament, where a bill lies, and the New Year. */
 const CHAMBER = oneOf('year|senate|house|congress|parliament|assembly|cabinet|commons|lords|knesset|duma|bundestag')
 
@@ -156,6 +158,7 @@ function partners(input: TailInput): Tail {
   if (!places.length) return NONE(at)
   if (word === 'from' && places.length < 2) return NONE(at)
   if (word === 'among' && places.length < 2) return NONE(at)
+  if (ON_ITS_WAY.test(input.lemma) && /^(?:through|via)$/.test(word)) return NONE(at)
   return { end: places.length === 1 ? ofNoun(tokens, at + 1, end) : end, places, kind: 'place' }
 }
 
@@ -249,6 +252,13 @@ const LEADING_TO = new Set([
 ])
 const OF_GROUPS = new Set(['renewal', 'reform', 'census', 'merger', 'fund', 'operation'])
 
+/** "Sent the bill to the president's desk", "for a vote": where it goes, not what it is about. */
+function isOnItsWay(tokens: readonly Token[], at: number, named: number): boolean {
+  const [word, next, second] = [tokens[at]!.lower, tokens[at + 1], tokens[at + 2]]
+  if (word === 'to') return named > at + 1 || Boolean(next?.capital)
+  return word === 'for' && /^an?$/.test(next?.lower ?? '') && VOTE.test(second?.lower ?? '')
+}
+
 /** "to cut back on office space", "for most public servants", "on grain exports", "of oil refineries". */
 function aim(input: TailInput): Tail {
   const { tokens, at, kind, group } = input
@@ -260,6 +270,7 @@ function aim(input: TailInput): Tail {
     (word === 'to' && NO_AIM.test(tokens[at + 1]?.lower ?? '') && !tokens[at + 1]?.capital && !(named > at + 1))
   )
     return NONE(at)
+  if (ON_ITS_WAY.test(input.lemma) && isOnItsWay(tokens, at, named)) return NONE(at)
   if (group === 'agreement' && word === 'to' && OF_PLAYERS.test(tokens[at + 1]?.lower ?? '')) return NONE(at)
   if (word === 'to' && named > at + 1 && kind === 'works' && !LEADING_TO.has(group)) return NONE(at)
   if (word === 'to' && named > at + 1) {
