@@ -136,6 +136,7 @@ export function doubts(tokens: readonly Token[], phrase: Phrase, { modifiers, fr
   const group = headClass(phrase.lemma)
   const last = tokens[phrase.end - 1]!
   const where = governor(tokens, phrase.first)
+  const next = tokens[phrase.end]?.lower
   let points = 0
   const opener = tokens[phrase.first - 1]?.lower ?? ''
   if (OPENERS.test(opener)) points += NONE_IN_PARTICULAR.test(opener) ? 0.4 : 0.25
@@ -149,7 +150,8 @@ export function doubts(tokens: readonly Token[], phrase: Phrase, { modifiers, fr
   points += ofHouseholds(tokens, phrase, modifiers) + ofBodies(tokens, phrase)
   if (phrase.lemma === 'link' && modifiers.some((word) => /^(?:video|satellite|telephone|phone|web|internet|radio)$/.test(word)))
     points += 0.6
-  if (phrase.lemma === 'reform' && modifiers.length && modifiers.every((word) => ASPIRATION.test(word))) points += 0.2
+  if (phrase.lemma === 'reform' && next !== 'of' && modifiers.length && modifiers.every((word) => ASPIRATION.test(word)))
+    points += 0.2
   if (phrase.lemma === 'probe' && !modifiers.some((word) => IN_SPACE.test(word))) points += 0.9
   if (phrase.lemma === 'barrage' && modifiers.some((word) => /^(?:artillery|missile|rocket|mortar|heavy)$/.test(word)))
     points += 0.5

@@ -88,6 +88,10 @@ describe('projects', () => {
     ['They promised reform to the Kenyan pension law.', ['reform to the Kenyan pension law']],
     ['Ministers promised a sweeping reform to the Kenyan migration system.', ['sweeping reform to the Kenyan migration system']],
     ['They want a draft deal to cut emissions instead of the old treaty.', ['draft deal to cut emissions']],
+    [
+      'Ministers are pushing for major structural reforms of the pension system.',
+      ['major structural reforms of the pension system'],
+    ],
     ['The ministers want a new Kenyan bailout.', ['new Kenyan bailout']],
     ['The 1996 ARMTA treaty has lapsed. The new ARMTA would run for ten years.', ['new ARMTA']],
   ])('finds in %s', (text, wanted) => {
