@@ -128,9 +128,13 @@ const GROUPS: readonly HeadGroup[] = [
   {
     name: 'rule',
     kind: 'law',
-    words:
-      'directive|mandate|regulation|standard|return-to-office|tax break|tariff|levy|ban|tax credit|carbon tax|requirement|price cap|rent cap|rent freeze|price freeze|wealth tax|windfall tax',
+    words: 'directive|mandate|regulation|standard|return-to-office|requirement',
   },
+  { name: 'tax-break', kind: 'law', words: 'tax break|tax credit' },
+  { name: 'tariff', kind: 'law', words: 'tariff' },
+  { name: 'tax', kind: 'law', words: 'levy|carbon tax|wealth tax|windfall tax' },
+  { name: 'ban', kind: 'law', words: 'ban' },
+  { name: 'price-cap', kind: 'law', words: 'price cap|rent cap|rent freeze|price freeze' },
   { name: 'constitution', kind: 'law', words: 'constitution' },
   {
     name: 'reform',

@@ -33,6 +33,8 @@ const REGION =
 
 /** Head classes that a mention speaks of: its head's, and for a light head ("rail connectivity project") those its words name. */
 function classesOf(mention: ProjectMention): string[] {
+  // An overhaul of a law is a reform, that of a hotel a renewal.
+  if (/^(?:overhaul|restructuring)$/.test(mention.head)) return ['reform', 'renewal']
   if (!isLightHead(mention.head)) return [headClass(mention.head)]
   const named = mention.modifiers.flatMap((word) => FIELD_OF.get(word) ?? (headClass(word) === word ? [] : headClass(word)))
   return named.length ? named : [headClass(mention.head)]
@@ -54,6 +56,7 @@ const CRAFT: Readonly<Record<string, string>> = {
 }
 /** What a deal or law is to come after, and what comes after it. */
 const OLD = /^(?:existing|current|old|expiring|expired|original|outgoing|present)\b/i
+const FOLLOWING = /^(?:follow-on|successor|next)\b/i
 const PAST = /^(?:previous|former|expired|outgoing)\b/i
 const FRESH = /^(?:new|follow-on|successor|replacement|next|future|draft)\b/i
 /** Words that tell a class of things, not one of them. */
@@ -106,6 +109,8 @@ function differs(a: ProjectMention, b: ProjectMention): boolean {
     ((OLD.test(a.text) && FRESH.test(b.text)) || (FRESH.test(a.text) && OLD.test(b.text)))
   )
     return true
+  // What follows on a deal that has its own name is another.
+  if (kind === 'deal' && FOLLOWING.test(b.text) && /\p{Lu}\p{L}*(?: \(\p{Lu}+\))?$/u.test(a.text) && !a.places.length) return true
   const [one, other] = [CRAFT[a.head], CRAFT[b.head]]
   if (one && other && one !== other) return true
   const counted = kind === 'works' || kind === 'craft' || kind === 'deal'
@@ -140,8 +145,11 @@ function areStrangers(mention: ProjectMention, group: Group, words: readonly str
 /** Whether a mention belongs to a group: the same kind of thing, and words or places in common, nothing against it. */
 function belongs(mention: ProjectMention, group: Group): boolean {
   const classes = classesOf(mention)
+  const sums = sumsIn(mention.text)
+  // "The $90 million renovation", "the $90 million project"
+  if (sums.length && group.sums.length && isLightHead(mention.head) && !sumsClash(sums, group.sums)) return true
   if (!shares(group.classes, classes)) return false
-  if (sumsClash(sumsIn(mention.text), group.sums) || otherName(mention, group)) return false
+  if (sumsClash(sums, group.sums) || otherName(mention, group)) return false
   if (group.mentions.some((other) => differs(other, mention))) return false
   const words = ownWords(mention)
   const strangers = areStrangers(mention, group, words)

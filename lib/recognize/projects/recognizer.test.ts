@@ -230,6 +230,26 @@ describe('projectEntities', () => {
       ['project-1', 'project-2'],
     ],
     [
+      'what follows on a treaty that has a name',
+      'They signed a new Lake Arms Limits Treaty (LALT). A follow-on arms control treaty is planned.',
+      ['project-1', 'project-2'],
+    ],
+    [
+      'one sum',
+      'A planned $90 million hotel renovation began. The $90 million project will take years.',
+      ['project-1', 'project-1'],
+    ],
+    [
+      'an overhaul and a renewal',
+      'A new hotel overhaul was planned. The new hotel renovation began.',
+      ['project-1', 'project-1'],
+    ],
+    [
+      'rules of other kinds',
+      'A planned fish export ban was praised. New tax breaks for fish exporters were passed.',
+      ['project-1', 'project-2'],
+    ],
+    [
       'a plan told by its aim and by its author',
       'Its plan to end the strike was rejected. The draft Nordic League plan was praised.',
       ['project-1', 'project-1'],
