@@ -68,7 +68,9 @@ export function ArticleHead(props: { meta: ArticleMeta; analysis: Analysis; onSh
           ))}
         </ul>
       )}
-      <p class="article-head__counts">{counts || 'No officials, projects or dates found here.'}</p>
+      {(counts || analysis.problem === undefined) && (
+        <p class="article-head__counts">{counts || 'No officials, projects or dates found here.'}</p>
+      )}
     </section>
   )
 }

@@ -103,6 +103,13 @@ describe('PagePanel', () => {
     expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   })
 
+  it('does not say that nothing is there where it could not be looked up', () => {
+    const analysis = { ...withoutPrior(), mentions: [], entities: [], stored: false, problem: 'It went wrong.' }
+    draw({ status: 'report', firstUse: true, report: { ...sampleReport(), analysis } })
+    expect(place.textContent).toContain('What came before this page is not known now')
+    expect(place.textContent).not.toMatch(/Here it begins|Nothing came before|No officials/)
+  })
+
   const OFFERS: [string, Shown, string, keyof PanelActions, unknown[]][] = [
     ['no article', plain('not-article'), 'Read this page anyway', 'onRead', []],
     ['site off', plain('site-off'), 'Turn on', 'onSite', [true]],

@@ -63,7 +63,13 @@ function Ready({ report, analysis, panel }: { report: PageReport; analysis: Anal
         {panel.tab === 'here' ? (
           <PageMentions report={report} analysis={analysis} off={panel.busy || report.private} actions={panel} />
         ) : (
-          <PriorSection prior={analysis.prior} grouping={panel.grouping} firstUse={firstUse} onGroup={panel.onGroup} />
+          <PriorSection
+            prior={analysis.prior}
+            grouping={panel.grouping}
+            firstUse={firstUse}
+            unknown={analysis.problem !== undefined}
+            onGroup={panel.onGroup}
+          />
         )}
       </TabPanel>
     </>

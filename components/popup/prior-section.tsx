@@ -28,8 +28,14 @@ function Groups({ prior, by }: { prior: PriorEvent[]; by: 'person' | 'project' }
   )
 }
 
-/** What stands there when nothing came before. */
-export function NothingPrior({ firstUse }: { firstUse: boolean }) {
+/** What stands there when nothing came before, or (`unknown`) what did could not be looked up. */
+export function NothingPrior({ firstUse, unknown }: { firstUse: boolean; unknown: boolean }) {
+  if (unknown)
+    return (
+      <EmptyState title="Not looked up">
+        <p>What came before this page is not known now; the reason stands above.</p>
+      </EmptyState>
+    )
   return firstUse ? (
     <EmptyState title="Here it begins">
       <p>
@@ -49,10 +55,12 @@ export function PriorSection(props: {
   prior: PriorEvent[]
   grouping: Grouping
   firstUse: boolean
+  /** The library could not be asked. */
+  unknown: boolean
   onGroup: (by: Grouping) => void
 }) {
-  const { prior, grouping, firstUse, onGroup } = props
-  if (prior.length === 0) return <NothingPrior firstUse={firstUse} />
+  const { prior, grouping, firstUse, unknown, onGroup } = props
+  if (prior.length === 0) return <NothingPrior firstUse={firstUse} unknown={unknown} />
   return (
     <>
       {prior.length > 1 && (

@@ -13,7 +13,7 @@ const GO_ON =
   'What you saved here is shown, and saving works. Reload the page to try again; if that does not help, go on reading: other articles are not concerned.'
 
 /** Said where the engine fails on an article, and where anything behind it does. */
-export const NOT_READ = `Antecedent met an error of its own when it looked for names and dates in it. ${GO_ON}`
+export const NOT_READ = `Antecedent met an error of its own when it looked for names and dates here. ${GO_ON}`
 export const NOT_LINKED = `Antecedent met an error of its own when it compared it with what you read before. ${GO_ON}`
 
 /** What an article says alone, its entities under their local keys; `published` is its day, YYYY-MM-DD. */
