@@ -31,6 +31,19 @@ const isShortFor = (name: readonly Token[], acronym: string): boolean => {
   return initials.join('').endsWith(acronym) || all.join('').endsWith(acronym)
 }
 
+/** The words before a bracket that an acronym in it stands for, in small letters too: "general accounting office (GAO)"; none where they do not fit. */
+function spelledBefore(tokens: readonly Token[], at: number): readonly Token[] {
+  const acronym = tokens[at]!.text
+  let letters = ''
+  for (let start = at - 2; start >= at - LONGEST && tokens[start]?.sentence === tokens[at]!.sentence; start--) {
+    const { kind, lower } = tokens[start]!
+    if (kind !== 'word') return []
+    if (!SMALL.test(lower)) letters = lower[0]!.toUpperCase() + letters
+    if (letters === acronym) return tokens.slice(start, at - 1)
+  }
+  return []
+}
+
 function kindOf(name: readonly Token[]): 'public' | 'private' | undefined {
   const has = (words: ReadonlySet<string>) => name.some((token) => words.has(token.lower))
   if (name.some((token) => token.lower === 'bank') && !name.some((token) => STATE_BANK.test(token.lower))) return 'private'
@@ -43,6 +56,11 @@ function read(tokens: readonly Token[]): Map<string, 'public' | 'private'> {
   for (const { text, lower } of tokens) if (ACRONYM.test(text) && !PUBLIC_WORDS.has(lower)) acronyms.add(text)
   const bodies = new Map<string, 'public' | 'private'>()
   if (!acronyms.size) return bodies
+  for (let at = 1; at < tokens.length; at++) {
+    const name = acronyms.has(tokens[at]!.text) && tokens[at - 1]!.text === '(' ? spelledBefore(tokens, at) : []
+    const kind = name.length ? kindOf(name) : undefined
+    if (kind) bodies.set(tokens[at]!.text, kind)
+  }
   for (let at = 0; at < tokens.length; at++) {
     if (!tokens[at]!.capital || ACRONYM.test(tokens[at]!.text)) continue
     const end = endOfName(tokens, at)

@@ -174,6 +174,8 @@ describe('offices by the body they belong to', () => {
     ['The HSA is the Harbour and Ships Authority.', [['HSA', 'public']]],
     ['The Royal Harbour Bank (RHB) closed.', [['RHB', 'private']]],
     ['The Shoe Makers Company, or SMC, closed.', [['SMC', 'private']]],
+    ['The general accounting office (GAO) said no.', [['GAO', 'public']]],
+    ['The shoe makers (GAO) said no.', []],
     ['The NATO chief met Blue Water Friends.', []],
     ['THE HSA MET', []],
   ])('acronyms: %s', (text, expected) => expect([...acronymBodies(contextOf(text).tokens)]).toEqual(expected))

@@ -6,7 +6,7 @@ const text = (tokens: readonly Token[], i: number, sentence: number) => (tokens[
 
 const ADVERBS =
   'also|then|later|again|first|recently|previously|once|now|still|currently|formerly|briefly|subsequently|eventually|officially|formally|' +
-  'unanimously|narrowly|already|both|since|just|duly|reportedly|temporarily|himself|herself|himself|initially|finally|simultaneously'
+  'unanimously|narrowly|already|both|since|just|duly|reportedly|temporarily|himself|herself|only|initially|finally|simultaneously'
 /** At most two of them, each after a space. */
 const ADVERB = `(?: (?:${ADVERBS})){0,2}`
 const PUT_PARTICIPLES =

@@ -59,6 +59,7 @@ export const DEPENDING_HEADS: Readonly<Record<string, 'public' | 'private'>> = {
   official: 'public',
   detective: 'public',
   det: 'public',
+  trooper: 'public',
   attorney: 'private',
   registrar: 'private',
   'in-charge': 'private',
@@ -190,7 +191,7 @@ export const PUBLIC_WORDS = set(`
   security commissioner mayor defence defense bureau chief staff house board mission fire
   directorate governorate prefecture secretariat inspectorate constabulary tribunal senedd holyrood stormont oireachtas dáil constituency
   faction caucus bloc downing office nation nations taskforce regulator watchdog registry legislator assemblies ministries agencies state-owned state-run nkvd meteorological
-  kuomintang likud fatah frelimo renamo swapo zanu-pf anc fidesz politburo komsomol congressman lower upper house parliament's government-run
+  yuan kuomintang likud fatah frelimo renamo swapo zanu-pf anc fidesz politburo komsomol congressman lower upper house parliament's government-run
 `)
 
 /** Words in a role that show a public body even beside a word of private life ("special assistant to the prime minister on industries"). */

@@ -23,6 +23,7 @@ describe('roles told apart from the name', () => {
     ],
     ['Jane Roe wept a little before becoming speaker of the senate.', { 'Jane Roe': ['speaker of the senate'] }],
     ['After being appointed chairman of the bank, Jane Roe left.', { 'Jane Roe': ['chairman of the bank'] }],
+    ['Jane Roe left. She had abused her office as governor of Punjab.', { 'Jane Roe': ['governor of Punjab'] }],
     ['As president, Jacob Zuma signed the law.', { 'Jacob Zuma': ['president'] }],
     ['Jane Roe lost her seat in May. The former Punjab minister will appeal.', { 'Jane Roe': ['former Punjab minister'] }],
     [
@@ -51,6 +52,7 @@ describe('roles told apart from the name', () => {
     ['Putin listened. The president’s spokesman left.', { Putin: ['president'] }],
     ['The Punjab senator left. It rained. Nobody came. Later Senator Jane Roe spoke.', { 'Jane Roe': ['Senator'] }],
     ['Peter Smith was a threat, and the Premier had lied.', { 'Peter Smith': [] }],
+    ['President Vladimir Putin spoke. The American president listened.', { 'Vladimir Putin': ['President'] }],
     ['Jane Roe wrote to the prime minister.', { 'Jane Roe': [] }],
     ['Putin said no. The American president answered.', { Putin: [] }],
   ])('not: %s', (text, expected) => expect(rolesIn(text)).toEqual(expected))

@@ -41,7 +41,7 @@ interface Scene {
 }
 
 const TENURE = oneOf(
-  'tenure|term|terms|time|stint|years|appointment|election|re-election|reelection|work|role|job|nomination|rule|days',
+  'tenure|term|terms|time|stint|years|appointment|election|re-election|reelection|work|role|job|nomination|rule|days|office|position|post|duties',
 )
 const APPOINTED = oneOf(
   'appointed|named|nominated|promoted|made|elected|re-elected|picked|chose|installed|reappointed|replaced|removed|dismissed|sacked|fired|ousted|deposed|suspended|swore',
@@ -266,7 +266,7 @@ function byDescription(scene: Scene, phrase: RolePhrase): number | undefined {
   const all = holders.map((_, i) => i)
   const phraseWords = tokens.slice(phrase.start, phrase.end)
   const fitsRole = (known: Role) => sameRole(known, role) && !namesOther(phraseWords, context, known.title.toLowerCase())
-  const byRole = all.filter((i) => holders[i]!.roles.some((known) => fitsRole(known)))
+  const byRole = all.filter((i) => holders[i]!.roles.some((known) => fitsRole(known)) && !ofOtherCountry(scene, i, phrase))
   const named = byRole.filter((i) => isNamedBefore(scene, i, phrase))
   if (byRole.length) return named.length === 1 ? named[0] : undefined
   const known = all.filter((i) => fitsLeader(scene, i, phrase))
