@@ -11,6 +11,7 @@ import { type Scored, scoreEntity } from '../link/score.ts'
 import type { Entity, LinkDecision, LocalEntity } from '../model/entity.ts'
 import type { EntityKind, Mention } from '../model/mention.ts'
 import { generationOf } from '../text/generation.ts'
+import { tellingWords } from '../text/telling-words.ts'
 import { withBareNames } from './bare-names.ts'
 import type { EngineOutput } from './engine.ts'
 import { surroundings } from './event-surroundings.ts'
@@ -223,10 +224,12 @@ export async function linkArticle(given: LinkInput): Promise<LinkedArticle> {
   const idOf = new Map(entities.map(({ local, id }) => [local.key, id]))
   const ids = (keys: readonly string[]) => [...new Set(keys.flatMap((key) => idOf.get(key) ?? []))]
   const around = surroundings(input.output)
+  const { text = '' } = given
   const unlinked = input.output.events.map((local) => {
     const [who, projects] = [ids(local.who), ids(local.projects)]
     const about = ids(around(local)).filter((id) => !who.includes(id) && !projects.includes(id))
-    return { local, id: '', known: null, reason: 'Not told before.', who, projects, about }
+    const words = tellingWords(text.slice(local.quote.start, local.quote.end))
+    return { local, id: '', known: null, reason: 'Not told before.', who, projects, about, words }
   })
   const { index, published, newId } = input
   const cast = castOf(entities, found)

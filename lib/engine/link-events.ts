@@ -16,6 +16,8 @@ export interface LinkedEvent {
   projects: string[]
   /** Ids of others named in its sentence, and of the projects that the article is about. */
   about: string[]
+  /** What its quote is known by (text/telling-words.ts). */
+  words: string[]
 }
 
 export interface EventLinking {
@@ -34,6 +36,7 @@ const factsOf = (event: LinkedEvent, told: string): EventFacts => ({
   who: event.who,
   projects: event.projects,
   about: event.about,
+  words: event.words,
   told,
 })
 

@@ -122,7 +122,12 @@ export interface EventMerge {
   who: readonly string[]
   projects: readonly string[]
   about?: readonly string[]
+  /** What its quote is known by (text/telling-words.ts). */
+  words?: readonly string[]
 }
+
+/** At most this many words of all tellings are kept: those of the first ones. */
+const WORDS = 24
 
 /**
  * A stored event with one more telling put in; a new one where `known` is null. The more precise time and the more certain status win.
@@ -131,11 +136,12 @@ export interface EventMerge {
 export function mergedEvent(
   known: StoryEvent | null,
   local: LocalEvent,
-  { id, published, who, projects, about = [] }: EventMerge,
+  { id, published, who, projects, about = [], words = [] }: EventMerge,
 ): StoryEvent {
   const all = { who: union(known?.who ?? [], who), projects: union(known?.projects ?? [], projects) }
   const taking = union(all.who, all.projects)
   const around = union(known?.about ?? [], about).filter((one) => !taking.includes(one))
+  const telling = union(known?.words ?? [], words).slice(0, WORDS)
   const outcome = !known || (known.type === 'plan' && local.type !== 'plan') ? local : known
   return {
     ...(known?.hidden ? { hidden: true } : {}),
@@ -148,6 +154,7 @@ export function mergedEvent(
     where: known?.where || local.where,
     confidence: Math.max(known?.confidence ?? 0, local.confidence),
     ...(around.length ? { about: around } : {}),
+    ...(telling.length ? { words: telling } : {}),
     entities: union(taking, around),
     firstTold: known && known.firstTold < published ? known.firstTold : published,
     tellings: known?.tellings ?? 1,

@@ -19,7 +19,7 @@ export function confidenceOf({ trigger, segment }: Candidate, found: Evidence, {
   // The first sentence tells the news.
   if (segment.sentence === 0) points += 0.1
   // Without a date, the dead of a war are told as background more often than as news.
-  if (undated && trigger.word.type === 'die' && !found.fresh) points -= 0.15
+  if (undated && trigger.word.type === 'die' && !found.fresh && segment.sentence > 0) points -= 0.15
   if (found.date) points += trigger.word.weak && trigger.form !== 'noun' ? 0.35 : 0.3
   else if (found.near) points += trigger.word.weak ? 0.1 : 0.15
   if (trigger.word.name === 'generic') points -= 0.05

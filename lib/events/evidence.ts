@@ -7,6 +7,7 @@ import type { Cast } from './participants.ts'
 import { castOf } from './participants.ts'
 import { placeOf } from './place.ts'
 import { projectsOf } from './projects.ts'
+import { AUXILIARY } from './segments.ts'
 import type { Standing } from './status.ts'
 import { standingOf } from './status.ts'
 import type { Trigger } from './triggers.ts'
@@ -80,12 +81,20 @@ const NEEDS_PERSON = oneOf('fire|remove|replace|succeed|promote|withdraw|retire|
 const NEEDS_GUEST = oneOf('receive|host|greet|welcome|accompany|gather')
 
 /** Whether a verb tells something else where its people are missing ("removed the traders"). `lemma` is in lower case. */
-export const needsPeople = (lemma: string): boolean => NEEDS_PERSON.test(lemma) || NEEDS_GUEST.test(lemma)
+export const needsPeople = (lemma: string): boolean =>
+  NEEDS_PERSON.test(lemma) || NEEDS_GUEST.test(lemma) || NEEDS_MOVER.test(lemma)
+
+/** What goes, comes and stays somewhere is more than people: a war, a matter, a shipment. */
+const NEEDS_MOVER = oneOf(
+  'come to|go to|return to|return from|return|leave|leave for|arrive|arrive in|arrive at|stay|travel|head to|head for|depart',
+)
 
 /** Whether a verb lacks the object or subject without which it tells something else. */
 function lacksPeople(tokens: readonly Token[], trigger: Trigger, cast: Cast): boolean {
   const { type, lemma } = trigger.word
   const isPerson = (actor: { kind: string }) => actor.kind === 'person'
+  if (type === 'visit' && trigger.form !== 'noun' && NEEDS_MOVER.test(lemma))
+    return !cast.unnamed && !cast.subjects.some((actor) => actor.kind !== 'place')
   if (type === 'appoint' && NEEDS_PERSON.test(lemma)) return ![...cast.subjects, ...cast.objects].some(isPerson)
   if (lemma === 'welcome') return !cast.objects.some((actor) => isPerson(actor) && actor.start - tokens[trigger.end - 1]!.end < 6)
   if (type === 'meet' && NEEDS_GUEST.test(lemma)) return !cast.objects.some(isPerson) && !guests(tokens, trigger)
@@ -102,7 +111,9 @@ function isTimed(world: World, { trigger }: Candidate, date: DateMention | undef
   if (!date || date.value.endsWith('_REF')) return false
   const { tokens } = world.input.context
   const [start, end] = [tokens[trigger.at]!.start, tokens[trigger.end - 1]!.end]
-  const close = date.start >= end ? date.start - end < 8 : start - date.end < 40
+  // "Told an interviewer in April": of whom it was told stands between.
+  const old = trigger.word.lemma === 'tell' && date.from !== null && date.from < world.calendar.weekBefore
+  const close = date.start >= end ? date.start - end < (old ? 28 : 8) : start - date.end < 40
   const recent = date.value.slice(0, 10) === world.calendar.running.value.slice(0, 10) || date.from === world.calendar.published
   return close && !recent
 }
@@ -127,6 +138,36 @@ const isDone = (tokens: readonly Token[], { trigger, segment }: Candidate, futur
 /** Types whose participants are told apart from whom they were about. */
 const ENCOUNTER = /^(?:meet|visit|agree)$/
 
+/** "One of his aides was killed": he is not who died. Takes those whom "his" and "her" stand for out of a cast. */
+function withoutOwners(cast: Cast, text: string): void {
+  const other = (actor: Cast['subjects'][number]) => !actor.indirect || !/^(?:his|her)$/i.test(text.slice(actor.start, actor.end))
+  cast.subjects = cast.subjects.filter(other)
+  cast.objects = cast.objects.filter(other)
+}
+
+/** "I first heard her", "we agreed": outside of direct speech whoever writes tells of himself. */
+function isOwn(tokens: readonly Token[], { trigger, segment }: Candidate): boolean {
+  if (trigger.form === 'noun') return false
+  let at = trigger.at - 1
+  while (
+    at >= segment.first &&
+    (AUXILIARY.test(tokens[at]!.lower) || /^(?:first|also|then|just|never|not|[a-z]+ly)$/.test(tokens[at]!.lower))
+  )
+    at--
+  return at >= segment.first && /^(?:I|we|We|you|You)$/.test(tokens[at]!.text)
+}
+
+/** What was so for years: a habit, told in the past tense or by a noun. */
+const HABIT = oneOf(
+  'traditionally|often|usually|always|regularly|frequently|routinely|typically|sometimes|generally|normally|rarely|seldom|occasionally|frequent|regular|occasional|customarily|historically',
+)
+
+/** "Washington has traditionally nominated the president", "his frequent meetings": no one happening. A day of its own makes it one. */
+const isHabit = (tokens: readonly Token[], { trigger, segment }: Candidate): boolean =>
+  tokens
+    .slice(Math.max(segment.first, trigger.at - (trigger.form === 'noun' ? 2 : 5)), trigger.at)
+    .some((token) => HABIT.test(token.lower)) || HABIT.test(tokens[segment.first]!.lower)
+
 /** Gathers the evidence for a candidate; undefined where the words tell no event at all (a wish, a negation, a noun pointing back). */
 export function gather(world: World, candidate: Candidate): Evidence | undefined {
   const { context } = world.input
@@ -137,15 +178,18 @@ export function gather(world: World, candidate: Candidate): Evidence | undefined
   // "…, the mayor said on Friday": where it is from, no happening of its own.
   if (segment.source && trigger.form !== 'noun' && !trigger.word.lemma.startsWith('tell ')) return undefined
   const date = isDone(tokens, candidate, stated && isFuture(stated, published)) ? undefined : stated
-  if (!date && pointsBack(tokens, trigger)) return undefined
+  if (!date && (pointsBack(tokens, trigger) || isHabit(tokens, candidate))) return undefined
   if (trigger.word.type === 'speak' && STATEMENT.test(trigger.word.lemma) && !isTimed(world, candidate, date)) return undefined
   const standing = standingOf(tokens, trigger, { segment, future: date ? isFuture(date, published) : false })
   if (standing.none) return undefined
   const past = standing.status === 'happened' && trigger.form === 'past'
   const near = lent && past && isFuture(lent, published) ? undefined : lent
   const cast = castOf(world.actors, tokens, { segment, segments, at: trigger.at, topics: ENCOUNTER.test(trigger.word.type) })
+  if (trigger.word.type === 'die' && trigger.form !== 'noun') withoutOwners(cast, context.text)
   if (lacksPeople(tokens, trigger, cast)) return undefined
   const at = tokens[trigger.at]!.start
+  const quoted = world.speech.some((span) => span.start < at && at < span.end)
+  if (!quoted && isOwn(tokens, candidate)) return undefined
   return {
     standing,
     cast,
@@ -154,7 +198,7 @@ export function gather(world: World, candidate: Candidate): Evidence | undefined
     near,
     projects: projectsOf(world.projectWorld, { segment, trigger }),
     where: placeOf(world.places, tokens, { trigger, segment, entities: world.entities }).name,
-    quoted: world.speech.some((span) => span.start < at && at < span.end),
+    quoted,
     framed: isFramed(tokens, trigger),
     fresh: isFresh(tokens, candidate),
     occurs: occurs(tokens, trigger),

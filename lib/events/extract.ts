@@ -13,7 +13,7 @@ import { mergeEvents } from './merge.ts'
 import { quoteOf } from './quote.ts'
 import { splitClauses } from './segments.ts'
 import { eventiveSubject, findTriggers, isPresent } from './triggers.ts'
-import { fallbackTime, timeOf } from './when.ts'
+import { fallbackTime, isSince, timeOf } from './when.ts'
 import type { Candidate, World } from './world.ts'
 import { makeWorld } from './world.ts'
 
@@ -105,11 +105,17 @@ function isAside(tokens: World['input']['context']['tokens'], { trigger, segment
   return tokens.slice(Math.max(segment.first + 1, trigger.at - 4), trigger.at).some((token) => ASIDE.test(token.lower))
 }
 
+/** "In a speech in March she said": where the words were said tells the event, not the saying. */
+const isSaying = ({ event }: Told): boolean =>
+  event.type === 'speak' && /^(?:say|tell|warn|claim|repeat|note|declare)$/.test(event.trigger)
+
 /** The best event of a clause; of "agreed to meet next week" it is what was agreed on, where it has its own time. */
 function bestOf(events: readonly Told[], tokens: World['input']['context']['tokens']): Told | undefined {
   const promised = events.find(({ event }) => event.status === 'planned' && event.rule.endsWith('-base'))
   if (promised && PROMISE.test(events[0]!.event.trigger)) return promised
-  const rank = ({ candidate, event }: Told) => event.confidence - (isAside(tokens, candidate) ? ASIDE_COST : 0)
+  const occasion = events.some(({ candidate, event }) => event.type === 'speak' && candidate.trigger.form === 'noun')
+  const rank = (one: Told) =>
+    one.event.confidence - (isAside(tokens, one.candidate) ? ASIDE_COST : 0) - (occasion && isSaying(one) ? 1 : 0)
   return [...events].sort((a, b) => rank(b) - rank(a))[0]
 }
 
@@ -145,7 +151,9 @@ export function extractEvents(input: EventInput): LocalEvent[] {
   const found = told.flatMap((all) => {
     const sure = all.filter(
       ({ event, found: { date } }) =>
-        event.confidence >= LINE && (!event.rule.startsWith('events/generic') || (date && !date.value.endsWith('_REF'))),
+        event.confidence >= LINE &&
+        (!event.rule.startsWith('events/generic') ||
+          (date && !date.value.endsWith('_REF') && !isSince(date, input.context.text))),
     )
     const words = sure.filter(({ event }) => !event.rule.startsWith('events/generic'))
     return bestOf(words.length ? words : sure, input.context.tokens) ?? []

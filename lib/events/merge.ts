@@ -63,10 +63,11 @@ function sameHappening(a: LocalEvent, b: LocalEvent, isPerson: (key: string) => 
 
 const join = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])]
 
-/** The two as one: the surer telling leads, one of a meeting before one of meetings, and takes what only the other tells. */
+/** The two as one: the surer telling leads, one with names before one without, one of a meeting before one of meetings, and takes what only the other tells. */
 function merged(a: LocalEvent, b: LocalEvent): LocalEvent {
   const general = /^hold /.test(a.trigger) && !/^hold /.test(b.trigger)
-  const [lead, other] = general || b.confidence > a.confidence + 0.2 ? [b, a] : [a, b]
+  const named = a.who.length + a.projects.length === 0 && b.who.length > 0
+  const [lead, other] = general || named || b.confidence > a.confidence + 0.2 ? [b, a] : [a, b]
   const time = interval(lead.time) || !interval(other.time) ? lead.time : other.time
   return {
     ...lead,

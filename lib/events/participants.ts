@@ -10,6 +10,15 @@ const UNNAMED = oneOf(
   'police|troops|soldiers|army|military|gunmen|gunman|militants|rebels|protesters|protestors|demonstrators|judge|judges|prosecutors?|court|lawyers?|negotiators|officials?|ministers?|lawmakers|senators|voters|government|parliament|cabinet|senate|congress|authorities|forces|regulators?|jury|council|commission|president|delegation|envoys?|rescuers|company|workers|students|residents|villagers|leaders?|spokesman|spokeswoman|spokesperson|bank|institute|ministry|department|agency|party|crowd|tank|shell|plane|ship|candidates|rivals|team|campaign|administration|committee|panel|board|tribunal|unions?|nurses|doctors|teachers|engineers|scientists|researchers|investigators|journalists|reporters|activists|campaigners|employees|firms?|regime|rulers|traders|farmers|owners|families|survivors|passengers|crews?|surveyors|members|mps|deputies|delegates|councillors',
 )
 
+/** Those of whom a number is told: "two people", "at least 30 more civilians". */
+const COUNTED = oneOf(
+  'people|persons?|civilians?|men|man|women|woman|children|child|boys?|girls?|victims?|others|tourists?|patients|guests|prisoners|hostages|migrants|refugees|foreigners|americans|britons|pilgrims|shoppers|worshippers|miners|sailors|motorists|pedestrians|bystanders|relatives',
+)
+const FIGURE = oneOf(
+  'one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|thousands|several|eleven|twelve|twenty|thirty',
+)
+const isCount = (words: readonly Token[]): boolean => words.some(({ kind, lower }) => kind === 'number' || FIGURE.test(lower))
+
 const actorsIn = (actors: readonly Actor[], tokens: readonly Token[], { first, end }: { first: number; end: number }) =>
   end > first ? actors.filter((actor) => inSpan(actor, tokens[first]!.start, tokens[end - 1]!.end)) : []
 
@@ -103,10 +112,13 @@ export function castOf(
       : segment.said && objects.length
         ? []
         : inherited(actors, tokens, query)
-  const words = tokens.slice(Math.max(0, segment.first - 3), segment.end)
+  const from = Math.max(0, segment.first - 3)
+  const words = tokens.slice(from, segment.end)
   return {
     subjects: [...subjects, ...before.filter((actor) => !subjects.includes(actor))],
     objects,
-    unnamed: words.some((token) => UNNAMED.test(token.lower) || /^\p{Lu}{3,6}$/u.test(token.text)),
+    unnamed:
+      words.some((token) => UNNAMED.test(token.lower) || /^\p{Lu}{3,6}$/u.test(token.text)) ||
+      words.some((token, k) => COUNTED.test(token.lower) && isCount(words.slice(Math.max(0, k - 3), k))),
   }
 }

@@ -3,10 +3,13 @@ import type { DateMention, Span } from '../model/mention.ts'
 import type { Cast } from './participants.ts'
 import type { Candidate, World } from './world.ts'
 
+/** So few words behind a verb do not say what it is about: "ordered on Friday that". */
+const BARE = 4
+
 /** From whoever or whatever comes first in the clause to the clause's end, long clauses cut; without punctuation at its ends. */
 export function quoteOf(
   world: World,
-  { trigger, segment }: Candidate,
+  { trigger, segment, segments }: Candidate,
   parts: { cast: Cast; date: DateMention | undefined },
 ): Span {
   const { tokens, text } = world.input.context
@@ -14,6 +17,9 @@ export function quoteOf(
   const opener = parts.cast.subjects.find((actor) => actor.end <= lead.start && lead.start - actor.end < 30)
   let start = opener ? opener.start : lead.start
   let end = tokens[segment.end - 1]!.end
+  // "The general ordered | that the jet be turned away": what was ordered, told or ruled is what tells it.
+  const next = segments[segments.indexOf(segment) + 1]
+  if (next?.said && trigger.form !== 'noun' && segment.end - trigger.end < BARE) end = tokens[next.end - 1]!.end
   if (tokens[trigger.at]!.start - start > 160)
     start = parts.cast.subjects.find((actor) => actor.start > start)?.start ?? tokens[trigger.at]!.start
   if (end - start > 260) {

@@ -44,6 +44,11 @@ const isPast = (word: string) => isPastForm(word) || (word.endsWith('ed') && /^[
 /** Whether a word form can be a finite verb: an auxiliary, a past form, or a verb of saying. */
 export const finite = (word: string): boolean => FINITE.test(word) || isPast(word)
 
+/** "Just before", "a few days after", "shortly before". */
+const SPAN = oneOf(
+  'just|shortly|soon|even|only|long|immediately|right|a|an|few|several|some|two|three|four|five|six|seven|eight|nine|ten|minutes?|hours?|days?|weeks?|months?|years?|moments?|decades?|barely|hardly|less|more|than|about|almost|nearly|and|but',
+)
+
 /** Index of the first token from `at` that is no adverb. */
 function skipAdverbs(tokens: readonly Token[], at: number, end: number): number {
   let next = at
@@ -155,6 +160,16 @@ const tellsSaid = (tokens: readonly Token[], at: number, end: number): boolean =
     hasVerb(tokens, at + 1, end)) ||
   opensSaid(tokens, at, end)
 
+/** Whether a clause opens its sentence, but for words of how long before or after: "just before", "two days after", "hours before". */
+function opensSentence(tokens: readonly Token[], first: number): boolean {
+  for (let at = first - 1; at >= first - 5; at--) {
+    const token = tokens[at]
+    if (token?.sentence !== tokens[first]!.sentence) return true
+    if (token.kind !== 'number' && !SPAN.test(token.lower)) return false
+  }
+  return false
+}
+
 function kindAt(tokens: readonly Token[], at: number, end: number, current: Segment): SegmentKind | undefined {
   const token = tokens[at]!
   const before = tokens[at - 1]!
@@ -180,7 +195,7 @@ function kindAt(tokens: readonly Token[], at: number, end: number, current: Segm
   if ((before.lower === 'and' || before.lower === 'or') && opensAfterAnd(tokens, at, end))
     return POSSESSIVE.test(lower) ? 'main' : 'and'
   if (before.text === ',') {
-    const opening = current.kind === 'sub' && tokens[current.first - 1]?.sentence !== tokens[at]!.sentence
+    const opening = current.kind === 'sub' && opensSentence(tokens, current.first)
     if (opening && (token.capital || /^(?:he|she|it|they|the|a|an|his|her|its|their)$/.test(lower)) && hasVerb(tokens, at, end))
       return 'main'
     const next = tokens[skipAdverbs(tokens, at, end)]

@@ -75,7 +75,8 @@ function isHypothetical(tokens: readonly Token[], { at, form }: Trigger, segment
   const last = at > segment.first ? tokens[at - 1]!.lower : ''
   const opener = at > segment.first ? tokens[segment.first]!.lower : ''
   const awaited = /^(?:once|until|after|when|before)$/.test(opener)
-  if (awaited && segment.kind === 'sub' && (form === 'third' || (form === 'past' && PRESENT_BE.test(last)))) return true
+  if (awaited && segment.kind === 'sub' && (form === 'third' || form === 'base' || (form === 'past' && PRESENT_BE.test(last))))
+    return true
   if (opener === 'once' && wordsOf(tokens, segment.first, at).includes('had')) return true
   if (form !== 'past' || last !== 'be') return false
   const helper = at - 1 > segment.first ? tokens[at - 2]!.lower : ''
@@ -83,6 +84,37 @@ function isHypothetical(tokens: readonly Token[], { at, form }: Trigger, segment
   if (helper === 'to') return around(CALLED)
   // A subjunctive: "be" without a helper before it.
   return !AUXILIARY.test(helper) && !/^(?:not|also|soon|never|[a-z]+ly)$/.test(helper) && around(WANTED)
+}
+
+/** What is thought likely or unlikely, hoped or feared in the words before "that". */
+const GUESS = oneOf(
+  'speculation|speculated|unlikely|likely|possible|possibility|impossible|fears?|feared|hopes?|hoped|rumou?rs?|chance|chances|prospect|likelihood|suggest|suggests|suggested|suggesting|suggestion|suggestions|doubt|doubts|doubtful|doubted|imagine|imagined|suppose|supposing|danger|risk|wish|wishes|insisting|demands?|demanded|demanding|believe|think|expectation|expectations',
+)
+/** Words of what would be: with them, what was guessed did not come to pass. */
+const IRREAL = oneOf("would|will|could|might|may|can|should|'ll")
+
+/** "Speculation had suggested that she would endorse him", "it seems unlikely that the jury will dismiss the case". */
+function isGuessed(tokens: readonly Token[], segment: Segment): boolean {
+  if (segment.first === 0 || tokens[segment.first - 1]!.sentence !== segment.sentence) return false
+  const that = tokens[segment.first]!.lower === 'that'
+  if (!that && !segment.said) return false
+  if (!GUESS.test(tokens[segment.first - 1]!.lower)) return false
+  return wordsOf(tokens, segment.first, segment.end).some((word) => IRREAL.test(word))
+}
+
+/** What the first or only one of its kind did is told as done: "the first leader to visit the island". */
+const UNIQUE = oneOf('first|second|third|only|last|latest|youngest|oldest')
+
+/** Whether "to" and a verb belong to "the first …": no verb and no comma stand between. */
+function isUnique(tokens: readonly Token[], { at }: Trigger, segment: Segment): boolean {
+  let to = at - 1
+  while (to > segment.first && to > at - 3 && tokens[to]!.lower !== 'to') to--
+  if (tokens[to]?.lower !== 'to') return false
+  for (let k = to - 1; k >= Math.max(segment.first, to - 8); k--) {
+    if (UNIQUE.test(tokens[k]!.lower)) return true
+    if (tokens[k]!.kind === 'punctuation' || AUXILIARY.test(tokens[k]!.lower)) return false
+  }
+  return false
 }
 
 /** Standing of an event told by a trigger in a clause; a date after publication makes it planned in any case. */
@@ -96,7 +128,8 @@ export function standingOf(
   const after = wordsOf(tokens, trigger.end, Math.min(segment.end, trigger.end + 16))
   const some = (list: readonly string[], pattern: WordTest) => list.some((word) => pattern.test(word))
   const opener = tokens[segment.first]!.lower
-  if ((opener === 'if' || opener === 'whether' || opener === 'unless') && !future) return { status: 'planned', none: true }
+  if (opener === 'whether' || ((opener === 'if' || opener === 'unless') && !future)) return { status: 'planned', none: true }
+  if (trigger.form !== 'noun' && isGuessed(tokens, segment)) return { status: 'planned', none: true }
   if (!future && isHypothetical(tokens, trigger, segment)) return { status: 'planned', none: true }
   const toCome = trigger.form === 'base' || (trigger.form === 'past' && near.some((word) => /^(?:will|would)$/.test(word)))
   if (!future && toCome && isConditional(tokens, trigger, segment)) return { status: 'planned', none: true }
@@ -123,6 +156,7 @@ export function standingOf(
   if (trigger.form === 'base' && decided) return { status: future ? 'planned' : 'happened', none: false }
   const reported = some(wordsOf(tokens, segment.first - 4, trigger.at), REPORTED)
   if (trigger.word.lemma === 'plan' && trigger.form !== 'noun') return { status: 'planned', none: false }
+  if (!future && trigger.form !== 'noun' && isUnique(tokens, trigger, segment)) return { status: 'happened', none: false }
   if (trigger.form === 'base') {
     const planned = some(words, FUTURE) || future || /^(?:is|are) to$/.test(words.slice(-2).join(' '))
     const agreed = /^(?:agreed|pledged|promised|decided|vowed|agree|is|are|was|were)$/.test(words[words.length - 2] ?? '')
@@ -132,8 +166,8 @@ export function standingOf(
   }
   if (trigger.form === 'past' && some(near.slice(-3), WISH) && !future)
     return { status: 'planned', none: !some(near, /^(?:would|must)$/) }
-  const announced =
-    trigger.form === 'noun' && (some(words.slice(-3), FUTURE) || some(after, /^(?:scheduled|slated|planned|upcoming)$/))
+  const ahead = words.slice(-3).filter((word, at, all) => !(/^plan(?:ning|s)$/.test(word) && all[at + 1] === 'of'))
+  const announced = trigger.form === 'noun' && (some(ahead, FUTURE) || some(after, /^(?:scheduled|slated|planned|upcoming)$/))
   const passive = trigger.form === 'past' && some(words, /^(?:will|to|due|scheduled|expected|set)$/) && some(near, /^be$/)
   if (future || announced || passive || (trigger.form === 'noun' && some(words, /^(?:will|'ll|due|ahead|would)$/)))
     return { status: 'planned', none: false }

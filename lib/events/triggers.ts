@@ -5,6 +5,7 @@ import type { TriggerWord, VerbForm } from '../text/event-words.ts'
 import { nounReadings, opensNoun, partsOf, verbReadings } from '../text/event-words.ts'
 import { oneOf, type WordTest } from '../text/one-of.ts'
 import type { Token } from '../text/tokens.ts'
+import { COURT, misread } from './misreadings.ts'
 import type { Segment } from './segments.ts'
 
 export interface Trigger {
@@ -200,11 +201,37 @@ const JUDGE = oneOf('courts?|tribunal|judges?')
 /** The words soon after a trigger. */
 const about = (tokens: readonly Token[], { end }: Trigger): string[] => lowers(tokens, end, end + 6)
 
+const strong = (trigger: Trigger): Trigger => ({ ...trigger, word: { ...trigger.word, weak: false } })
+
+/** "Was named", "has been found". */
+const isPassive = (tokens: readonly Token[], { at }: Trigger, { first }: Segment): boolean =>
+  BE.test(before(tokens, at, first)?.lower ?? '')
+
+/** "Was found to have aided rebels" by a court, "brought before a judge": steps of a trial. */
+function byCourt(tokens: readonly Token[], trigger: Trigger, segment: Segment): Trigger | undefined {
+  const { lemma } = trigger.word
+  if (trigger.form === 'noun' || (lemma !== 'find' && lemma !== 'bring before')) return undefined
+  const near = tokens.slice(segment.first, segment.end + 6).filter((token) => token.sentence === segment.sentence)
+  if (!near.some((token) => COURT.test(token.lower))) return undefined
+  const as = (name: string): Trigger => ({
+    ...trigger,
+    word: { ...trigger.word, lemma: name, type: 'legal', name: 'trial', weak: false },
+  })
+  if (lemma === 'bring before') return as('appear before')
+  const to = lowers(tokens, trigger.end, trigger.end + 2).join(' ')
+  return to === 'to have' && isPassive(tokens, trigger, segment) ? as('find guilty') : undefined
+}
+
 /** "A deal struck between", "launched an attack on": what the verb is about decides what it tells. */
 function inContext(tokens: readonly Token[], trigger: Trigger, segment: Segment): Trigger {
   const { lemma } = trigger.word
   const told = byCompany(tokens, trigger, segment)
   if (told) return told
+  const inCourt = byCourt(tokens, trigger, segment)
+  if (inCourt) return inCourt
+  // "Was named acting director"; "was named after", "was named in a list" are none.
+  if (lemma === 'name' && trigger.form === 'past' && isPassive(tokens, trigger, segment))
+    return /^(?:in|after|by|for|on|as|,|\.)$/.test(tokens[trigger.end]?.text ?? '.') ? trigger : strong(trigger)
   if (lemma === 'attend' || lemma === 'take part in') {
     const noun = tokens
       .slice(trigger.end, Math.min(segment.end, trigger.end + 7))
@@ -321,6 +348,13 @@ function dueAt(tokens: readonly Token[], at: number, segment: Segment): Trigger 
   if (!/^(?:due|expected)$/.test(tokens[at]!.lower) || !BE.test(before(tokens, at, segment.first)?.lower ?? '')) return undefined
   const back = /^(?:back|home|here)$/.test(tokens[at + 1]?.lower ?? '') ? 1 : 0
   const [preposition, goal] = [tokens[at + 1 + back], tokens[at + 2 + back]]
+  if (preposition?.lower === 'in' && goal?.lower === 'court')
+    return {
+      word: { lemma: 'appear in court', type: 'legal', name: 'trial', weak: false, part: 'verb', after: '' },
+      at,
+      end: at + 3 + back,
+      form: 'base',
+    }
   if (!preposition || !goal || !/^(?:in|at)$/.test(preposition.lower) || !(goal.capital || goal.lower === 'the')) return undefined
   // "Expected in March", "due in court": no journey.
   if (goal.kind !== 'word' || MONTH.test(goal.lower)) return undefined
@@ -336,10 +370,9 @@ export function findTriggers(tokens: readonly Token[], segment: Segment, hollow:
     const trigger =
       verbAt(tokens, at, segment) ?? nounAt(tokens, at, segment) ?? gerundAt(tokens, at, segment) ?? dueAt(tokens, at, segment)
     if (!trigger) continue
-    if (isHollow(tokens, trigger, segment)) {
-      hollow.add(at)
-      continue
-    }
+    const none = isHollow(tokens, trigger, segment) ? 'nothing' : misread(tokens, trigger, segment)
+    if (none === 'nothing') hollow.add(at)
+    if (none) continue
     found.push(inContext(tokens, trigger, segment))
     at = trigger.end - 1
   }

@@ -1,7 +1,9 @@
 /** Places an event in time: the date of its clause, else of its sentence, else the article's running day, else its year. */
 import type { EventStatus, EventTime } from '../model/event.ts'
 import type { DateMention, Mention } from '../model/mention.ts'
+import { nounReadings } from '../text/event-words.ts'
 import type { EventContext } from './input.ts'
+import { tokenFrom } from './locate.ts'
 import type { Segment } from './segments.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -70,13 +72,26 @@ const isAttributive = (date: DateMention, text: string) =>
     text.slice(date.end, date.end + 8),
   )
 
-const isSince = (date: DateMention, text: string) =>
+/** Whether "since" stands before a date: from then on, not then. */
+export const isSince = (date: DateMention, text: string): boolean =>
   /\bsince\s(?:the\s)?$/i.test(text.slice(Math.max(0, date.start - 11), date.start))
 /** "Put off until January": when something is over or to come, not when it was done. */
 const isUntil = (date: DateMention, text: string) =>
   /\b(?:until|till)\s(?:the\s)?$/i.test(text.slice(Math.max(0, date.start - 11), date.start))
 /** "The first meeting since 2001", "not met since November": that date is of another happening. */
 const SUPERLATIVE = /\b(?:first|last|only|formal|not|never|[a-z]{3,}est|most)\b/i
+
+/** Prepositions by which something is placed in time: "resigned after the 2012 election", "at the 2012 congress". */
+const PLACES_IN_TIME = /\b(?:after|in|during|at|since|before|following|until|amid)\s(?:the|a|an|his|her|its|their)\s$/i
+
+/** "The script for the 2012 presidential elections": a date that belongs to another happening, named right behind it. */
+const isOfAnother = (date: DateMention, { tokens, text }: EventContext, { trigger }: TimeQuery): boolean => {
+  if (!isAttributive(date, text) || PLACES_IN_TIME.test(text.slice(Math.max(0, date.start - 20), date.start))) return false
+  const at = tokenFrom(tokens, date.end)
+  for (let k = at; k < at + 3 && k < tokens.length && tokens[k]!.kind === 'word'; k++)
+    if (nounReadings(tokens[k]!.lower).some(({ weak }) => !weak)) return k !== trigger.at && !(k < trigger.end && k > trigger.at)
+  return false
+}
 
 /** "The budget for 2026", "the dead of 1943": a year that belongs to the noun before it. */
 const isOfNoun = (date: DateMention, text: string) =>
@@ -86,7 +101,7 @@ const isOfNoun = (date: DateMention, text: string) =>
 export function dateInClause(
   calendar: Calendar,
   context: EventContext,
-  { trigger, segment }: TimeQuery,
+  { trigger, segment, segments }: TimeQuery,
 ): DateMention | undefined {
   const { tokens } = context
   const [from, to] = [tokens[segment.first]!.start, tokens[segment.end - 1]!.end]
@@ -100,6 +115,7 @@ export function dateInClause(
   if (!inside.length) return undefined
   const firstSince = SUPERLATIVE.test(context.text.slice(from, to))
   return inside
+    .filter((date) => !isOfAnother(date, context, { trigger, segment, segments }))
     .filter((date) => !(firstSince && isSince(date, context.text)))
     .filter((date) => !(trigger.form !== 'noun' && isOfNoun(date, context.text)))
     .sort((a, b) => far(a) - far(b))[0]

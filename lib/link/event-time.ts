@@ -24,7 +24,15 @@ export interface ToldTime {
 /** Precisions that say little of when it was. */
 const WIDE: ReadonlySet<string> = new Set(['half', 'year', 'decade', 'century'])
 
-const isDated = (time: EventTime): boolean => time.from !== null && time.to !== null && time.precision !== 'vague'
+/** The year of publication up to its day, which events have that are told without a date: nothing that the article says. */
+export const isAssumed = ({ value, from, to, precision, modifier }: EventTime): boolean =>
+  precision === 'year' && !modifier && from === `${value}-01-01` && to !== `${value}-12-31`
+
+const isDated = (time: EventTime): boolean =>
+  time.from !== null && time.to !== null && time.precision !== 'vague' && !isAssumed(time)
+
+/** Days back to which news without a date may reach over the turn of the year. */
+const LATELY = 60
 
 /** First and last day that may be meant. "Earlier this year" lasts until the telling; what has no date lies before it, or after it where it is planned. */
 export function span({ time, status, told }: ToldTime): [string, string] {
@@ -36,6 +44,8 @@ export function span({ time, status, told }: ToldTime): [string, string] {
       time.value.slice(0, 4) === told.slice(0, 4)
     return [time.from!, early && time.to! < told ? told : time.to!]
   }
+  // In January, what is told without a date was last year as likely.
+  if (isAssumed(time)) return [[time.from!, moveDay(time.to!, -LATELY)].sort()[0]!, time.to!]
   if (time.from || time.to) return [time.from ?? FIRST, time.to ?? LAST]
   if (time.value.startsWith('PRESENT')) return [moveDay(told, -30), moveDay(told, 30)]
   const ahead = time.value.startsWith('FUTURE') || (status === 'planned' && !time.value.startsWith('PAST'))
@@ -78,7 +88,8 @@ export function compareTimes(a: ToldTime, b: ToldTime): TimeMatch | undefined {
       sameDay: days,
     }
   }
-  const near = daysApart(isDated(a.time) ? x[0] : a.told, isDated(b.time) ? y[0] : b.told) <= 7
+  const at = (one: ToldTime, from: string) => (isDated(one.time) ? from : one.told)
+  const near = daysApart(at(a, x[0]), at(b, y[0])) <= 7
   return { score: near ? 0.6 : 0.4, dated, sameDay: false }
 }
 
@@ -94,6 +105,13 @@ export function slipped(a: ToldTime, b: ToldTime): TimeMatch | undefined {
   return due < then && daysApart(due, then) <= DELAY ? { score: exact, dated: true, sameDay: false } : undefined
 }
 
+/** What an article recalls without a date may have been in any year before it. Undefined where both are dated, or one is of a later day. */
+export function recalled(a: ToldTime, b: ToldTime): TimeMatch | undefined {
+  const [vague, other] = isAssumed(a.time) ? [a, b] : [b, a]
+  if (!isAssumed(vague.time) || vague.status === 'planned' || span(other)[0] > vague.told) return undefined
+  return { score: 0.35, dated: false, sameDay: false }
+}
+
 /** What was told to have happened is not what a later article still plans. */
 export function isSettled(a: ToldTime, b: ToldTime): boolean {
   const over = (one: ToldTime, other: ToldTime) =>
@@ -106,7 +124,8 @@ export const REACH = DELAY
 
 /** The more precise of two times of one event; the first where they are equally precise. */
 export function mergeTimes(a: EventTime, b: EventTime): EventTime {
-  const width = (time: EventTime) => (isDated(time) ? daysApart(time.from!, time.to!) : time.precision === 'undated' ? 2e6 : 1e6)
+  const width = (time: EventTime) =>
+    isDated(time) ? daysApart(time.from!, time.to!) : isAssumed(time) ? 9e5 : time.precision === 'undated' ? 2e6 : 1e6
   return width(b) < width(a) ? b : a
 }
 

@@ -8,6 +8,13 @@ const month = (value: string): EventTime => ({ value, from: `${value}-01`, to: `
 const year = (value: string): EventTime => ({ value, from: `${value}-01-01`, to: `${value}-12-31`, precision: 'year' })
 const undated: EventTime = { value: 'undated', from: null, to: null, precision: 'undated' }
 const ahead: EventTime = { value: 'FUTURE_REF', from: null, to: null, precision: 'vague' }
+/** What an event has that was told without a date on this day. */
+const assumed = (told: string): EventTime => ({
+  value: told.slice(0, 4),
+  from: `${told.slice(0, 4)}-01-01`,
+  to: told,
+  precision: 'year',
+})
 const early: EventTime = { value: '2025,START', from: '2025-01-01', to: '2025-04-30', precision: 'year', modifier: 'START' }
 
 const LANDS: Record<string, string[]> = {
@@ -146,7 +153,111 @@ const table: [string, EventFacts, EventFacts, boolean][] = [
   ['a week off', base, event({ time: day('2025-07-17') }), false],
 ]
 
+/** One official who is in every article: what else is told decides. */
+const alone = (change: Partial<EventFacts>): EventFacts => ({
+  type: 'decide',
+  time: assumed('2025-07-11'),
+  status: 'happened',
+  who: ['sharif'],
+  projects: [],
+  where: '',
+  trigger: 'refuse',
+  told: '2025-07-11',
+  ...change,
+})
+const grain = ['grain', 'ships', 'leave', 'harbou', 'permis']
+
+const ofOne: [string, EventFacts, EventFacts, boolean][] = [
+  ['refused twice, nothing else told', alone({}), alone({}), false],
+  [
+    'refused in the same words',
+    alone({ words: grain }),
+    alone({ words: ['grain', 'ships', 'harbou', 'permis', 'inspec'] }),
+    true,
+  ],
+  ['refused in other words', alone({ words: grain }), alone({ words: ['debate', 'rivals', 'studio'] }), false],
+  ['the same words of two deeds', alone({ words: grain }), alone({ words: grain, type: 'die', trigger: 'kill' }), false],
+  ['the same words of two people', alone({ words: grain }), alone({ words: grain, who: ['putin'] }), false],
+  [
+    'the same words, a body in common',
+    alone({ words: grain, who: ['body-port'] }),
+    alone({ words: grain, who: ['body-port', 'sharif'] }),
+    true,
+  ],
+  [
+    'a charge told in the words of the arrest',
+    alone({ type: 'legal', trigger: 'arrest', words: grain }),
+    alone({ type: 'legal', trigger: 'charge', words: grain }),
+    false,
+  ],
+  [
+    'a speech and an interview of one month',
+    alone({ type: 'speak', trigger: 'speech', time: month('2025-06') }),
+    alone({ type: 'speak', trigger: 'interview', time: month('2025-06') }),
+    false,
+  ],
+  [
+    'one interview, dated and not',
+    alone({ type: 'speak', trigger: 'interview', time: month('2025-06') }),
+    alone({ type: 'speak', trigger: 'interview' }),
+    false,
+  ],
+  [
+    'an interview of one day',
+    alone({ type: 'speak', trigger: 'interview', time: day('2025-07-10') }),
+    alone({ type: 'speak', trigger: 'give interview', time: day('2025-07-10') }),
+    true,
+  ],
+  [
+    'arrested, dated and not',
+    alone({ type: 'legal', trigger: 'arrest', time: day('2025-07-10') }),
+    alone({ type: 'legal', trigger: 'detain' }),
+    true,
+  ],
+  [
+    'arrested in December, told without a date in January',
+    alone({ type: 'legal', trigger: 'arrest', time: day('2024-12-27'), told: '2024-12-28' }),
+    alone({ type: 'legal', trigger: 'arrest', time: assumed('2025-01-04'), told: '2025-01-04' }),
+    true,
+  ],
+  [
+    'arrested in October, told of one alone without a date a year later',
+    alone({ type: 'legal', trigger: 'arrest', time: day('2023-10-12'), told: '2023-10-13' }),
+    alone({ type: 'legal', trigger: 'arrest', time: assumed('2025-02-25'), told: '2025-02-25' }),
+    false,
+  ],
+  [
+    'the same of both who were in it',
+    alone({ type: 'legal', trigger: 'arrest', who: ['sharif', 'putin'], time: day('2023-10-12'), told: '2023-10-13' }),
+    alone({ type: 'legal', trigger: 'arrest', who: ['sharif', 'putin'], time: assumed('2025-02-25'), told: '2025-02-25' }),
+    true,
+  ],
+  [
+    'dismissed by one, dismissed with another',
+    alone({ type: 'appoint', trigger: 'dismiss', who: ['sharif', 'putin'] }),
+    alone({ type: 'appoint', trigger: 'dismiss', who: ['sharif', 'fatemi'] }),
+    false,
+  ],
+  [
+    'a summit of old, a meeting of today, and nothing of the one in the words of the other',
+    alone({
+      type: 'meet',
+      trigger: 'summit',
+      who: ['sharif', 'putin'],
+      time: day('2025-07-10'),
+      words: ['stood', 'warned', 'gents'],
+    }),
+    alone({ type: 'meet', trigger: 'meeting', time: day('2025-07-10'), words: ['financ', 'crucia', 'attend'] }),
+    false,
+  ],
+]
+
 describe('sameEvent', () => {
+  it.each(ofOne)('one official: %s', (_, a, b, expected) => {
+    expect(sameEvent(a, b, cast) !== undefined).toBe(expected)
+    expect(sameEvent(b, a, cast) !== undefined).toBe(expected)
+  })
+
   it.each(table)('%s', (_, a, b, expected) => {
     expect(sameEvent(a, b, cast) !== undefined).toBe(expected)
     expect(sameEvent(b, a, cast) !== undefined).toBe(expected)
@@ -161,6 +272,8 @@ describe('mergeTimes', () => {
     [ahead, year('2025'), year('2025')],
     [day('2025-05-13'), month('2025-05'), day('2025-05-13')],
     [undated, undated, undated],
+    [assumed('2025-07-11'), year('2025'), year('2025')],
+    [assumed('2025-07-11'), undated, assumed('2025-07-11')],
   ])('the more precise wins', (a, b, expected) => {
     expect(mergeTimes(a, b)).toEqual(expected)
     expect(mergeTimes(b, a)).toEqual(expected)

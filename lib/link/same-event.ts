@@ -1,7 +1,7 @@
 /** Tells whether two tellings are about one happening: kind of event, who took part, when and where. */
 import type { EventStatus, EventTime, EventType } from '../model/event.ts'
 import { countryCode } from './countries.ts'
-import { compareTimes, isSettled, slipped, type TimeMatch } from './event-time.ts'
+import { compareTimes, isSettled, recalled, slipped, type TimeMatch } from './event-time.ts'
 import { fold } from './fold.ts'
 import { sameTrigger } from './trigger-words.ts'
 
@@ -14,6 +14,8 @@ export interface EventFacts {
   projects: readonly string[]
   /** Others named in its sentence, and the projects that its article is about. */
   about?: readonly string[]
+  /** What its quotes are known by (text/telling-words.ts). */
+  words?: readonly string[]
   where: string
   trigger: string
   /** Day of publication of the telling. */
@@ -65,6 +67,17 @@ function compareWhere(a: string, b: string): number {
   return (countryCode(a) === undefined) === (countryCode(b) === undefined) ? -1 : 0
 }
 
+/** How far the words of two tellings agree: 'much' is a retelling, 'none' speaks against one; 'little' says nothing, as where one has few. */
+type Wording = 'much' | 'some' | 'little' | 'none'
+
+function compareWords(a: readonly string[] = [], b: readonly string[] = []): Wording {
+  const common = a.filter((word) => b.includes(word)).length
+  const fewer = Math.min(a.length, b.length)
+  if (common >= 3 && common >= fewer / 2) return 'much'
+  if (common >= 2 && common >= fewer / 3) return 'some'
+  return common === 0 && fewer >= 3 ? 'none' : 'little'
+}
+
 interface Parts {
   people: number
   bodies: number
@@ -79,10 +92,13 @@ interface Parts {
   others: boolean
   /** Nobody is left over on one of the sides. */
   within: boolean
+  /** Nobody is left over on either side. */
+  alike: boolean
   /** The shared people stand for two or more countries: both sides of a meeting. */
   bothSides: boolean
   /** One of the sides names people. */
   named: boolean
+  words: Wording
   smaller: number
 }
 
@@ -109,8 +125,10 @@ function compareCast(a: EventFacts, b: EventFacts, cast: Cast): Parts {
     crossed,
     others,
     within: left(a, b).length === 0 || left(b, a).length === 0,
+    alike: left(a, b).length + left(b, a).length === 0,
     bothSides: lands.size >= 2,
     named: [...a.who, ...b.who].some(isPerson),
+    words: compareWords(a.words, b.words),
     smaller: Math.max(1, Math.min(a.who.length + a.projects.length, b.who.length + b.projects.length)),
   }
 }
@@ -121,7 +139,8 @@ function encounter(parts: Parts, time: TimeMatch, place: number, visit: boolean)
   if (parts.people === 1) {
     if (!parts.within) return undefined
     if (visit) return place > 0 || time.dated ? 0.8 : undefined
-    if (time.sameDay) return place > 0 ? 0.75 : 0.6
+    if (time.sameDay)
+      return place > 0 ? 0.75 : parts.alike || parts.crossed || parts.bodies > 0 || parts.words !== 'none' ? 0.6 : undefined
     return place > 0 && time.score >= 0.6 ? 0.6 : parts.bodies > 0 && time.dated ? 0.55 : undefined
   }
   if (parts.named) return undefined
@@ -134,31 +153,53 @@ const LOOSE: ReadonlySet<EventType> = new Set<EventType>(['speak', 'other', 'pla
 /** Types whose steps are events of their own: an arrest is no verdict, a dismissal no election. */
 const STEPS: ReadonlySet<EventType> = new Set<EventType>(['legal', 'decide', 'appoint', 'finance', 'conflict', 'disaster'])
 
+/** What those in the news do again and again: without a time or another participant two tellings of it are two. */
+const REPEATED: ReadonlySet<EventType> = new Set<EventType>([...LOOSE, 'decide', 'finance', 'launch', 'agree'])
+
 /** What happens once in the course of a matter, so that a plan for it and a later report of it are one even when it was put off. */
 const ONCE: ReadonlySet<EventType> = new Set<EventType>(['legal', 'launch', 'agree', 'decide', 'appoint'])
+
+/** Whether two tellings in other words of one kind differ in more than words. */
+function isOtherStep(a: EventFacts, parts: Parts, time: TimeMatch): boolean {
+  const told = parts.people + parts.projects
+  if (STEPS.has(a.type)) return !time.sameDay || told < 2
+  return REPEATED.has(a.type) && parts.projects === 0 && (told < 2 || !time.sameDay)
+}
 
 /** Whether too little is shared for what else differs. */
 function tooLoose(a: EventFacts, b: EventFacts, parts: Parts, time: TimeMatch): boolean {
   const told = parts.people + parts.projects
   const sameWord = sameWords(a, b)
+  const repeated = REPEATED.has(a.type) || REPEATED.has(b.type)
   if (a.type !== b.type && told < 2 && parts.projects === 0) return true
-  if (a.type === b.type && STEPS.has(a.type) && !sameWord && !time.sameDay && told < 3) return true
-  if (time.dated || told >= 2 || (parts.projects > 0 && a.type === b.type)) return false
-  return LOOSE.has(a.type) || LOOSE.has(b.type) || !sameWord
+  if (a.type === b.type && !sameWord && isOtherStep(a, parts, time)) return true
+  // Beside the one whom both name stand others: dismissed by one, appointed by another.
+  if (told < 2 && !parts.projects && !parts.within && !(sameWord && time.sameDay)) return true
+  if (told < 2 && !parts.projects && repeated && parts.words === 'none') return true
+  if (time.dated) return told < 2 && !parts.projects && repeated && time.score < 0.85 && parts.words !== 'some'
+  if (parts.projects > 0 && a.type === b.type) return false
+  if (told >= 2) return !sameWord && repeated
+  return repeated || !sameWord
 }
+
+/** Told in the same words by several articles: no more need agree than somebody or a body. A charge is told in the words of the arrest, though. */
+const isRetold = (a: EventFacts, b: EventFacts, parts: Parts): boolean =>
+  parts.words === 'much' && !parts.others && (sameWords(a, b) || (a.type === b.type && !STEPS.has(a.type)))
 
 function involvement(a: EventFacts, b: EventFacts, parts: Parts, time: TimeMatch): number | undefined {
   const told = parts.people + parts.projects
   const sameWord = sameWords(a, b)
+  const retold = isRetold(a, b, parts)
   if (told === 0) {
     if (parts.linked > 0 && sameWord && a.type === b.type && ONCE.has(a.type) && !parts.others) return 0.5
+    if (retold && parts.bodies + parts.around > 0) return 0.6
     if (!sameWord || !time.dated || time.score < 0.85) return undefined
     if (parts.bodies > 0 || (parts.around > 0 && !parts.others)) return 0.5
     return (parts.around > 1 && time.sameDay) || (parts.crossed && time.score >= 0.95) ? 0.5 : undefined
   }
   const share = (told + 0.5 * parts.bodies) / parts.smaller
   if (share < 0.5) return undefined
-  if (tooLoose(a, b, parts, time)) return undefined
+  if (!retold && tooLoose(a, b, parts, time)) return undefined
   return Math.min(1, 0.5 + share / 2)
 }
 
@@ -169,6 +210,10 @@ function mayBePutOff(a: EventFacts, b: EventFacts, parts: Parts): boolean {
   if (parts.linked > 0 && !parts.others) return sameWord && ONCE.has(a.type)
   return (a.type === 'legal' || a.type === 'appoint') && sameWord && parts.people > 0 && parts.within
 }
+
+/** Whether what is shared tells without a time which happening it was: the same words, or the same step of one matter between the same two. */
+const isKnown = (a: EventFacts, b: EventFacts, parts: Parts): boolean =>
+  isRetold(a, b, parts) || (STEPS.has(a.type) && sameWords(a, b) && parts.people >= 2 && parts.within)
 
 const ENCOUNTERS: ReadonlySet<EventType> = new Set<EventType>(['meet', 'visit'])
 
@@ -181,13 +226,18 @@ export function sameEvent(a: EventFacts, b: EventFacts, cast: Cast): SameEvent |
   const place = compareWhere(a.where, b.where)
   const parts = compareCast(a, b, cast)
   const late = a.type === b.type && mayBePutOff(a, b, parts)
-  const time = compareTimes(a, b) ?? (late ? slipped(a, b) : undefined)
+  const time = compareTimes(a, b) ?? (late ? slipped(a, b) : undefined) ?? (isKnown(a, b, parts) ? recalled(a, b) : undefined)
   if (!type || !time || place < 0 || isSettled(a, b)) return undefined
   const meeting = ENCOUNTERS.has(a.type) && ENCOUNTERS.has(b.type)
   if (time.edge && a.type === b.type && parts.people + parts.projects < 2 && !time.days) return undefined
   const cover = meeting ? encounter(parts, time, place, a.type === 'visit' && b.type === 'visit') : involvement(a, b, parts, time)
   if (cover === undefined) return undefined
-  const word = sameWords(a, b) ? 0.1 : a.type === b.type && !meeting && parts.people + parts.projects < 2 ? -0.15 : 0
+  const word =
+    sameWords(a, b) || isRetold(a, b, parts)
+      ? 0.1
+      : a.type === b.type && !meeting && parts.people + parts.projects < 2
+        ? -0.15
+        : 0
   const score = 0.3 * type + 0.35 * cover + 0.25 * time.score + 0.1 * Math.max(0, place) + word
   if (score < 0.58) return undefined
   const who = [

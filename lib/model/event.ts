@@ -98,6 +98,8 @@ export interface StoryEvent {
   confidence: number
   /** Entity ids of others whom its sentences name, and of projects that its articles are about; weaker than taking part. */
   about?: string[]
+  /** Stems of the words that tell it from others of its kind (text/telling-words.ts), of all its tellings; made of their quotes. */
+  words?: string[]
   /** Entity ids of who, projects and about: the index by which prior events are found. */
   entities: string[]
   /** Each of `entities` with the day, for an index; made by the store (store/event-days.ts). */

@@ -3,6 +3,7 @@ import { mergedEntity, mergedEvent } from '../engine/merge-entity.ts'
 import type { Entity } from '../model/entity.ts'
 import type { EventSource, LocalEvent, StoryEvent } from '../model/event.ts'
 import type { StoredMentions } from '../model/stored-mention.ts'
+import { tellingWords } from '../text/telling-words.ts'
 
 /** The entity with one more record put in; null for a new one. */
 export const withRecord = (known: Entity | null, record: StoredMentions): Entity => {
@@ -45,7 +46,8 @@ export const foldedEvent = (known: StoryEvent, sources: readonly EventSource[]):
   let event: StoryEvent | null = null
   for (const source of sources) {
     const { who, projects, about = [] } = source.told ?? known
-    event = mergedEvent(event, localOf(source, known), { id: known.id, published: source.published, who, projects, about })
+    const words = tellingWords(source.quote)
+    event = mergedEvent(event, localOf(source, known), { id: known.id, published: source.published, who, projects, about, words })
   }
   const tellings = new Set(sources.map((source) => source.telling)).size
   return event ? { ...event, ...(known.hidden ? { hidden: true } : {}), tellings } : known

@@ -182,6 +182,7 @@ export const eventSchema = v.object({
   trigger: short('its trigger'),
   confidence: share,
   about: v.optional(texts),
+  words: v.optional(texts),
   entities: texts,
   firstTold: day('when it was first told'),
   tellings: count,

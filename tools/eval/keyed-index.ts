@@ -81,8 +81,8 @@ export function readInto(
       store.putEntity(mergedEntity(store.entities.get(id) ?? null, local, { id, published }))
     const here = [...new Set(linked.entities.map((one) => one.id))]
     for (const id of here) store.putEntity({ ...store.entities.get(id)!, articles: store.entities.get(id)!.articles + 1 })
-    for (const { local, id, who, projects, about } of linked.events)
-      store.putEvent(mergedEvent(store.events.get(id) ?? null, local, { id, published, who, projects, about }))
+    for (const { local, id, who, projects, about, words } of linked.events)
+      store.putEvent(mergedEvent(store.events.get(id) ?? null, local, { id, published, who, projects, about, words }))
     store.putArticle(articleId, here)
     return linked
   }

@@ -46,8 +46,8 @@ function write(index: MemoryIndex, linked: LinkedArticle, article: ArticleRead):
   for (const { local, id } of linked.entities)
     index.entities.set(id, mergedEntity(index.entities.get(id) ?? null, local, { id, published }))
   for (const id of here) index.entities.get(id)!.articles++
-  for (const { local, id, who, projects, about } of linked.events) {
-    const merged = mergedEvent(index.events.get(id) ?? null, local, { id, published, who, projects, about })
+  for (const { local, id, who, projects, about, words } of linked.events) {
+    const merged = mergedEvent(index.events.get(id) ?? null, local, { id, published, who, projects, about, words })
     const { time, status, quote } = local
     index.sources.push({
       id: `${name} ${id}`,
