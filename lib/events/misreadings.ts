@@ -25,6 +25,15 @@ const SPOKEN = oneOf(
   'conclude|agree|argue|insist|insist that|vow|vow to|pledge|promise|demand|propose|confirm|claim|offer|accept|plan|warn|recommend',
 )
 
+/** How somebody is received who is "met with" it. */
+const RECEPTION = oneOf(
+  'boos|jeers|cheers|applause|resistance|criticism|scepticism|skepticism|silence|opposition|anger|outrage|derision|protests?|hostility|enthusiasm|approval|disbelief|indifference|suspicion|condemnation|fire|laughter|force|violence|gunfire|success|failure|delays?',
+)
+/** What one becomes by an election or appointment. */
+const OFFICE = oneOf(
+  'president|presidents|minister|premier|leader|chairman|chairwoman|chair|chief|governor|mayor|senator|secretary|director|speaker|king|queen|emperor|pope|commander|judge|justice|ambassador|envoy|mp|nominee|candidate|head|member|deputy|bishop|archbishop|cardinal|chancellor|prosecutor|commissioner|coach|manager|executive|ceo|successor|president-elect|general|lawmaker|congressman|congresswoman|representative|captain|treasurer|adviser|advisor|counsel|editor|boss|ruler|lawyer|attorney|spokesman|spokeswoman|spokesperson|frontrunner|professor|partner|officer|office|presidency|incumbent|front-runner',
+)
+
 const wordsOf = (tokens: readonly Token[], from: number, to: number): string[] =>
   tokens.slice(from, to).map((token) => token.lower)
 
@@ -43,6 +52,13 @@ export function misread(tokens: readonly Token[], trigger: Trigger, segment: Seg
   if (word.lemma === 'hear') return clause().some((one) => COURT.test(one)) ? undefined : 'nothing'
   if (word.lemma === 'hit' && prior?.kind === 'number') return 'nothing'
   if (word.lemma === 'charge') return after[0] === 'with' && TASK.test(after[1] ?? '') ? 'nothing' : undefined
+  if (word.lemma === 'meet') {
+    const how = wordsOf(tokens, end, Math.min(segment.end, end + 7))
+    return how.some((one, k) => RECEPTION.test(one) && how.slice(0, k).includes('with')) ? 'nothing' : undefined
+  }
+  // "It became clear", "became a symbol": no office.
+  if (word.lemma === 'become')
+    return wordsOf(tokens, end, Math.min(segment.end, end + 9)).some((one) => OFFICE.test(one)) ? undefined : 'other'
   if (word.lemma !== 'lose' && word.lemma !== 'win') return undefined
   if (after.some((one) => LOSS.test(one))) return 'nothing'
   return clause().some((one) => POLL.test(one)) ? undefined : 'other'

@@ -120,6 +120,10 @@ const isWelcome = (tokens: readonly Token[], at: number, segment: Segment): bool
 const heads = (tokens: readonly Token[], at: number, segment: Segment): boolean =>
   nounReadings(tokens[at]!.lower).some(({ weak }) => !weak) && !verbAt(tokens, at, segment)
 
+/** Whether "Congress" behind this word is the parliament: "the 18th Party Congress" is a meeting. */
+const isBody = (prior: Token | undefined): boolean =>
+  !prior || (!prior.capital && prior.kind !== 'number' && !/^\d/.test(prior.text))
+
 function nounAt(tokens: readonly Token[], at: number, segment: Segment): Trigger | undefined {
   const next = tokens[at + 1]
   const joins = next && at + 1 < segment.end && opensNoun(tokens[at]!.lower)
@@ -135,6 +139,8 @@ function nounAt(tokens: readonly Token[], at: number, segment: Segment): Trigger
   if (tokens[at]!.lower === 'trial' && tokens[at - 1]?.lower === 'on') return undefined
   if (word.lemma === 'reception' && isWelcome(tokens, at, segment)) return undefined
   if (OF_TYPE.test(tokens[at - 1]?.lower ?? '')) return undefined
+  // "To work with Congress": the body, not one of its meetings.
+  if (word.lemma === 'congress' && tokens[at]!.capital && isBody(tokens[at - 1])) return undefined
   // "Under siege", "under review": how things are.
   if (tokens[at - 1]?.lower === 'under') return undefined
   // "Suspended the talks in protest": why it was done.

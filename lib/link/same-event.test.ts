@@ -168,13 +168,14 @@ const alone = (change: Partial<EventFacts>): EventFacts => ({
 const grain = ['grain', 'ships', 'leave', 'harbou', 'permis']
 
 const ofOne: [string, EventFacts, EventFacts, boolean][] = [
-  ['refused twice, nothing else told', alone({}), alone({}), false],
+  ['refused, told twice', alone({}), alone({}), true],
   [
     'refused in the same words',
     alone({ words: grain }),
     alone({ words: ['grain', 'ships', 'harbou', 'permis', 'inspec'] }),
     true,
   ],
+  ['refused and ordered', alone({}), alone({ trigger: 'order' }), false],
   ['refused in other words', alone({ words: grain }), alone({ words: ['debate', 'rivals', 'studio'] }), false],
   ['the same words of two deeds', alone({ words: grain }), alone({ words: grain, type: 'die', trigger: 'kill' }), false],
   ['the same words of two people', alone({ words: grain }), alone({ words: grain, who: ['putin'] }), false],

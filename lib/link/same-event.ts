@@ -1,9 +1,9 @@
 /** Tells whether two tellings are about one happening: kind of event, who took part, when and where. */
 import type { EventStatus, EventTime, EventType } from '../model/event.ts'
+import { sameTrigger } from '../text/event-steps.ts'
 import { countryCode } from './countries.ts'
 import { compareTimes, isSettled, recalled, slipped, type TimeMatch } from './event-time.ts'
 import { fold } from './fold.ts'
-import { sameTrigger } from './trigger-words.ts'
 
 /** An event as it is compared: participants are entity ids. Both LocalEvent (ids put in) and StoryEvent fit. */
 export interface EventFacts {
@@ -70,12 +70,18 @@ function compareWhere(a: string, b: string): number {
 /** How far the words of two tellings agree: 'much' is a retelling, 'none' speaks against one; 'little' says nothing, as where one has few. */
 type Wording = 'much' | 'some' | 'little' | 'none'
 
-function compareWords(a: readonly string[] = [], b: readonly string[] = []): Wording {
-  const common = a.filter((word) => b.includes(word)).length
-  const fewer = Math.min(a.length, b.length)
+/** Letters by which a word is told to be the trigger, which is compared by itself. */
+const STEM = 4
+
+function compareWords(a: EventFacts, b: EventFacts): Wording {
+  const triggers = `${a.trigger} ${b.trigger}`.split(' ').map((word) => word.slice(0, STEM))
+  const own = ({ words = [] }: EventFacts) => words.filter((word) => !triggers.includes(word.slice(0, STEM)))
+  const [x, y] = [own(a), own(b)]
+  const common = x.filter((word) => y.includes(word)).length
+  const fewer = Math.min(x.length, y.length)
   if (common >= 3 && common >= fewer / 2) return 'much'
   if (common >= 2 && common >= fewer / 3) return 'some'
-  return common === 0 && fewer >= 3 ? 'none' : 'little'
+  return common === 0 && fewer >= 2 ? 'none' : 'little'
 }
 
 interface Parts {
@@ -99,6 +105,8 @@ interface Parts {
   /** One of the sides names people. */
   named: boolean
   words: Wording
+  /** Both are told to have been in the same place. */
+  placed: boolean
   smaller: number
 }
 
@@ -128,7 +136,8 @@ function compareCast(a: EventFacts, b: EventFacts, cast: Cast): Parts {
     alike: left(a, b).length + left(b, a).length === 0,
     bothSides: lands.size >= 2,
     named: [...a.who, ...b.who].some(isPerson),
-    words: compareWords(a.words, b.words),
+    words: compareWords(a, b),
+    placed: compareWhere(a.where, b.where) > 0,
     smaller: Math.max(1, Math.min(a.who.length + a.projects.length, b.who.length + b.projects.length)),
   }
 }
@@ -153,18 +162,23 @@ const LOOSE: ReadonlySet<EventType> = new Set<EventType>(['speak', 'other', 'pla
 /** Types whose steps are events of their own: an arrest is no verdict, a dismissal no election. */
 const STEPS: ReadonlySet<EventType> = new Set<EventType>(['legal', 'decide', 'appoint', 'finance', 'conflict', 'disaster'])
 
-/** What those in the news do again and again: without a time or another participant two tellings of it are two. */
+/** What those in the news do again and again: without another participant two tellings of it in other words are two. */
 const REPEATED: ReadonlySet<EventType> = new Set<EventType>([...LOOSE, 'decide', 'finance', 'launch', 'agree'])
 
 /** What happens once in the course of a matter, so that a plan for it and a later report of it are one even when it was put off. */
 const ONCE: ReadonlySet<EventType> = new Set<EventType>(['legal', 'launch', 'agree', 'decide', 'appoint'])
 
+const hasCommonWords = ({ words }: Parts): boolean => words === 'some' || words === 'much'
+
 /** Whether two tellings in other words of one kind differ in more than words. */
 function isOtherStep(a: EventFacts, parts: Parts, time: TimeMatch): boolean {
   const told = parts.people + parts.projects
   if (STEPS.has(a.type)) return !time.sameDay || told < 2
-  return REPEATED.has(a.type) && parts.projects === 0 && (told < 2 || !time.sameDay)
+  return REPEATED.has(a.type) && parts.projects === 0 && (told < 2 || !time.sameDay || !hasCommonWords(parts))
 }
+
+/** An agreement and a speech, of which neither is a plan for the other: those who meet every day do both. */
+const isOtherKind = (a: EventFacts, b: EventFacts): boolean => a.type !== b.type && a.type !== 'plan' && b.type !== 'plan'
 
 /** Whether too little is shared for what else differs. */
 function tooLoose(a: EventFacts, b: EventFacts, parts: Parts, time: TimeMatch): boolean {
@@ -172,14 +186,16 @@ function tooLoose(a: EventFacts, b: EventFacts, parts: Parts, time: TimeMatch): 
   const sameWord = sameWords(a, b)
   const repeated = REPEATED.has(a.type) || REPEATED.has(b.type)
   if (a.type !== b.type && told < 2 && parts.projects === 0) return true
+  if (isOtherKind(a, b) && !parts.projects && !parts.placed && !hasCommonWords(parts)) return true
   if (a.type === b.type && !sameWord && isOtherStep(a, parts, time)) return true
   // Beside the one whom both name stand others: dismissed by one, appointed by another.
   if (told < 2 && !parts.projects && !parts.within && !(sameWord && time.sameDay)) return true
-  if (told < 2 && !parts.projects && repeated && parts.words === 'none') return true
-  if (time.dated) return told < 2 && !parts.projects && repeated && time.score < 0.85 && parts.words !== 'some'
+  if ((told < 2 || !time.dated) && !parts.projects && repeated && parts.words === 'none') return true
+  const loose = LOOSE.has(a.type) || LOOSE.has(b.type)
+  if (time.dated) return told < 2 && !parts.projects && loose && time.score < 0.85 && parts.words !== 'some'
   if (parts.projects > 0 && a.type === b.type) return false
   if (told >= 2) return !sameWord && repeated
-  return repeated || !sameWord
+  return loose || !sameWord
 }
 
 /** Told in the same words by several articles: no more need agree than somebody or a body. A charge is told in the words of the arrest, though. */

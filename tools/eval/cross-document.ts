@@ -1,7 +1,7 @@
 /** Events across documents: the annotated mentions linked by kind and story beside the rule of equal head lemmas, and our own events as the product links them. */
 
 import type { EngineInput, EngineOutput } from '../../lib/engine/engine.ts'
-import { stepOf } from '../../lib/link/trigger-words.ts'
+import { stepOf } from '../../lib/text/event-steps.ts'
 import { clustersBy, corefLine, corefScores } from './coref-score.ts'
 import { keyedStore, readInto } from './keyed-index.ts'
 import { rootOf } from './lemma.ts'

@@ -1,5 +1,5 @@
 /** Whether two trigger words tell of one kind of happening; finer than the event types where the steps of a matter must stay apart. */
-import { triggerClass } from '../text/event-words.ts'
+import { triggerClass } from './event-words.ts'
 
 /** Steps that share a type and yet are events of their own: one step a line, lemmas, hyphens for spaces. */
 const STEPS = `

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sameTrigger } from './trigger-words.ts'
+import { sameTrigger } from './event-steps.ts'
 
 it.each([
   ['meet', 'call on', true],
