@@ -94,7 +94,7 @@ function lacksPeople(tokens: readonly Token[], trigger: Trigger, cast: Cast): bo
   const { type, lemma } = trigger.word
   const isPerson = (actor: { kind: string }) => actor.kind === 'person'
   if (type === 'visit' && trigger.form !== 'noun' && NEEDS_MOVER.test(lemma))
-    return !cast.unnamed && !cast.subjects.some((actor) => actor.kind !== 'place')
+    return !cast.unnamed && !cast.subjects.some((actor) => actor.kind !== 'place') && !cast.objects.some(isPerson)
   if (type === 'appoint' && NEEDS_PERSON.test(lemma)) return ![...cast.subjects, ...cast.objects].some(isPerson)
   if (lemma === 'welcome') return !cast.objects.some((actor) => isPerson(actor) && actor.start - tokens[trigger.end - 1]!.end < 6)
   if (type === 'meet' && NEEDS_GUEST.test(lemma)) return !cast.objects.some(isPerson) && !guests(tokens, trigger)

@@ -16,6 +16,9 @@ describe('words that only look like an event', () => {
     ['It seems unlikely that Maria Sanz will dismiss Peter Lind.'],
     ['There are doubts as to whether Peter Lind will visit Kenya next week.'],
     ['I met Peter Lind in Oslo.'],
+    ['Peter Lind is presumed to be the first choice to replace Maria Sanz.'],
+    ['Peter Lind was met in Oslo with boos.'],
+    ['It became clear that the harbour was full.'],
   ])('none: %s', (text) => {
     expect(told(text)).toEqual([])
   })
@@ -25,6 +28,10 @@ describe('words that only look like an event', () => {
     ['Maria Sanz won the seat in March.', 'appoint win seat happened'],
     ['A judge heard the appeal of Peter Lind in March.', 'legal hear happened'],
     ['Peter Lind was charged with bribing Anna Okoro.', 'legal charge happened'],
+    ['Maria Sanz spoke at length before confirming the decision to pardon Peter Lind.', 'decide pardon happened'],
+    ['Anna Okoro met Peter Lind with a group of envoys.', 'meet meet happened'],
+    ['Anna Okoro became the mayor of Oslo in March.', 'appoint become happened'],
+    ['Arriving in Kenya, Maria Sanz was told that her papers were gone.', 'visit arrive in happened'],
     ['Maria Sanz said Peter Lind would visit Kenya next week.', 'visit visit planned'],
     ['Anna Okoro often met Maria Sanz, and in March she sacked Peter Lind.', 'appoint sack happened'],
     ['“I met Peter Lind in Oslo on Monday,” said Maria Sanz.', 'meet meet happened'],

@@ -68,6 +68,8 @@ function isConditional(tokens: readonly Token[], { end }: Trigger, segment: Segm
   return false
 }
 
+const DUE = oneOf('due|scheduled|expected|set|supposed|planned|can|could|will|would')
+
 /** "Once the treaty is signed", "demanding that he be handed over", "do you think he would": what has not come to pass. */
 function isHypothetical(tokens: readonly Token[], { at, form }: Trigger, segment: Segment): boolean {
   for (let k = Math.max(segment.first, at - 9); k < at; k++) if (/^(?:if|unless)$/.test(tokens[k]!.lower)) return true
@@ -75,8 +77,9 @@ function isHypothetical(tokens: readonly Token[], { at, form }: Trigger, segment
   const last = at > segment.first ? tokens[at - 1]!.lower : ''
   const opener = at > segment.first ? tokens[segment.first]!.lower : ''
   const awaited = /^(?:once|until|after|when|before)$/.test(opener)
-  if (awaited && segment.kind === 'sub' && (form === 'third' || form === 'base' || (form === 'past' && PRESENT_BE.test(last))))
-    return true
+  // "Before the defence was due to open its case".
+  const due = form === 'base' && wordsOf(tokens, segment.first, at).some((word) => DUE.test(word))
+  if (awaited && segment.kind === 'sub' && (form === 'third' || due || (form === 'past' && PRESENT_BE.test(last)))) return true
   if (opener === 'once' && wordsOf(tokens, segment.first, at).includes('had')) return true
   if (form !== 'past' || last !== 'be') return false
   const helper = at - 1 > segment.first ? tokens[at - 2]!.lower : ''
@@ -104,15 +107,19 @@ function isGuessed(tokens: readonly Token[], segment: Segment): boolean {
 
 /** What the first or only one of its kind did is told as done: "the first leader to visit the island". */
 const UNIQUE = oneOf('first|second|third|only|last|latest|youngest|oldest')
+/** What is first of these is yet to be done: "her first choice to replace him". */
+const YET = oneOf(
+  'choices?|chances?|attempts?|steps?|opportunity|time|efforts?|bids?|moves?|options?|priority|duty|task|aim|goal|way|thing|candidates?|hope|reason|need|plan|pick|job|order|deadline|date|party',
+)
 
-/** Whether "to" and a verb belong to "the first …": no verb and no comma stand between. */
+/** Whether "to" and a verb belong to "the first …": nothing but what it is called stands between. */
 function isUnique(tokens: readonly Token[], { at }: Trigger, segment: Segment): boolean {
   let to = at - 1
   while (to > segment.first && to > at - 3 && tokens[to]!.lower !== 'to') to--
   if (tokens[to]?.lower !== 'to') return false
-  for (let k = to - 1; k >= Math.max(segment.first, to - 8); k--) {
-    if (UNIQUE.test(tokens[k]!.lower)) return true
-    if (tokens[k]!.kind === 'punctuation' || AUXILIARY.test(tokens[k]!.lower)) return false
+  for (let k = to - 1; k > Math.max(segment.first, to - 8); k--) {
+    if (UNIQUE.test(tokens[k]!.lower) && tokens[k - 1]!.lower === 'the') return true
+    if (tokens[k]!.kind === 'punctuation' || AUXILIARY.test(tokens[k]!.lower) || YET.test(tokens[k]!.lower)) return false
   }
   return false
 }
