@@ -234,6 +234,30 @@ const ofOne: [string, EventFacts, EventFacts, boolean][] = [
     true,
   ],
   [
+    'came and left, of one day',
+    alone({ type: 'visit', trigger: 'arrive in', time: day('2025-07-10') }),
+    alone({ type: 'visit', trigger: 'leave', time: day('2025-07-10') }),
+    false,
+  ],
+  [
+    'a visit and a meeting of the same two in one month',
+    alone({ type: 'visit', trigger: 'visit', who: ['sharif', 'putin'], time: month('2025-06') }),
+    alone({ type: 'meet', trigger: 'meet', who: ['sharif', 'putin'], time: month('2025-06') }),
+    false,
+  ],
+  [
+    'the same on one day',
+    alone({ type: 'visit', trigger: 'visit', who: ['sharif', 'putin'], time: day('2025-07-10') }),
+    alone({ type: 'meet', trigger: 'meet', who: ['sharif', 'putin'], time: day('2025-07-10') }),
+    true,
+  ],
+  [
+    'announced by two, each named where the other spoke',
+    alone({ type: 'speak', trigger: 'announce', time: day('2025-07-10'), about: ['putin'] }),
+    alone({ type: 'speak', trigger: 'announce', who: ['putin'], time: day('2025-07-10'), about: ['sharif'] }),
+    false,
+  ],
+  [
     'dismissed by one, dismissed with another',
     alone({ type: 'appoint', trigger: 'dismiss', who: ['sharif', 'putin'] }),
     alone({ type: 'appoint', trigger: 'dismiss', who: ['sharif', 'fatemi'] }),

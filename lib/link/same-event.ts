@@ -142,12 +142,17 @@ function compareCast(a: EventFacts, b: EventFacts, cast: Cast): Parts {
   }
 }
 
+const hasCommonWords = ({ words }: Parts): boolean => words === 'some' || words === 'much'
+
 /** Who took part in a meeting or visit decides which one it was: another counterpart is another meeting. */
-function encounter(parts: Parts, time: TimeMatch, place: number, visit: boolean): number | undefined {
+function encounter(a: EventFacts, b: EventFacts, parts: Parts, time: TimeMatch): number | undefined {
+  const place = compareWhere(a.where, b.where)
+  // A visit and a meeting of the same people: told of one place, one day or in words in common.
+  if (a.type !== b.type && place <= 0 && !time.sameDay && !hasCommonWords(parts)) return undefined
   if (parts.people >= 2) return parts.within || parts.bothSides ? 0.9 : undefined
   if (parts.people === 1) {
     if (!parts.within) return undefined
-    if (visit) return place > 0 || time.dated ? 0.8 : undefined
+    if (a.type === 'visit' && b.type === 'visit') return (place > 0 || time.dated) && sameWords(a, b) ? 0.8 : undefined
     if (time.sameDay)
       return place > 0 ? 0.75 : parts.alike || parts.crossed || parts.bodies > 0 || parts.words !== 'none' ? 0.6 : undefined
     return place > 0 && time.score >= 0.6 ? 0.6 : parts.bodies > 0 && time.dated ? 0.55 : undefined
@@ -167,8 +172,6 @@ const REPEATED: ReadonlySet<EventType> = new Set<EventType>([...LOOSE, 'decide',
 
 /** What happens once in the course of a matter, so that a plan for it and a later report of it are one even when it was put off. */
 const ONCE: ReadonlySet<EventType> = new Set<EventType>(['legal', 'launch', 'agree', 'decide', 'appoint'])
-
-const hasCommonWords = ({ words }: Parts): boolean => words === 'some' || words === 'much'
 
 /** Whether two tellings in other words of one kind differ in more than words. */
 function isOtherStep(a: EventFacts, parts: Parts, time: TimeMatch): boolean {
@@ -211,7 +214,8 @@ function involvement(a: EventFacts, b: EventFacts, parts: Parts, time: TimeMatch
     if (retold && parts.bodies + parts.around > 0) return 0.6
     if (!sameWord || !time.dated || time.score < 0.85) return undefined
     if (parts.bodies > 0 || (parts.around > 0 && !parts.others)) return 0.5
-    return (parts.around > 1 && time.sameDay) || (parts.crossed && time.score >= 0.95) ? 0.5 : undefined
+    const crossed = parts.crossed && time.score >= 0.95 && !(LOOSE.has(a.type) && parts.others)
+    return (parts.around > 1 && time.sameDay && !LOOSE.has(a.type)) || crossed ? 0.5 : undefined
   }
   const share = (told + 0.5 * parts.bodies) / parts.smaller
   if (share < 0.5) return undefined
@@ -246,7 +250,7 @@ export function sameEvent(a: EventFacts, b: EventFacts, cast: Cast): SameEvent |
   if (!type || !time || place < 0 || isSettled(a, b)) return undefined
   const meeting = ENCOUNTERS.has(a.type) && ENCOUNTERS.has(b.type)
   if (time.edge && a.type === b.type && parts.people + parts.projects < 2 && !time.days) return undefined
-  const cover = meeting ? encounter(parts, time, place, a.type === 'visit' && b.type === 'visit') : involvement(a, b, parts, time)
+  const cover = meeting ? encounter(a, b, parts, time) : involvement(a, b, parts, time)
   if (cover === undefined) return undefined
   const word =
     sameWords(a, b) || isRetold(a, b, parts)

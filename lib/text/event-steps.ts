@@ -6,7 +6,9 @@ const STEPS = `
 charge indict indictment charges face-charges bring-charges
 accuse accusation face-accusations face-allegations allege
 appear-before appear-in-court appear-at court-appearance
-trial stand-trial go-on-trial try case hearing face-trial put-on-trial
+trial stand-trial go-on-trial try face-trial put-on-trial
+hearing
+case
 prosecute prosecution
 plead plea enter-plea
 testify testimony give-evidence give-testimony take-stand testify-before give-evidence-to
