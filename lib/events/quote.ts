@@ -3,6 +3,9 @@ import type { DateMention, Span } from '../model/mention.ts'
 import type { Cast } from './participants.ts'
 import type { Candidate, World } from './world.ts'
 
+/** What opens the clause of what was said or asked. */
+const CONTENT = /^(?:that|whether|how|why)$/
+
 /** So few words behind a verb do not say what it is about: "ordered on Friday that". */
 const BARE = 4
 
@@ -19,7 +22,8 @@ export function quoteOf(
   let end = tokens[segment.end - 1]!.end
   // "The general ordered | that the jet be turned away": what was ordered, told or ruled is what tells it.
   const next = segments[segments.indexOf(segment) + 1]
-  if (next?.said && trigger.form !== 'noun' && segment.end - trigger.end < BARE) end = tokens[next.end - 1]!.end
+  const goesOn = next && (next.said || CONTENT.test(tokens[next.first]!.lower))
+  if (goesOn && trigger.form !== 'noun' && segment.end - trigger.end < BARE) end = tokens[next.end - 1]!.end
   if (tokens[trigger.at]!.start - start > 160)
     start = parts.cast.subjects.find((actor) => actor.start > start)?.start ?? tokens[trigger.at]!.start
   if (end - start > 260) {

@@ -176,7 +176,13 @@ const ofOne: [string, EventFacts, EventFacts, boolean][] = [
     true,
   ],
   ['refused and ordered', alone({}), alone({ trigger: 'order' }), false],
-  ['refused in other words', alone({ words: grain }), alone({ words: ['debate', 'rivals', 'studio'] }), false],
+  ['refused in other words the same week', alone({ words: grain }), alone({ words: ['debate', 'rivals', 'studio'] }), true],
+  [
+    'refused in other words two months later',
+    alone({ words: grain }),
+    alone({ words: ['debate', 'rivals', 'studio'], time: assumed('2025-09-11'), told: '2025-09-11' }),
+    false,
+  ],
   ['the same words of two deeds', alone({ words: grain }), alone({ words: grain, type: 'die', trigger: 'kill' }), false],
   ['the same words of two people', alone({ words: grain }), alone({ words: grain, who: ['putin'] }), false],
   [

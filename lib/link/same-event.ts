@@ -2,7 +2,7 @@
 import type { EventStatus, EventTime, EventType } from '../model/event.ts'
 import { sameTrigger } from '../text/event-steps.ts'
 import { countryCode } from './countries.ts'
-import { compareTimes, isSettled, recalled, slipped, type TimeMatch } from './event-time.ts'
+import { compareTimes, daysApart, isSettled, recalled, slipped, type TimeMatch } from './event-time.ts'
 import { fold } from './fold.ts'
 
 /** An event as it is compared: participants are entity ids. Both LocalEvent (ids put in) and StoryEvent fit. */
@@ -183,6 +183,9 @@ function isOtherStep(a: EventFacts, parts: Parts, time: TimeMatch): boolean {
 /** An agreement and a speech, of which neither is a plan for the other: those who meet every day do both. */
 const isOtherKind = (a: EventFacts, b: EventFacts): boolean => a.type !== b.type && a.type !== 'plan' && b.type !== 'plan'
 
+/** Days for which a happening stays in the news. */
+const NEWS = 14
+
 /** Whether too little is shared for what else differs. */
 function tooLoose(a: EventFacts, b: EventFacts, parts: Parts, time: TimeMatch): boolean {
   const told = parts.people + parts.projects
@@ -193,8 +196,10 @@ function tooLoose(a: EventFacts, b: EventFacts, parts: Parts, time: TimeMatch): 
   if (a.type === b.type && !sameWord && isOtherStep(a, parts, time)) return true
   // Beside the one whom both name stand others: dismissed by one, appointed by another.
   if (told < 2 && !parts.projects && !parts.within && !(sameWord && time.sameDay)) return true
-  if ((told < 2 || !time.dated) && !parts.projects && repeated && parts.words === 'none') return true
   const loose = LOOSE.has(a.type) || LOOSE.has(b.type)
+  // What one refused or signed may be told in quite other words while it is news; later it is another matter.
+  const soon = !loose && a.trigger === b.trigger && daysApart(a.told, b.told) <= NEWS
+  if ((told < 2 || !time.dated) && !parts.projects && repeated && parts.words === 'none' && !soon) return true
   if (time.dated) return told < 2 && !parts.projects && loose && time.score < 0.85 && parts.words !== 'some'
   if (parts.projects > 0 && a.type === b.type) return false
   if (told >= 2) return !sameWord && repeated
