@@ -101,6 +101,50 @@ describe('a card', () => {
     expect([card, hosts()]).toEqual([undefined, 0])
   })
 
+  describe('on an article that is not remembered yet', () => {
+    /** Ids are new ones until the article is stored. */
+    const openCard = (): Partial<ReaderPort> => {
+      let asked = 0
+      return {
+        openCard: async (_, mention) =>
+          ok({ mention, entity: { ...ADA, id: asked++ ? 'ada' : 'passing' }, rolesBefore: [], why: 'A title.', prior: [] }),
+      }
+    }
+
+    it('a highlight is saved once the article is: with its id', async () => {
+      const { port } = await open(openCard())
+      expect(await act(card?.onSave('green'))).toMatchObject({ ok: true })
+      expect(port.analyze.mock.calls.map(([, seen]) => seen)).toEqual([false, true, true])
+      expect(port.saved).toMatchObject([{ article: 'article-1', entity: 'ada', colour: 'green' }])
+    })
+
+    it.each<[string, () => unknown, object]>([
+      ['followed', () => card?.onFollow(), { action: 'follow', entity: 'ada' }],
+      [
+        'renamed',
+        () => card?.onCorrect({ action: 'rename', entity: 'passing', name: 'Ada' }),
+        { action: 'rename', entity: 'ada', name: 'Ada' },
+      ],
+      [
+        'another’s correction',
+        () => card?.onCorrect({ action: 'rename', entity: 'bo', name: 'Bo' }),
+        { action: 'rename', entity: 'bo', name: 'Bo' },
+      ],
+    ])('%s: under the id that is stored', async (_, press, change) => {
+      const { port } = await open(openCard())
+      expect(await act(press())).toMatchObject({ ok: true })
+      expect(port.correct.mock.calls).toEqual([[change]])
+      expect(port.analyze.mock.calls[1]?.[1]).toBe(true)
+    })
+
+    it.each(['private', 'recording-off'] as const)('stays unremembered where nothing is to be: %s', async (notStored) => {
+      const analyze = vi.fn<ReaderPort['analyze']>(async (article) => ok(analysisOf(article, { notStored })))
+      await open({ analyze })
+      await act(card?.onFollow())
+      expect(analyze.mock.calls.map(([, seen]) => seen)).toEqual([false, false])
+    })
+  })
+
   it('of a saved highlight is for reading only in a private window', async () => {
     const annotation = annotationOf({ text: 'Brandt', meta: META }, { start: 0, end: 6 })
     const analyze: ReaderPort['analyze'] = async (article) =>
@@ -224,7 +268,8 @@ describe('saving', () => {
   it('that fails is handed back, changes nothing and cannot be undone', async () => {
     const { port } = await open({ save: async () => fail('storage', 'The disk is full.') })
     expect(await act(card?.onSave('green'))).toEqual(fail('storage', 'The disk is full.'))
-    expect(port.analyze).toHaveBeenCalledTimes(1)
+    // The second time only to remember the article.
+    expect(port.analyze).toHaveBeenCalledTimes(2)
     expect(await act(card?.onUndo())).toMatchObject({ ok: false })
   })
 })
@@ -237,13 +282,13 @@ describe('corrections', () => {
     [
       'not this person',
       (props: CardProps) => props.onNotThisPerson(),
-      { action: 'not-same', entity: 'ada', name: 'Brandt', article: URL_READ },
+      { action: 'not-same', entity: 'ada', name: 'Brandt', article: 'article-1' },
     ],
   ] as const)('%s: asked for, painted anew, undone by its id, once', async (_, press, change) => {
     const { port } = await open()
     expect(await act(press(card!))).toMatchObject({ ok: true })
     expect(port.correct).toHaveBeenCalledExactlyOnceWith(change)
-    expect(port.analyze).toHaveBeenCalledTimes(2)
+    expect(port.analyze).toHaveBeenCalledTimes(3)
     expect(await act(card?.onUndo())).toEqual(ok(null))
     expect(port.undoCorrection).toHaveBeenCalledExactlyOnceWith('correction-1')
     expect(await act(card?.onUndo())).toMatchObject({ ok: false })
@@ -274,7 +319,7 @@ describe('to the library', () => {
     await session.analyse()
     await cards.show({ annotation: port.saved[0]!.id }, BOX)
     card?.onOpenLibrary()
-    expect(port.openLibrary.mock.calls).toEqual([[{ entity: 'ada' }], [{ annotation: port.saved[0]!.id }]])
+    await expect.poll(() => port.openLibrary.mock.calls).toEqual([[{ entity: 'ada' }], [{ annotation: port.saved[0]!.id }]])
   })
 })
 
@@ -290,7 +335,7 @@ describe('questions and corrections', () => {
   it('leads to the library at the correction asked for', async () => {
     const { port } = await open()
     card?.onOpenLibrary('split')
-    expect(port.openLibrary).toHaveBeenCalledExactlyOnceWith({ entity: 'ada', step: 'split' })
+    await expect.poll(() => port.openLibrary.mock.calls).toEqual([[{ entity: 'ada', step: 'split' }]])
   })
 
   it('keeps the card of a highlight that a correction took away, and finds it again after the undo', async () => {

@@ -173,7 +173,15 @@ export class Cards implements OpenCards {
     return this.changed(await this.context.port.save({ ...made.value, ...change }))
   }
 
+  /** Before what the reader says of this card is kept: the article is remembered, and the card has the ids under which it is. */
+  private async remembered(): Promise<void> {
+    if (this.context.shown()?.analysis.notStored !== 'not-seen') return
+    await this.context.remember()
+    await this.placed()
+  }
+
   private async newAnnotation(): Promise<Result<Annotation>> {
+    await this.remembered()
     const marks = await this.context.port.loadMarks()
     if (!marks.ok) return marks
     const { open } = this
@@ -199,6 +207,7 @@ export class Cards implements OpenCards {
   }
 
   private async correctEntity(action: 'follow' | 'hide' | 'not-official' | 'not-same'): Promise<Result<unknown>> {
+    await this.remembered()
     const current = this.open?.current
     const shown = this.context.shown()
     const entity = current?.entity?.id
@@ -212,7 +221,11 @@ export class Cards implements OpenCards {
   }
 
   private async correct(change: CorrectionAction): Promise<Result<unknown>> {
-    return this.didCorrect(await this.context.port.correct(change))
+    const before = this.open?.current?.entity?.id
+    await this.remembered()
+    const now = this.open?.current?.entity?.id
+    const renewed = before !== undefined && now !== undefined && 'entity' in change && change.entity === before
+    return this.didCorrect(await this.context.port.correct(renewed ? { ...change, entity: now } : change))
   }
 
   private async answer(question: string, answer: QuestionAnswer): Promise<Result<unknown>> {
@@ -254,6 +267,11 @@ export class Cards implements OpenCards {
    */
   private async again(): Promise<void> {
     await this.context.analyse()
+    await this.placed()
+  }
+
+  /** The card at the place that it was opened for, as things stand now. */
+  private async placed(): Promise<void> {
     const { open } = this
     if (!open) return
     if (open.span && 'mention' in open.target) {
@@ -268,7 +286,8 @@ export class Cards implements OpenCards {
     await this.refresh()
   }
 
-  private openLibrary(step?: 'same' | 'split'): void {
+  private async openLibrary(step?: 'same' | 'split'): Promise<void> {
+    await this.remembered()
     const current = this.open?.current
     this.context.port.openLibrary({
       ...(current?.entity && { entity: current.entity.id }),

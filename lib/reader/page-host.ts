@@ -47,6 +47,7 @@ export function pageHost({ document, port, session, cards }: Parts): PageHost {
     textIn,
     shown: () => session.shown,
     analyse: () => session.analyse(),
+    remember: () => session.remember(),
     point: (id) => point(session, id),
     show: (target) => showTarget(target, { document, session, cards }),
     end: () => session.end(),

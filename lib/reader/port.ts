@@ -42,6 +42,8 @@ export interface PageHost {
   shown(): Shown | undefined
   /** Asks anew what is stored of the page, and paints it. */
   analyse(): Promise<void>
+  /** Remembers the article now where that waits for it to be seen. */
+  remember(): Promise<void>
   /** Paints where a highlight probably moved, and scrolls there; without an id that is taken away again. */
   point(annotation?: string): void
   /** Scrolls to a mention or highlight and opens its card; false where it is not on the page. */

@@ -114,6 +114,14 @@ export class Session {
     })
   }
 
+  /** Who saves or corrects something here has read it: it is remembered at once, so that what they say stands on people and projects that are stored. */
+  async remember(): Promise<void> {
+    if (this.seen || this.shown?.analysis.notStored !== 'not-seen') return
+    this.counting?.abort()
+    this.seen = true
+    await this.analyse()
+  }
+
   /** The page shows several articles now: from here on only what stands in this element is read (`anew`: at once, since more was), and it stays what the page said it was. */
   keepTo(root: Element, anew = false): void {
     if (this.within || !this.known) return
