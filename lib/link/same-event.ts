@@ -61,6 +61,7 @@ const sameWords = (a: EventFacts, b: EventFacts): boolean => sameTrigger(a.trigg
 
 /** 1: same place, or one within the other's name; 0: nothing to say (a country says nothing against a town); -1: two places. */
 function compareWhere(a: string, b: string): number {
+  if (!a || !b) return 0
   const [x, y] = [fold(a), fold(b)]
   if (!x || !y) return 0
   if (x === y || x.includes(y) || y.includes(x)) return 1
@@ -110,7 +111,8 @@ interface Parts {
   smaller: number
 }
 
-function compareCast(a: EventFacts, b: EventFacts, cast: Cast): Parts {
+function compareCast(a: EventFacts, b: EventFacts, cast: Cast, place: number): Parts {
+  let wording: Wording | undefined
   const isPerson = (id: string) => !cast.isBody(id)
   const shared = a.who.filter((id) => b.who.includes(id))
   const people = shared.filter(isPerson)
@@ -136,8 +138,12 @@ function compareCast(a: EventFacts, b: EventFacts, cast: Cast): Parts {
     alike: left(a, b).length + left(b, a).length === 0,
     bothSides: lands.size >= 2,
     named: [...a.who, ...b.who].some(isPerson),
-    words: compareWords(a, b),
-    placed: compareWhere(a.where, b.where) > 0,
+    // Most pairs are told apart before their words are asked for.
+    get words() {
+      wording ??= compareWords(a, b)
+      return wording
+    },
+    placed: place > 0,
     smaller: Math.max(1, Math.min(a.who.length + a.projects.length, b.who.length + b.projects.length)),
   }
 }
@@ -146,7 +152,7 @@ const hasCommonWords = ({ words }: Parts): boolean => words === 'some' || words 
 
 /** Who took part in a meeting or visit decides which one it was: another counterpart is another meeting. */
 function encounter(a: EventFacts, b: EventFacts, parts: Parts, time: TimeMatch): number | undefined {
-  const place = compareWhere(a.where, b.where)
+  const place = parts.placed ? 1 : 0
   // A visit and a meeting of the same people: told of one place, one day or in words in common.
   if (a.type !== b.type && place <= 0 && !time.sameDay && !hasCommonWords(parts)) return undefined
   if (parts.people >= 2) return parts.within || parts.bothSides ? 0.9 : undefined
@@ -248,11 +254,15 @@ const ENCOUNTERS: ReadonlySet<EventType> = new Set<EventType>(['meet', 'visit'])
  */
 export function sameEvent(a: EventFacts, b: EventFacts, cast: Cast): SameEvent | undefined {
   const type = compareTypes(a.type, b.type)
+  if (!type || isSettled(a, b)) return undefined
   const place = compareWhere(a.where, b.where)
-  const parts = compareCast(a, b, cast)
+  if (place < 0) return undefined
+  const parts = compareCast(a, b, cast, place)
   const late = a.type === b.type && mayBePutOff(a, b, parts)
-  const time = compareTimes(a, b) ?? (late ? slipped(a, b) : undefined) ?? (isKnown(a, b, parts) ? recalled(a, b) : undefined)
-  if (!type || !time || place < 0 || isSettled(a, b)) return undefined
+  const told = compareTimes(a, b) ?? (late ? slipped(a, b) : undefined)
+  const back = told ? undefined : recalled(a, b)
+  const time = told ?? (back && isKnown(a, b, parts) ? back : undefined)
+  if (!time) return undefined
   const meeting = ENCOUNTERS.has(a.type) && ENCOUNTERS.has(b.type)
   if (time.edge && a.type === b.type && parts.people + parts.projects < 2 && !time.days) return undefined
   const cover = meeting ? encounter(a, b, parts, time) : involvement(a, b, parts, time)
