@@ -149,7 +149,8 @@ export function narrow(reading: Reading): { from: Day; to: Day } | null {
   const { from, to, modifier } = reading
   if (!modifier || modifier === 'APPROX' || from === to) return { from, to }
   const [second, last] = thirds(from, to)
-  if (modifier === 'START') return { from, to: second - 1 }
-  if (modifier === 'MID') return { from: second, to: last - 1 }
+  // Of two days the first third is none: the early part is the first day.
+  if (modifier === 'START') return { from, to: Math.max(from, second - 1) }
+  if (modifier === 'MID') return { from: second, to: Math.max(second, last - 1) }
   return { from: last, to }
 }

@@ -31,6 +31,14 @@ function toMention(candidate: Candidate, text: string): DateMention {
   return mention
 }
 
+const [FIRST, LAST] = [dayOf(1, 1, 1), dayOf(9999, 12, 31)]
+
+/** Whether its days can be written YYYY-MM-DD: "the past forty centuries" begin before the calendar does, and are no date that anything could be ordered by. */
+const isWritable = ({ reading }: Candidate): boolean => {
+  const interval = narrow(reading)
+  return !interval || (interval.from >= FIRST && interval.to <= LAST)
+}
+
 const inside = (candidate: DateMention, mention: Mention) =>
   mention.kind === 'person' && mention.start <= candidate.start && candidate.end <= mention.end
 
@@ -67,7 +75,7 @@ export function findDates(text: string, published: string, { locale = english, d
   const monthOnly = /^\d{4}-\d\d$/.test(published)
   const anchor = parseDay(monthOnly ? `${published}-15` : published)
   const why = anchor === null ? 'unknown' : monthOnly ? 'month' : doubt
-  return mentionsOf(scan(text, anchor ?? standIn(text), locale), text, why)
+  return mentionsOf(scan(text, anchor ?? standIn(text), locale).filter(isWritable), text, why)
 }
 
 /** The recognizer of dates. A month that is part of a person's name found before ("April Jones") is left to the person. */

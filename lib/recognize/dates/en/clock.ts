@@ -8,7 +8,7 @@ import { isCapital, MONTH, S, WEEKDAYS, weekdayNumber } from './words.ts'
 const ZONE = 'gmt|utc|est|edt|et|pst|pdt|pt|bst|cet|cest|eet|eest|ist|pkt|msk|sast|aest|aedt|cst|cdt|jst|local time'
 const HALF = '[ap](?:\\.m\\.?|m)'
 /** A clock time in plain form: "6:40 p.m.", "0735 gmt", "14.30". */
-export const CLOCK = `(?<h>[0-2]?[0-9])(?:(?<mark>[:.])?(?<min>[0-5][0-9]))? ?(?<half>${HALF})?(?: (?<zone>${ZONE})(?![a-z_]))?`
+export const CLOCK = `(?<h>[0-2]?[0-9])(?:(?<mark>[:.])?(?<min>[0-5][0-9]))?(?: ?(?<half>${HALF}))?(?: (?<zone>${ZONE})(?![a-z_]))?`
 
 /** "10:30 p.m." as 22:30, from the groups of CLOCK; null where they are no clock time ("10" alone, "2010" without a zone). */
 export function clockTime(groups: Record<string, string | undefined>): string | null {

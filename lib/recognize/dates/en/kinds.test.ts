@@ -13,6 +13,14 @@ const KINDS: Record<string, readonly Row[]> = {
     ['The mast fell at 0735 GMT.', [['0735 GMT', '2025-07-11T07:35']]],
     ['Polls close at 7 p.m. Sunday on the island.', [['7 p.m. Sunday', '2025-07-13T19:00']]],
     [
+      'The ships left on Thursday at 10:30 (0530 GMT) for the island.',
+      [
+        ['Thursday at 10:30', '2025-07-10T10:30'],
+        ['0530 GMT', '2025-07-10T05:30'],
+      ],
+    ],
+    ['They met on Thursday 10:30 ; nothing was signed.', [['Thursday 10:30', '2025-07-10T10:30']]],
+    [
       'He was seen at 5.35pm in the town centre on Sunday.',
       [
         ['5.35pm', '2025-07-06T17:35'],
@@ -67,6 +75,15 @@ const KINDS: Record<string, readonly Row[]> = {
     ['She lost her seat in two weeks of chaos.', []],
     ['The dam was built in three years.', []],
     ['The dam will be built in three years.', []],
+  ],
+  'numbers too large, and broken ones': [
+    ['The river has kept its bed for the past 40 centuries.', []],
+    ['The river has kept its bed for the past two centuries.', [['the past two centuries', '1825-07-11/2025-07-11']]],
+    ['The temple was built 2,500 years ago.', []],
+    ['The temple was built 4000 years ago.', []],
+    ['The sea left two million years ago.', []],
+    ['The temple was closed 1.5 years ago.', []],
+    ['The temple was closed years ago.', [['years ago', 'PAST_REF']]],
   ],
   'counted from what happened': [
     [

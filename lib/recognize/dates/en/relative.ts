@@ -147,7 +147,7 @@ const vagueAgo: DateRule = {
   near: 'ago',
   confidence: 0.75,
   pattern: expression(
-    `(?:(?:only|just)${S})?(?:(?:a${S}few|several|some|many)${S}(?<unit>days|weeks|months|years|decades|centuries)|(?:days|weeks|months|years|decades|centuries)|not${S}(?:so${S})?long)${S}ago`,
+    `(?:(?:only|just)${S})?(?:(?:a${S}few|several|some|many)${S}(?<unit>days|weeks|months|years|decades|centuries)|(?<!(?:[0-9]|hundred|thousand|million|billion)${S})(?:days|weeks|months|years|decades|centuries)|not${S}(?:so${S})?long)${S}ago`,
   ),
   read: () => anchored(reference('PAST_REF'), 'publication'),
 }

@@ -67,7 +67,7 @@ const ORDINALS = [
 ] as const
 
 /** A count: digits, number words up to ninety-nine, "a", "a couple of", "a dozen". */
-export const COUNT = `(?:[0-9]{1,3}(?!,?[0-9])|a${S}couple(?:${S}of)?|a${S}dozen|an?|(?:${TENS.join('|')})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${CARDINALS.join('|')})`
+export const COUNT = `(?:(?<![0-9][.,])[0-9]{1,3}(?!,?[0-9])|a${S}couple(?:${S}of)?|a${S}dozen|an?|(?:${TENS.join('|')})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${CARDINALS.join('|')})`
 /** A count that is not told. */
 export const SOME = `(?:a${S}few|few|several|some|many)`
 export const ORDINAL = `(?:${ORDINALS.join('|')}|last|[0-9]{1,2}(?:st|nd|rd|th))`
