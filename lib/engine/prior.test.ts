@@ -149,8 +149,8 @@ describe('rankPrior', () => {
     [0, 20],
     [1, 9],
     [4, 6],
-    [5, 6],
-    [8, 6],
+    [5, 5],
+    [8, 5],
   ])('with %i told again that share more, %i others stand before them', (again, before) => {
     const day = (i: number) => `2025-05-${10 + (i % 20)}`
     const fresh = Array.from({ length: 20 }, (_, i) => event(`e${i}`, ['mill', `n${i}`], { day: day(i) }))

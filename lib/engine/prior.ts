@@ -143,7 +143,7 @@ function rank(event: StoryEvent, input: PriorInput): Ranked | undefined {
 /** What is seen first: those of the same story fill it up, where those that share more, and those told again, leave room. */
 const SHOWN_FIRST = 10
 /** What is told again stands last and is not to be buried: where it is worth as much, the others leave it room in what is seen first, down to this many. */
-const NEW_AT_LEAST = 6
+const NEW_AT_LEAST = 5
 /** At most this many events that share nothing but one person: after better ones, and where there is nothing better. */
 const ALONE_AFTER = 2
 const ALONE_AT_MOST = 5
