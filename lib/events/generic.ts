@@ -2,7 +2,7 @@
 import { oneOf } from '../text/one-of.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Segment } from './segments.ts'
-import type { Trigger } from './triggers.ts'
+import type { Trigger } from './trigger.ts'
 
 /** Verbs of saying, thinking, being and having: a date beside them makes no event. */
 const NO_HAPPENING = oneOf(

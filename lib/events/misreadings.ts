@@ -2,7 +2,7 @@
 import { oneOf } from '../text/one-of.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Segment } from './segments.ts'
-import type { Trigger } from './triggers.ts'
+import type { Trigger } from './trigger.ts'
 
 /** Words of courts and inquiries: what is heard there is a case. */
 export const COURT = oneOf(

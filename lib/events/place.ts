@@ -6,7 +6,7 @@ import { oneOf } from '../text/one-of.ts'
 import type { Token } from '../text/tokens.ts'
 import { tokenFrom } from './locate.ts'
 import type { Segment } from './segments.ts'
-import type { Trigger } from './triggers.ts'
+import type { Trigger } from './trigger.ts'
 
 const PLACED = oneOf('in|at|near|outside|inside|across|around|from')
 const GOAL = oneOf('to|in|for|visited|visits|visit|visiting|toured|touring|at')

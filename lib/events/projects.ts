@@ -6,7 +6,7 @@ import { oneOf } from '../text/one-of.ts'
 import { headClass, headLemma, isLightHead, loweredHeadKind } from '../text/project-heads.ts'
 import type { Sentence, Token } from '../text/tokens.ts'
 import type { Segment } from './segments.ts'
-import type { Trigger } from './triggers.ts'
+import type { Trigger } from './trigger.ts'
 
 /** A project mention, or a reference to one. */
 export interface ProjectAt extends Span {

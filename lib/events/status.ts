@@ -4,7 +4,8 @@ import type { EventStatus } from '../model/event.ts'
 import { oneOf, type WordTest } from '../text/one-of.ts'
 import type { Token } from '../text/tokens.ts'
 import { AUXILIARY, type Segment } from './segments.ts'
-import { isPresent, type Trigger } from './triggers.ts'
+import type { Trigger } from './trigger.ts'
+import { isPresent } from './triggers.ts'
 
 const NEGATION = oneOf(
   "not|n't|never|no|neither|nor|without|cannot|didn't|wasn't|hasn't|won't|wouldn't|haven't|don't|doesn't|isn't",

@@ -7,14 +7,7 @@ import { oneOf, type WordTest } from '../text/one-of.ts'
 import type { Token } from '../text/tokens.ts'
 import { COURT, misread } from './misreadings.ts'
 import type { Segment } from './segments.ts'
-
-export interface Trigger {
-  word: TriggerWord
-  /** Token index of the word itself, and after its particles. */
-  at: number
-  end: number
-  form: VerbForm | 'noun'
-}
+import type { Trigger } from './trigger.ts'
 
 const DETERMINER = oneOf(
   "the|a|an|this|that|these|those|his|her|their|its|our|my|other|much|well|long|any|some|no|each|every|another|'s|of|previously|newly|recently",

@@ -5,7 +5,7 @@ import { nounReadings } from '../text/event-words.ts'
 import type { EventContext } from './input.ts'
 import { tokenFrom } from './locate.ts'
 import type { Segment } from './segments.ts'
-import type { Trigger } from './triggers.ts'
+import type { Trigger } from './trigger.ts'
 
 /** No time is told. */
 export const UNDATED: EventTime = { value: 'undated', from: null, to: null, precision: 'undated' }

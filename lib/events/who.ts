@@ -4,7 +4,7 @@ import type { LocalEntity } from '../model/entity.ts'
 import { oneOf } from '../text/one-of.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Cast } from './participants.ts'
-import type { Trigger } from './triggers.ts'
+import type { Trigger } from './trigger.ts'
 
 /** Who takes part: people first; bodies and countries where no person is named, or the event is one of states. Entity keys. */
 export function whoOf(cast: Cast, trigger: Trigger, entities: ReadonlyMap<string, LocalEntity>): string[] {

@@ -7,7 +7,7 @@ import type { EventInput } from './input.ts'
 import { tokenFrom } from './locate.ts'
 import type { ProjectWorld } from './projects.ts'
 import type { Segment } from './segments.ts'
-import type { Trigger } from './triggers.ts'
+import type { Trigger } from './trigger.ts'
 import type { Calendar } from './when.ts'
 import { makeCalendar } from './when.ts'
 
