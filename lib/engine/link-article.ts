@@ -224,11 +224,10 @@ export async function linkArticle(given: LinkInput): Promise<LinkedArticle> {
   const idOf = new Map(entities.map(({ local, id }) => [local.key, id]))
   const ids = (keys: readonly string[]) => [...new Set(keys.flatMap((key) => idOf.get(key) ?? []))]
   const around = surroundings(input.output)
-  const { text = '' } = given
   const unlinked = input.output.events.map((local) => {
     const [who, projects] = [ids(local.who), ids(local.projects)]
     const about = ids(around(local)).filter((id) => !who.includes(id) && !projects.includes(id))
-    const words = tellingWords(text.slice(local.quote.start, local.quote.end))
+    const words = tellingWords(given.text.slice(local.quote.start, local.quote.end))
     return { local, id: '', known: null, reason: 'Not told before.', who, projects, about, words }
   })
   const { index, published, newId } = input

@@ -80,14 +80,14 @@ const NEEDS_PERSON = oneOf('fire|remove|replace|succeed|promote|withdraw|retire|
 /** Verbs of meeting that have other objects too ("received a call", "hosted a party"). */
 const NEEDS_GUEST = oneOf('receive|host|greet|welcome|accompany|gather')
 
-/** Whether a verb tells something else where its people are missing ("removed the traders"). `lemma` is in lower case. */
-export const needsPeople = (lemma: string): boolean =>
-  NEEDS_PERSON.test(lemma) || NEEDS_GUEST.test(lemma) || NEEDS_MOVER.test(lemma)
-
 /** What goes, comes and stays somewhere is more than people: a war, a matter, a shipment. */
 const NEEDS_MOVER = oneOf(
   'come to|go to|return to|return from|return|leave|leave for|arrive|arrive in|arrive at|stay|travel|head to|head for|depart',
 )
+
+/** Whether a verb tells something else where its people are missing ("removed the traders"). `lemma` is in lower case. */
+export const needsPeople = (lemma: string): boolean =>
+  NEEDS_PERSON.test(lemma) || NEEDS_GUEST.test(lemma) || NEEDS_MOVER.test(lemma)
 
 /** Whether a verb lacks the object or subject without which it tells something else. */
 function lacksPeople(tokens: readonly Token[], trigger: Trigger, cast: Cast): boolean {

@@ -7,7 +7,7 @@ const PLAIN = oneOf(
 )
 /** A year, or a day of a month. */
 const CALENDAR = /^(?:(?:1[5-9]|20)\d\d|[12]?\d|3[01])$/
-/** A run of letters or figures; what a capital opens is a name more often than not. */
+/** A run of letters or figures. */
 const WORD = /[\p{L}\p{N}]+(?:[.,]\d+)*/gu
 
 /** Letters by which two forms of a word agree ("refused", "refusal"). */
@@ -20,6 +20,7 @@ export function tellingWords(quote: string): string[] {
   const found = new Set<string>()
   for (const [word] of quote.matchAll(WORD)) {
     if (found.size >= KEPT) break
+    // What a capital opens is a name more often than not.
     if (/^\p{Lu}/u.test(word) || CALENDAR.test(word)) continue
     const figure = /^\p{N}/u.test(word)
     const lower = word.toLowerCase()
